@@ -1,0 +1,32 @@
+import type { StudioApi } from './api.ts'
+import { StudioError } from './errors.ts'
+import type { Transport } from './transport.ts'
+
+/**
+ * The studio as a face sees it: every `client.group.method(...args)` becomes one call over the transport.
+ * There is no list of calls to keep; `StudioApi` is the list.
+ */
+export function createClient(transport: Transport): StudioApi {
+  return nameProxy((group) => nameProxy((method) => caller(transport, `${group}.${method}`))) as StudioApi
+}
+
+function caller(transport: Transport, path: string) {
+  return async (...args: unknown[]): Promise<unknown> => {
+    const result = await transport.call(path, args)
+    if (!result.ok) throw new StudioError(result.error)
+    return result.value
+  }
+}
+
+function nameProxy(make: (name: string) => unknown): object {
+  const made = new Map<string, unknown>()
+  return new Proxy(Object.create(null) as object, {
+    get(_target, name) {
+      // A proxy that answers to `then` would be taken for a promise by `await`.
+      if (typeof name !== 'string' || name === 'then') return undefined
+      const known = made.get(name) ?? make(name)
+      made.set(name, known)
+      return known
+    },
+  })
+}

@@ -1,0 +1,16 @@
+/** How much a problem matters: an error refuses the run, a warning is likely wrong, an info is worth knowing. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Something a check found in a body, or that a run could not carry faithfully. Lines and columns count from 1. */
+export interface Problem {
+  /** Stable, kebab-case; each has a page under docs/checks. */
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly line: number
+  readonly column: number
+  /** End of the place, exclusive; left out where only the start is known. */
+  readonly endLine?: number
+  readonly endColumn?: number
+  readonly hint?: string
+}
