@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts'
+import type { Consequence } from './run.ts'
 
 /** Whether FusionAuth keeps what a lambda writes to a parameter. */
 export type Mutability = 'mutable' | 'read-only'
@@ -20,6 +21,27 @@ export interface Sample {
   readonly input: JsonObject
 }
 
+/**
+ * What FusionAuth does with a write to one place, beyond the mutability of the parameter:
+ * - `reserved`: any change or removal is dropped in silence
+ * - `may-shrink`: a lower number (or a subset of a list) is kept, anything else is dropped
+ * - `frozen-when-linked`: kept until the user is linked to the identity provider, ignored from then on
+ */
+export interface WriteRule {
+  /** JSON Pointer whose first segment is the parameter name. */
+  readonly path: string
+  readonly kind: 'reserved' | 'may-shrink' | 'frozen-when-linked'
+  /** Why, in a sentence for the user. */
+  readonly message: string
+}
+
+/** What FusionAuth does after a run of this type, by how the run ended. */
+export interface Consequences {
+  readonly completed: Consequence
+  /** Also for a run that was ended by a limit: FusionAuth documents no limits, so it is told as a failure. */
+  readonly threw: Consequence
+}
+
 /** Everything the catalogue says about one lambda type. */
 export interface LambdaTypeInfo {
   /** FusionAuth's own name, as it stands in `lambda.type`. */
@@ -27,22 +49,40 @@ export interface LambdaTypeInfo {
   /** Other names under which FusionAuth's documentation has had it. */
   readonly aliases: readonly string[]
   readonly displayName: string
-  readonly family: string
+  readonly family: LambdaFamily
   /** One sentence: what a lambda of this type is for. */
   readonly purpose: string
+  readonly runsWhen: string
+  readonly notRunWhen: readonly string[]
   readonly functionName: string
   readonly parameters: readonly ParameterInfo[]
-  /** What FusionAuth keeps to itself, as JSON Pointers whose first segment is the parameter name. */
+  /** What FusionAuth keeps to itself, by FusionAuth's own field names; {@link WriteRule} has the exact places. */
   readonly reserved: readonly string[]
+  readonly rules: readonly WriteRule[]
+  /** Whether FusionAuth reads what the function returns; for nearly all types it reads the arguments instead. */
+  readonly returnValue: 'ignored' | 'used'
+  readonly consequences: Consequences
   /** The first FusionAuth version that has the type. */
   readonly since: string
   /** Documented for a FusionAuth version that is not released yet. */
   readonly upcoming: boolean
+  /** The paid feature that the type needs; null where none is documented. */
+  readonly licence: string | null
   /** Where FusionAuth lets the lambda be assigned. */
   readonly assignedAt: readonly AssignmentPoint[]
+  /** What surprises people about the type, one sentence each. */
+  readonly quirks: readonly string[]
+  /** TypeScript declarations of the parameters' shapes and of the function's type, for the editor. */
+  readonly declaration: string
   readonly template: string
   readonly samples: readonly Sample[]
+  /** Where the facts come from. */
+  readonly sources: readonly string[]
 }
+
+/** Groups the types as people look for them. */
+export type LambdaFamily =
+  'Tokens' | 'SAML' | 'Identity providers' | 'Connectors' | 'SCIM' | 'Validation' | 'Clients'
 
 /** A field of a FusionAuth object that holds the id of a lambda. */
 export interface AssignmentPoint {
