@@ -1,0 +1,33 @@
+import type { editor } from 'monaco-editor/editor/editor.api'
+
+/** How every code editor of the studio behaves. */
+export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
+  accessibilitySupport: 'auto',
+  automaticLayout: true,
+  bracketPairColorization: { enabled: false },
+  contextmenu: true,
+  cursorBlinking: 'smooth',
+  fixedOverflowWidgets: true,
+  folding: true,
+  fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontLigatures: false,
+  fontSize: 13,
+  glyphMargin: false,
+  lineDecorationsWidth: 10,
+  lineHeight: 20,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  occurrencesHighlight: 'singleFile',
+  overviewRulerBorder: false,
+  padding: { top: 10, bottom: 10 },
+  renderLineHighlight: 'line',
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  smoothScrolling: true,
+  stickyScroll: { enabled: false },
+  suggest: { showWords: false },
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  unicodeHighlight: { ambiguousCharacters: true },
+}
