@@ -1,0 +1,10 @@
+import type { JsonObject } from '../../../contract/json.ts'
+import { applicationId, tenantId } from './people.ts'
+
+/** A user as a reconcile lambda finds it at the first login: hardly anything is set yet. */
+export function newUser(email: string) {
+  return { active: true, tenantId, email, data: {} } satisfies JsonObject
+}
+
+/** A registration as a reconcile lambda finds it at the first login. */
+export const emptyRegistration = { applicationId, data: {}, roles: [] } satisfies JsonObject
