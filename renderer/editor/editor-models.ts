@@ -1,7 +1,5 @@
 import type { editor } from 'monaco-editor/editor/editor.api'
-import { loadMonaco } from './load-monaco.ts'
-
-type Monaco = Awaited<ReturnType<typeof loadMonaco>>
+import { loadMonaco, type Monaco } from './load-monaco.ts'
 
 export type EditorLanguage = 'javascript' | 'json'
 

@@ -1,10 +1,12 @@
+import { ScriptTarget } from 'monaco-editor/languages/features/typescript/register'
+
 /** What FusionAuth's engine takes, for TypeScript: ES2021, no page and no Node around it. */
 export const compilerOptions = {
   allowJs: true,
   checkJs: true,
   noEmit: true,
-  // ES2021; Monaco's own list of targets ends a year earlier.
-  target: 8,
+  // Monaco's list of targets ends here; what the engine has is said by `lib`.
+  target: ScriptTarget.ES2020,
   lib: ['lib.es2021.d.ts'],
   types: [],
   strictNullChecks: true,

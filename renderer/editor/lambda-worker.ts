@@ -2,7 +2,12 @@ import { initialize } from 'monaco-editor/internal/common/initialize'
 import { typescript as ts } from 'monaco-editor/languages/features/typescript/lib/typescriptServices'
 import { TypeScriptWorker } from 'monaco-editor/languages/features/typescript/tsWorker'
 import type { LanguageService } from 'typescript'
-import { declarationFile, documentsFile, type LambdaDocument, type LambdaDocuments } from './lambda-documents.ts'
+import {
+  declarationFile,
+  documentsFile,
+  type LambdaDocument,
+  type LambdaDocuments,
+} from './lambda-documents.ts'
 import { mapAnswer, mapArguments } from './map-positions.ts'
 import { insert, typeAnnotation, type Insertion } from './typed-source.ts'
 
@@ -22,7 +27,9 @@ class LambdaWorker extends TypeScriptWorker {
     this._languageService = this.#routed(this._languageService)
   }
 
-  override async updateExtraLibs(libs: Readonly<Record<string, { readonly content: string }>>): Promise<void> {
+  override async updateExtraLibs(
+    libs: Readonly<Record<string, { readonly content: string }>>,
+  ): Promise<void> {
     await super.updateExtraLibs(libs)
     this.#insertions.clear()
     this.#readDocuments()

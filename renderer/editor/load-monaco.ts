@@ -1,8 +1,10 @@
-type Monaco = typeof import('./monaco.ts')
+import type * as MonacoModule from './monaco.ts'
+
+export type Monaco = typeof MonacoModule
 
 let loading: Promise<Monaco> | undefined
 
-/** The code editor, loaded once and only when something asks for it. */
+/** The code editor, loaded once and only when something asks for it; a failed load may be asked for again. */
 export function loadMonaco(): Promise<Monaco> {
   loading ??= import('./monaco.ts').catch((thrown: unknown) => {
     loading = undefined

@@ -44,9 +44,7 @@ function mapSpan(span: Span, map: (offset: number) => number): Span {
 }
 
 function isSpan(value: unknown): value is Span {
-  return (
-    isPlainObject(value) && typeof value['start'] === 'number' && typeof value['length'] === 'number'
-  )
+  return isPlainObject(value) && typeof value['start'] === 'number' && typeof value['length'] === 'number'
 }
 
 function fileOf(value: Readonly<Record<string, unknown>>): string | undefined {

@@ -9,7 +9,7 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
 }
 
 declare module 'monaco-editor/languages/features/typescript/tsWorker' {
-  import type { LanguageService, LanguageServiceHost } from 'typescript'
+  import type { LanguageService } from 'typescript'
 
   export class TypeScriptWorker {
     constructor(context: unknown, data: unknown)
@@ -18,9 +18,7 @@ declare module 'monaco-editor/languages/features/typescript/tsWorker' {
     protected _getModel(fileName: string): { getValue(): string; readonly version: number } | null
     protected _getScriptText(fileName: string): string | undefined
     getScriptFileNames(): string[]
+    getScriptVersion(fileName: string): string
     updateExtraLibs(libs: Readonly<Record<string, { readonly content: string }>>): Promise<void>
-  }
-  export interface TypeScriptWorker extends LanguageServiceHost {
-    getScriptFileNames(): string[]
   }
 }

@@ -31,7 +31,9 @@ function findFunction(ts: typeof TypeScript, file: SourceFile, name: string) {
 }
 
 function hasOwnTypes(ts: typeof TypeScript, declaration: FunctionDeclaration): boolean {
-  return ts.getJSDocCommentsAndTags(declaration).some((comment) => /@(type|param)\s*\{/.test(comment.getText()))
+  return ts
+    .getJSDocCommentsAndTags(declaration)
+    .some((comment) => /@(type|param)\s*\{/.test(comment.getText()))
 }
 
 /** The source with the insertion in it. */

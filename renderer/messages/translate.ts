@@ -5,6 +5,9 @@ export type Message = string | { readonly one: string; readonly other: string }
 
 export type MessageKey = keyof typeof en
 
+/** A key whose message has no values to fill in; what data such as tables of labels hold. */
+export type PlainMessageKey = { [K in MessageKey]: [Values<K>] extends [never] ? K : never }[MessageKey]
+
 type TextOf<M> = M extends { other: infer Other } ? Other : M
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
 type Values<K extends MessageKey> = NamesIn<TextOf<(typeof en)[K]>>

@@ -5,7 +5,7 @@ import { useLambdas } from './lambdas-store.ts'
 const delayMs = 300
 
 /** Saves a moment after each change, and at once when the page goes away. */
-export function keepLambdas(storage: LambdaStorage, onFailure: (thrown: unknown) => void): void {
+export function keepLambdas(storage: LambdaStorage): void {
   const lambdas = useLambdas()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -14,8 +14,9 @@ export function keepLambdas(storage: LambdaStorage, onFailure: (thrown: unknown)
     timer = undefined
     try {
       storage.save(lambdas.stored)
-    } catch (thrown) {
-      onFailure(thrown)
+      lambdas.kept = true
+    } catch {
+      lambdas.kept = false
     }
   }
 

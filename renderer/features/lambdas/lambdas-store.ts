@@ -9,6 +9,9 @@ export const useLambdas = defineStore('lambdas', () => {
   const openIds = ref<readonly string[]>([])
   const activeId = ref<string | null>(null)
 
+  /** False once a change could not be stored. */
+  const kept = ref(true)
+
   const byId = computed(() => new Map(lambdas.value.map((lambda) => [lambda.id, lambda])))
   const active = computed(() => (activeId.value === null ? undefined : byId.value.get(activeId.value)))
   const open = computed(() => openIds.value.flatMap((id) => byId.value.get(id) ?? []))
@@ -68,5 +71,5 @@ export const useLambdas = defineStore('lambdas', () => {
     return true
   }
 
-  return { lambdas, open, active, activeId, stored, add, change, remove, show, close, restore }
+  return { lambdas, open, active, activeId, kept, stored, add, change, remove, show, close, restore }
 })

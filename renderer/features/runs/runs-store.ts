@@ -1,13 +1,12 @@
 import { defineStore } from 'pinia'
-import { reactive } from 'vue'
+import { shallowReactive } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import type { RunReport, RunRequest } from '../../../electron/contract/models/run.ts'
 import { studio } from '../../studio.ts'
 
 /** The last run of one lambda. `request` tells whether the texts were edited since. */
 export type RunState =
-  | { readonly kind: 'running'; readonly runId: string; readonly before?: FinishedRun }
-  | FinishedRun
+  { readonly kind: 'running'; readonly runId: string; readonly before?: FinishedRun } | FinishedRun
 
 export type FinishedRun =
   | { readonly kind: 'reported'; readonly request: RunRequest; readonly report: RunReport }
@@ -15,7 +14,7 @@ export type FinishedRun =
 
 /** Runs lambdas and keeps the last result of each, by the lambda's id. */
 export const useRuns = defineStore('runs', () => {
-  const states = reactive(new Map<string, RunState>())
+  const states = shallowReactive(new Map<string, RunState>())
 
   async function run(id: string, request: RunRequest): Promise<void> {
     const runId = crypto.randomUUID()
