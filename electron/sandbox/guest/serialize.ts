@@ -24,13 +24,18 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
     size += text.length + 2
     if (size > sizeLimit && !capped) {
       capped = true
-      note('output-capped', path, `The arguments are larger than ${sizeLimit} characters; the rest is left out.`)
+      note(
+        'output-capped',
+        path,
+        `The arguments are larger than ${sizeLimit} characters; the rest is left out.`,
+      )
     }
     return capped ? 'null' : text
   }
 
   const writeString = (text: string, path: string): string => {
-    if (!p.isWellFormed(text)) note('lone-surrogate', path, 'The text holds half a character, which UTF-8 cannot carry.')
+    if (!p.isWellFormed(text))
+      note('lone-surrogate', path, 'The text holds half a character, which UTF-8 cannot carry.')
     // The estimate keeps a huge string from being quoted only to be thrown away.
     return size + text.length > sizeLimit ? spend(text, path) : spend(p.quote(text), path)
   }
@@ -108,7 +113,8 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
 
   const enter = (value: object, path: string): string | undefined => {
     if (isNested(value)) return note('circular-value', path, 'The value holds itself; it is left out here.')
-    if (ancestors.length >= depthLimit) return note('value-too-deep', path, `Nested deeper than ${depthLimit}; left out.`)
+    if (ancestors.length >= depthLimit)
+      return note('value-too-deep', path, `Nested deeper than ${depthLimit}; left out.`)
     p.push(ancestors, value)
     spend('', path)
     try {
@@ -135,7 +141,11 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
       case 'undefined':
         return note('undefined-value', path, 'undefined is not carried; the field is missing afterwards.')
       default:
-        return note(`${typeof value}-value`, path, `A ${typeof value} cannot be carried as JSON; it is left out.`)
+        return note(
+          `${typeof value}-value`,
+          path,
+          `A ${typeof value} cannot be carried as JSON; it is left out.`,
+        )
     }
   }
 
