@@ -7,14 +7,20 @@ import { uiTheme } from './renderer/styles/ui-theme.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
-/** Icons come from the bundle alone: Iconify's offline build has no code that asks a server. */
+/**
+ * Icons come from the bundle alone: Iconify's offline build has no code that asks a server.
+ * It knows icons by the name they were added under, and Nuxt UI asks for `lucide-x` where it adds `lucide:x`.
+ */
 const offlineIcons: Plugin = {
   name: 'offline-icons',
   enforce: 'pre',
   resolveId: (id) => (id === '@iconify/vue' ? '\0offline-icons' : null),
   load: (id) =>
     id === '\0offline-icons'
-      ? `export * from '@iconify/vue/offline'; export const iconLoaded = () => true`
+      ? `import { addIcon as add } from '@iconify/vue/offline'
+         export { Icon } from '@iconify/vue/offline'
+         export const addIcon = (name, icon) => add(name.replace(':', '-'), icon)
+         export const iconLoaded = () => true`
       : null,
 }
 
@@ -69,6 +75,8 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/renderer',
+      // The content policy of the hosts allows no data: fonts.
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: path('renderer/index.html') } },
     },
     worker: { format: 'es' },

@@ -8,8 +8,14 @@ const viewStates = new Map<string, editor.ICodeEditorViewState>()
 /** The model of a document: one for each address, however many editors show it. */
 export function modelOf(monaco: Monaco, address: string, language: EditorLanguage, text: string) {
   const uri = monaco.Uri.parse(address)
-  return monaco.editor.getModel(uri) ?? monaco.editor.createModel(text, language, uri)
+  const known = monaco.editor.getModel(uri)
+  if (known) return known
+  const model = monaco.editor.createModel(text, language, uri)
+  model.updateOptions({ bracketColorizationOptions: plainBrackets })
+  return model
 }
+
+const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false }
 
 /** Takes over a text that was changed elsewhere; undo still leads back. */
 export function takeOver(model: editor.ITextModel, text: string): void {

@@ -4,7 +4,6 @@ import type { editor } from 'monaco-editor/editor/editor.api'
 export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'auto',
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   contextmenu: true,
   cursorBlinking: 'smooth',
   fixedOverflowWidgets: true,
@@ -13,6 +12,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   fontLigatures: false,
   fontSize: 13,
   glyphMargin: false,
+  hideCursorInOverviewRuler: true,
+  links: false,
   lineDecorationsWidth: 10,
   lineHeight: 20,
   lineNumbersMinChars: 3,

@@ -38,6 +38,7 @@ export const lightTheme: Theme = {
     'editorSuggestWidget.selectedForeground': '#24242b',
     'editorSuggestWidget.highlightForeground': '#4f46e5',
     'list.hoverBackground': '#f4f4f6',
+    'editorOverviewRuler.bracketMatchForeground': '#00000000',
     focusBorder: '#6366f1',
   },
 }
@@ -77,6 +78,7 @@ export const darkTheme: Theme = {
     'editorSuggestWidget.selectedForeground': '#f1f1f4',
     'editorSuggestWidget.highlightForeground': '#a5a0ff',
     'list.hoverBackground': '#222228',
+    'editorOverviewRuler.bracketMatchForeground': '#00000000',
     focusBorder: '#818cf8',
   },
 }
