@@ -21,7 +21,13 @@ export const multiFactorContext: Shape = {
   name: 'MultiFactorContext',
   needs: [common, services, eventInfo, authenticationThreat],
   text: `/** Facts about the request. Any of them may be missing. */
-interface MultiFactorContext {
+interface MultiFactorContext extends MultiFactorContextFacts {
+  /** Since 1.64.0. */
+  services: Services
+}
+
+/** The part of the context that an input holds; a run adds \`services.secrets.get(name)\` to it. */
+interface MultiFactorContextFacts {
   /** The caller's access token, encoded. Do not log it. */
   accessToken?: string
   /** What the user is about to do. */
@@ -50,8 +56,6 @@ interface MultiFactorContext {
     /** The tenant's policy for logins. */
     tenantLoginPolicy?: 'Disabled' | 'Enabled' | 'Required'
   }
-  /** Since 1.64.0. */
-  services: Services
 }
 
 /** The trust that an earlier second factor left. */

@@ -35,7 +35,13 @@ export const loginContext: Shape = {
   name: 'LoginContext',
   needs: [common, services],
   text: `/** Facts about the login. */
-interface LoginContext {
+interface LoginContext extends LoginContextFacts {
+  /** Since 1.64.0. */
+  services: Services
+}
+
+/** The part of the context that an input holds; a run adds \`services.secrets.get(name)\` to it. */
+interface LoginContextFacts {
   /** How the user logs in, for example \`PASSWORD\`, \`GOOGLE\` or \`SAMLv2\`. */
   authenticationType?: string
   /** There when the user comes from an identity provider. */
@@ -47,8 +53,6 @@ interface LoginContext {
     /** The identity provider's name. */
     name?: string
   }
-  /** Since 1.64.0. */
-  services: Services
 }`,
 }
 

@@ -38,6 +38,8 @@ const stranger = {
   clientIdPath: '/client.json',
 }
 
+const refused = { result: preset, clientMetadata: stranger, context: {} }
+
 /** Source of the rules: the list of points that stands for FusionAuth's page, for 1.70.0. */
 export const cimdClientRegistration = defineLambdaType({
   type: 'CIMDClientRegistration',
@@ -103,11 +105,11 @@ function evaluate(result, clientMetadata, context) {
     { name: 'A client of a known host', input: typical },
     {
       name: 'An unknown client that says little of itself',
-      input: { result: preset, clientMetadata: stranger, context: {} },
+      input: refused,
     },
   ],
   exampleCase: {
-    input: { result: preset, clientMetadata: stranger, context: {} },
+    input: refused,
     expect: {
       outcome: 'completed',
       arguments: { result: { allowed: false } },

@@ -16,7 +16,7 @@ export const tokenExchangePolicy = defineLambdaType({
   family: 'Tokens',
   purpose: 'Decides whether a client may exchange a token, and for what.',
   runsWhen: 'At an OAuth 2.0 token exchange (RFC 8693), to allow or deny it.',
-  notRunWhen: ['The policy engine of the tenant is not set to LAMBDA.'],
+  notRunWhen: ['When the policy engine of the tenant is not set to LAMBDA.'],
   functionName: 'policy',
   parameters: [
     parameter(
@@ -55,7 +55,7 @@ export const tokenExchangePolicy = defineLambdaType({
   ],
   quirks: [
     "The type's name in the API is not verified: the documentation for 1.70.0 does not say it, and no client has it yet.",
-    'It is the one type whose return value counts.',
+    "It is the one type whose return value counts: { decision: 'ALLOW', granted?: { audience?, scope?, expires_in? } }, or { decision: 'DENY' or 'ERROR', denial: { error, error_description? } }.",
     'Return the decision ERROR, rather than throw, when another service does not answer.',
   ],
   template: `// Unlike in every other type, what this function returns decides.
