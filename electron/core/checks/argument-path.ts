@@ -42,26 +42,28 @@ export function argumentPaths(
     if (!variable?.declared) return null
     if (variable.declared.isParameter) return ofParameter(variable, node)
     const { by, name } = variable.declared
-    if (by.type !== 'VariableDeclarator' || !by.init || !isSetOnce(variable)) return null
+    if (by.type !== 'VariableDeclarator' || !by.init || !variable.isSetOnce) return null
     const path = follow(by.init, trail + 1)
     return by.id === name ? path : destructured(by.id, name, path)
   }
   const ofParameter = (variable: Variable, { start }: Identifier): ArgumentPath | null => {
-    const isAnother = variable.mentions.some(
-      (mention) => mention.identifier.start < start && !keepsValue(mention, variable),
-    )
-    if (variable.declared?.by !== lambda.node || isAnother) return null
+    if (variable.declared?.by !== lambda.node || start > firstChange(variable)) return null
     const index = lambda.node.params.findIndex(
       (param) => parameterIdentifier(param) === variable.declared?.name,
     )
     const parameter = parameters[index]
     return parameter ? { parameter, segments: [] } : null
   }
+  const changes = new Map<Variable, number>()
+  const firstChange = (variable: Variable): number => {
+    const known = changes.get(variable)
+    if (known !== undefined) return known
+    const change =
+      variable.mentions.find((mention) => !keepsValue(mention, variable))?.identifier.start ?? Infinity
+    changes.set(variable, change)
+    return change
+  }
   return (expression) => follow(expression, 0)
-}
-
-function isSetOnce({ mentions }: Variable): boolean {
-  return mentions.filter(({ writes }) => writes).length === 1
 }
 
 /** Whether a mention leaves the parameter what it was: a read, or a default such as `user = user || {}`. */

@@ -16,6 +16,7 @@ export interface Variable {
   /** The node that declares it, with the name in it; null for a global of the language and for several declarations. */
   readonly declared: { readonly by: AnyNode; readonly name: Identifier; readonly isParameter: boolean } | null
   readonly isTopLevel: boolean
+  readonly isSetOnce: boolean
   readonly mentions: readonly Mention[]
 }
 
@@ -50,6 +51,7 @@ export function namesIn(manager: Scope.ScopeManager): Names {
 
 function toVariable({ name, defs, references }: Scope.Variable, isTopLevel: boolean): Variable {
   const [definition] = defs
+  const mentions = references.map(toMention)
   return {
     name,
     declared:
@@ -61,7 +63,8 @@ function toVariable({ name, defs, references }: Scope.Variable, isTopLevel: bool
           }
         : null,
     isTopLevel,
-    mentions: references.map(toMention),
+    isSetOnce: mentions.filter(({ writes }) => writes).length === 1,
+    mentions,
   }
 }
 

@@ -21,7 +21,7 @@ export const libraryLevel: Check = (subject) => {
         return
       const options = argumentAt(node, 1)
       if (options?.type === 'ObjectExpression')
-        report(subject, options, 'The cause of an error', 2022, 'warning', 'is ignored')
+        report(subject, options, 'The cause of an error', 2022, false, 'is ignored')
     },
     'Program:exit': () => {
       for (const { node, callee, name } of calls) {
@@ -32,19 +32,19 @@ export const libraryLevel: Check = (subject) => {
 }
 
 function judge(subject: Subject, node: CallExpression, callee: MemberExpression, name: string): void {
-  const certain = subject.isCertain(node)
   const { object } = callee
-  if (object.type === 'Identifier' && !subject.names.variableOf(object)?.declared) {
-    const edition = staticEdition(`${object.name}.${name}`)
-    if (edition && edition > subject.level) {
-      report(subject, callee, `${object.name}.${name}`, edition, certain ? 'error' : 'warning')
-      return
-    }
+  const isGlobal = object.type === 'Identifier' && !subject.names.variableOf(object)?.declared
+  const whole = isGlobal ? `${object.name}.${name}` : ''
+  if (isNewer(subject, staticEdition(whole))) {
+    report(subject, callee, whole, staticEdition(whole), subject.isCertain(node))
+  } else if (isNewer(subject, methodEdition(name))) {
+    const fails = isListOrText(object) && subject.isCertain(node)
+    report(subject, callee.property, `The method ${name}`, methodEdition(name), fails)
   }
-  const edition = methodEdition(name)
-  if (!edition || edition <= subject.level) return
-  const sure = certain && isListOrText(object)
-  report(subject, callee.property, `The method ${name}`, edition, sure ? 'error' : 'warning')
+}
+
+function isNewer({ level }: Subject, edition: number | undefined): boolean {
+  return edition !== undefined && edition > level
 }
 
 /** Whether an expression is an array or a string for sure. */
@@ -59,15 +59,15 @@ function report(
   { level, ...subject }: Subject,
   at: { readonly start: number; readonly end: number },
   what: string,
-  edition: number,
-  severity: 'error' | 'warning',
+  edition: number | undefined,
+  fails: boolean,
   effect = 'fails when it is reached',
 ): void {
   subject.report({
     code: 'library-level',
-    severity,
+    severity: fails ? 'error' : 'warning',
     at,
-    message: `${what} came with ECMAScript ${edition}; at level ${level} it ${effect}.`,
+    message: `${what} came with ECMAScript ${edition ?? ''}; at level ${level} it ${effect}.`,
     hint: 'Use an older means, or change ecmaVersion in studio.json if your server knows it.',
   })
 }
