@@ -8,12 +8,18 @@ export interface CoverageSession {
 }
 
 interface FunctionCoverage {
-  readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly count: number }[]
+  readonly ranges: readonly {
+    readonly startOffset: number
+    readonly endOffset: number
+    readonly count: number
+  }[]
 }
 
 interface Reply {
   readonly id?: number
-  readonly result?: { readonly result?: readonly { readonly url: string; readonly functions: readonly FunctionCoverage[] }[] }
+  readonly result?: {
+    readonly result?: readonly { readonly url: string; readonly functions: readonly FunctionCoverage[] }[]
+  }
 }
 
 /** Starts V8's precise block coverage through the isolate's own inspector; it answers in the same turn. */

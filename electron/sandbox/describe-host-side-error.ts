@@ -8,7 +8,8 @@ export function describeHostSideError(thrown: unknown): RunError {
   if (!(thrown instanceof Error)) {
     return { name: typeof thrown, message: printed(thrown), line: null, column: null, stack: '' }
   }
-  const [, message = '', compilePlace] = /^([\s\S]*?)(?: \[lambda\.js:(\d+:\d+)\])?$/.exec(thrown.message) ?? []
+  const [, message = '', compilePlace] =
+    /^([\s\S]*?)(?: \[lambda\.js:(\d+:\d+)\])?$/.exec(thrown.message) ?? []
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at .*lambda\.js:\d+:\d+/.test(line))
   const place = compilePlace ?? /lambda\.js:(\d+:\d+)/.exec(frames.join('\n'))?.[1]
   const [line, column] = place?.split(':').map(Number) ?? []

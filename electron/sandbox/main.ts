@@ -7,21 +7,17 @@ const defaultMemoryMb = 64
 
 let current: SandboxTask | null = null
 
+/** V8 gave the isolate up for lack of memory; nothing in this process can be trusted any more. */
 const lost = (): void => {
-  // V8 gave the isolate up for lack of memory; nothing in this process can be trusted any more.
-  if (current) answer(current, failed('out-of-memory'), () => process.exit(1))
-  else process.exit(1)
+  if (!current) process.exit(1)
+  current = null
+  send({ kind: 'result', result: failed('out-of-memory'), leaving: true }, () => process.exit(1))
 }
 
 const supply = new CellSupply(defaultMemoryMb, lost)
 
 function send(message: SandboxMessage, then?: () => void): void {
   process.send?.(message, undefined, undefined, then)
-}
-
-function answer(task: SandboxTask, result: SandboxResult, then?: () => void): void {
-  current = null
-  send({ kind: 'result', id: task.id, result }, then)
 }
 
 function failed(end: 'out-of-memory'): SandboxResult {
@@ -41,7 +37,8 @@ async function work(task: SandboxTask): Promise<void> {
     result = await runTask(cell, task)
   }
   stopWatching()
-  answer(task, result)
+  current = null
+  send({ kind: 'result', result, leaving: false })
   supply.giveBack(cell, !task.coverage && (result.end === 'completed' || result.end === 'threw'))
   setImmediate(() => supply.prepare())
 }

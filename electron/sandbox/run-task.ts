@@ -31,11 +31,19 @@ export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxRes
   }
 }
 
-async function callLambda(cell: Cell, guest: CellContext, task: SandboxTask, deadline: number): Promise<string> {
+async function callLambda(
+  cell: Cell,
+  guest: CellContext,
+  task: SandboxTask,
+  deadline: number,
+): Promise<string> {
   const left = () => Math.max(1, Math.ceil(deadline - performance.now()))
   const script = compileBody(cell, task.body)
   await script.run(guest.context, { timeout: left() })
-  const lambda = guest.context.evalSync(lookUp(task.functionNames), { reference: true, timeout: left() }) as ivm.Reference
+  const lambda = guest.context.evalSync(lookUp(task.functionNames), {
+    reference: true,
+    timeout: left(),
+  }) as ivm.Reference
   const args = [lambda.derefInto(), JSON.stringify(task.parameters), task.inputJson]
   return (await guest.call.apply(undefined, args, { timeout: left() })) as string
 }

@@ -22,5 +22,7 @@ export interface Problem {
   readonly endLine?: number
   readonly endColumn?: number
   readonly hint?: string
+  /** JSON Pointer into the arguments, where the problem is a value rather than a place in the body. */
+  readonly path?: string
   readonly fix?: ProblemFix
 }

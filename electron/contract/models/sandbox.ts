@@ -22,7 +22,6 @@ export interface GuestSettings {
 
 /** One run as the sandbox process gets it. */
 export interface SandboxTask {
-  readonly id: number
   readonly body: string
   /** Names to look the function up by, in order; the first that is a function is called. */
   readonly functionNames: readonly string[]
@@ -73,4 +72,5 @@ export interface SandboxResult {
 /** Sandbox process to studio. */
 export type SandboxMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'result'; readonly id: number; readonly result: SandboxResult }
+  /** `leaving`: the process ends after this answer and takes no more tasks. */
+  | { readonly kind: 'result'; readonly result: SandboxResult; readonly leaving: boolean }

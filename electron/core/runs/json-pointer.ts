@@ -22,7 +22,11 @@ export function withValueAt(root: JsonObject, path: string, value: JsonValue | u
   return setIn(root, keysOf(path), value) as JsonObject
 }
 
-function setIn(owner: JsonValue | undefined, keys: readonly string[], value: JsonValue | undefined): JsonValue | undefined {
+function setIn(
+  owner: JsonValue | undefined,
+  keys: readonly string[],
+  value: JsonValue | undefined,
+): JsonValue | undefined {
   const [key, ...rest] = keys
   if (key === undefined) return value
   if (Array.isArray(owner)) return setInArray(owner as readonly JsonValue[], key, rest, value)
@@ -35,7 +39,12 @@ function setIn(owner: JsonValue | undefined, keys: readonly string[], value: Jso
   return Object.fromEntries(entries.with(at, [key, next]))
 }
 
-function setInArray(list: readonly JsonValue[], key: string, rest: readonly string[], value: JsonValue | undefined): JsonValue {
+function setInArray(
+  list: readonly JsonValue[],
+  key: string,
+  rest: readonly string[],
+  value: JsonValue | undefined,
+): JsonValue {
   const at = Number(key)
   const next = setIn(list[at], rest, value)
   return next === undefined ? list.toSpliced(at, 1) : Object.assign([...list], { [at]: next })

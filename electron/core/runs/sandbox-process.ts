@@ -68,6 +68,7 @@ export class SandboxProcess {
 
   #receive(message: SandboxMessage, started: () => void): void {
     if (message.kind === 'result') {
+      this.#alive &&= !message.leaving
       this.#finish({ kind: 'answered', result: message.result })
       return
     }
@@ -83,7 +84,10 @@ export class SandboxProcess {
   #endOfDeath(): TaskEnd {
     if (this.#killed) return { kind: 'killed', why: this.#killed }
     if (!this.#ready) return { kind: 'unavailable', complaint: this.#complaint.trim() }
-    return { kind: 'died', outOfMemory: /out of memory|allocation failed|invalid size/i.test(this.#complaint) }
+    return {
+      kind: 'died',
+      outOfMemory: /out of memory|allocation failed/i.test(this.#complaint),
+    }
   }
 
   #hear(chunk: Buffer): void {

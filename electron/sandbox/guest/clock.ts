@@ -10,11 +10,20 @@ export function installClock(p: Primordials, instant: number): void {
   }
   p.defineProperty(FixedDate, 'prototype', { value: RealDate.prototype, writable: false })
   p.defineProperty(FixedDate, 'length', { value: 7 })
-  p.defineProperty(RealDate.prototype, 'constructor', { value: FixedDate, writable: true, configurable: true })
+  p.defineProperty(RealDate.prototype, 'constructor', {
+    value: FixedDate,
+    writable: true,
+    configurable: true,
+  })
   p.put(FixedDate, 'UTC', RealDate.UTC)
   p.put(FixedDate, 'parse', RealDate.parse)
   p.put(FixedDate, 'now', () => instant)
-  p.defineProperty(p.globals, 'Date', { value: FixedDate, writable: true, configurable: true, enumerable: false })
+  p.defineProperty(p.globals, 'Date', {
+    value: FixedDate,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  })
 }
 
 /** Makes `Math.random` repeatable (mulberry32). */

@@ -9,7 +9,11 @@ export function installConsole(p: Primordials, record: GuestRecord, debug: boole
 
   const toText = (value: unknown, line: number | undefined): string => {
     if (typeof value === 'object' && value !== null) {
-      record.note('console-object', 'How FusionAuth prints an object is not documented; use JSON.stringify.', { line })
+      record.note(
+        'console-object',
+        'How FusionAuth prints an object is not documented; use JSON.stringify.',
+        { line },
+      )
     }
     try {
       return p.toText(value)
@@ -22,7 +26,10 @@ export function installConsole(p: Primordials, record: GuestRecord, debug: boole
     size += text.length
     const full = size > sizeLimit || record.console.length >= 1000
     if (full && !capped) {
-      record.note('console-capped', `The console is capped at 1000 entries and ${sizeLimit} characters; the rest is left out.`)
+      record.note(
+        'console-capped',
+        `The console is capped at 1000 entries and ${sizeLimit} characters; the rest is left out.`,
+      )
     }
     capped ||= full
     return capped
@@ -33,7 +40,11 @@ export function installConsole(p: Primordials, record: GuestRecord, debug: boole
     const line = record.currentLine()
     const text = toText(args[0], line)
     if (args.length > 1) {
-      record.note('console-arguments', 'FusionAuth documents one argument; what becomes of others is not known.', { line })
+      record.note(
+        'console-arguments',
+        'FusionAuth documents one argument; what becomes of others is not known.',
+        { line },
+      )
     }
     if (!isFull(text)) p.push(record.console, line === undefined ? { level, text } : { level, text, line })
   }

@@ -56,9 +56,13 @@ export function installFetch(p: Primordials, record: GuestRecord, rules: readonl
   const checkBody = (options: Record<string, unknown>): void => {
     const type = typeof options['body']
     if (type === 'string' || type === 'undefined') return
-    record.note('fetch-body-not-string', `The body of a request must be a string, not ${type === 'object' ? 'an object' : `a ${type}`}.`, {
-      line: record.currentLine(),
-    })
+    record.note(
+      'fetch-body-not-string',
+      `The body of a request must be a string, not ${type === 'object' ? 'an object' : `a ${type}`}.`,
+      {
+        line: record.currentLine(),
+      },
+    )
   }
 
   const fail = (method: string, url: string, error: string, rule?: number): never => {
@@ -73,9 +77,13 @@ export function installFetch(p: Primordials, record: GuestRecord, rules: readonl
     const at = findRule(method, url)
     const rule = rules[at]
     if (!rule) {
-      record.note('fetch-unmatched', `No rule answers ${method} ${url}; the request failed as a refused connection.`, {
-        line: record.currentLine(),
-      })
+      record.note(
+        'fetch-unmatched',
+        `No rule answers ${method} ${url}; the request failed as a refused connection.`,
+        {
+          line: record.currentLine(),
+        },
+      )
       return fail(method, url, 'refused')
     }
     if (rule.error) return fail(method, url, rule.error, at)

@@ -8,14 +8,32 @@ export function installLanguageLevel(p: Primordials, ecmaVersion: number): void 
   // Written as one string to keep the source that each context compiles small. `.` stands for `.prototype.`.
   const later: readonly (readonly [number, string])[] = [
     [2015, 'Map Set WeakMap WeakSet Symbol Promise Proxy Reflect ArrayBuffer DataView Intl'],
-    [2015, 'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array'],
-    [2015, 'Object:assign Object:is Object:setPrototypeOf Object:getOwnPropertySymbols Array:from Array:of Number:isFinite'],
-    [2015, 'Number:isInteger Number:isNaN Number:isSafeInteger Number:parseFloat Number:parseInt Number:EPSILON'],
+    [
+      2015,
+      'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array',
+    ],
+    [
+      2015,
+      'Object:assign Object:is Object:setPrototypeOf Object:getOwnPropertySymbols Array:from Array:of Number:isFinite',
+    ],
+    [
+      2015,
+      'Number:isInteger Number:isNaN Number:isSafeInteger Number:parseFloat Number:parseInt Number:EPSILON',
+    ],
     [2015, 'Number:MAX_SAFE_INTEGER Number:MIN_SAFE_INTEGER String:fromCodePoint String:raw'],
     [2015, 'Array.copyWithin Array.fill Array.find Array.findIndex Array.entries Array.keys Array.values'],
-    [2015, 'String.codePointAt String.endsWith String.includes String.normalize String.repeat String.startsWith'],
-    [2015, 'Math:acosh Math:asinh Math:atanh Math:cbrt Math:clz32 Math:cosh Math:expm1 Math:fround Math:hypot Math:imul'],
-    [2015, 'Math:log10 Math:log1p Math:log2 Math:sign Math:sinh Math:tanh Math:trunc RegExp.flags RegExp.sticky RegExp.unicode'],
+    [
+      2015,
+      'String.codePointAt String.endsWith String.includes String.normalize String.repeat String.startsWith',
+    ],
+    [
+      2015,
+      'Math:acosh Math:asinh Math:atanh Math:cbrt Math:clz32 Math:cosh Math:expm1 Math:fround Math:hypot Math:imul',
+    ],
+    [
+      2015,
+      'Math:log10 Math:log1p Math:log2 Math:sign Math:sinh Math:tanh Math:trunc RegExp.flags RegExp.sticky RegExp.unicode',
+    ],
     [2016, 'Array.includes'],
     [2017, 'Object:entries Object:values Object:getOwnPropertyDescriptors String.padStart String.padEnd'],
     [2018, 'Promise.finally RegExp.dotAll'],
@@ -24,15 +42,33 @@ export function installLanguageLevel(p: Primordials, ecmaVersion: number): void 
     [2021, 'Promise:any AggregateError String.replaceAll WeakRef FinalizationRegistry'],
     [2022, 'Array.at String.at Object:hasOwn RegExp.hasIndices'],
     [2023, 'Array.findLast Array.findLastIndex Array.toReversed Array.toSorted Array.toSpliced Array.with'],
-    [2024, 'Object:groupBy Map:groupBy Promise:withResolvers String.isWellFormed String.toWellFormed RegExp.unicodeSets'],
+    [
+      2024,
+      'Object:groupBy Map:groupBy Promise:withResolvers String.isWellFormed String.toWellFormed RegExp.unicodeSets',
+    ],
     [2024, 'ArrayBuffer.resize ArrayBuffer.resizable ArrayBuffer.maxByteLength ArrayBuffer.transfer'],
     [2024, 'ArrayBuffer.transferToFixedLength ArrayBuffer.detached'],
-    [2025, 'Iterator Promise:try RegExp:escape Float16Array Math:f16round DataView.getFloat16 DataView.setFloat16'],
-    [2025, 'Set.union Set.intersection Set.difference Set.symmetricDifference Set.isSubsetOf Set.isSupersetOf Set.isDisjointFrom'],
-    [2026, 'Array:fromAsync Error:isError Math:sumPrecise Uint8Array:fromBase64 Uint8Array:fromHex Uint8Array.toBase64'],
-    [2026, 'Uint8Array.toHex Uint8Array.setFromBase64 Uint8Array.setFromHex Map.getOrInsert Map.getOrInsertComputed'],
+    [
+      2025,
+      'Iterator Promise:try RegExp:escape Float16Array Math:f16round DataView.getFloat16 DataView.setFloat16',
+    ],
+    [
+      2025,
+      'Set.union Set.intersection Set.difference Set.symmetricDifference Set.isSubsetOf Set.isSupersetOf Set.isDisjointFrom',
+    ],
+    [
+      2026,
+      'Array:fromAsync Error:isError Math:sumPrecise Uint8Array:fromBase64 Uint8Array:fromHex Uint8Array.toBase64',
+    ],
+    [
+      2026,
+      'Uint8Array.toHex Uint8Array.setFromBase64 Uint8Array.setFromHex Map.getOrInsert Map.getOrInsertComputed',
+    ],
     [2026, 'WeakMap.getOrInsert WeakMap.getOrInsertComputed Iterator:concat JSON:rawJSON JSON:isRawJSON'],
-    [2027, 'DisposableStack AsyncDisposableStack SuppressedError Symbol:dispose Symbol:asyncDispose Temporal'],
+    [
+      2027,
+      'DisposableStack AsyncDisposableStack SuppressedError Symbol:dispose Symbol:asyncDispose Temporal',
+    ],
     [9999, 'WebAssembly SharedArrayBuffer Atomics'],
   ]
 
@@ -79,5 +115,6 @@ export function installLanguageLevel(p: Primordials, ecmaVersion: number): void 
   }
   if (ecmaVersion >= 2025) return
   const helpers = p.ownKeys(iteratorPrototype)
-  for (let at = 0; at < helpers.length; at++) if (typeof helpers[at] === 'string') p.deleteProperty(iteratorPrototype, helpers[at]!)
+  for (let at = 0; at < helpers.length; at++)
+    if (typeof helpers[at] === 'string') p.deleteProperty(iteratorPrototype, helpers[at]!)
 }

@@ -8,11 +8,13 @@
 export type Primordials = ReturnType<typeof capturePrimordials>
 
 export function capturePrimordials() {
-  const { apply, defineProperty, deleteProperty, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
+  const { apply, defineProperty, deleteProperty, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } =
+    Reflect
   const uncurry =
     <A extends unknown[], R>(method: (...args: A) => R) =>
     (self: unknown, ...args: A): R =>
       apply(method, self, args) as R
+  const PromisePrototype = Promise.prototype
   const plain = (value: unknown) => {
     const descriptor = Object.create(null) as PropertyDescriptor
     descriptor.value = value
@@ -47,6 +49,8 @@ export function capturePrimordials() {
     dateToIso: uncurry(Date.prototype.toISOString),
     dateToTime: uncurry(Date.prototype.getTime),
     exec: uncurry(RegExp.prototype.exec),
+    isPromise: (value: unknown): boolean =>
+      typeof value === 'object' && value !== null && getPrototypeOf(value) === PromisePrototype,
     /** Appends without asking `Array.prototype`. */
     push: (list: unknown[], item: unknown): void => {
       defineProperty(list, list.length, plain(item))

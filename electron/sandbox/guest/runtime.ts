@@ -48,14 +48,20 @@ export function createRuntime(parts: GuestParts): GuestRuntime {
   const p = parts.capturePrimordials()
   const record = parts.createRecord(p)
   let settings: GuestSettings
+  /** The context that the input did not give: it holds the services alone unless the lambda writes to it. */
+  const madeContext = {}
 
   const withSecrets = (context: object): object => {
     const get = (name: unknown): string | undefined => {
       const key = p.toText(name)
       if (p.getOwnPropertyDescriptor(settings.secrets, key)) return settings.secrets[key]
-      record.note('secret-unknown', `No test value is given for the secret ${p.quote(key)}; it reads as undefined.`, {
-        line: record.currentLine(),
-      })
+      record.note(
+        'secret-unknown',
+        `No test value is given for the secret ${p.quote(key)}; it reads as undefined.`,
+        {
+          line: record.currentLine(),
+        },
+      )
       return undefined
     }
     const hidden = (value: unknown) => ({ value, enumerable: false, writable: true, configurable: true })
@@ -70,9 +76,10 @@ export function createRuntime(parts: GuestParts): GuestRuntime {
     const values: unknown[] = []
     for (let at = 0; at < parameters.length; at++) {
       const name = parameters[at]!
-      const value = p.getOwnPropertyDescriptor(input, name)?.value as unknown
-      const isContext = name === 'context' && (value === undefined || (typeof value === 'object' && value !== null))
-      p.push(values, isContext ? withSecrets((value as object | undefined) ?? {}) : value)
+      const value = p.getOwnPropertyDescriptor(input, name)?.value
+      const isContext =
+        name === 'context' && (value === undefined || (typeof value === 'object' && value !== null))
+      p.push(values, isContext ? withSecrets((value) ?? madeContext) : value)
     }
     return values
   }
@@ -82,8 +89,10 @@ export function createRuntime(parts: GuestParts): GuestRuntime {
     let text = '{'
     for (let at = 0; at < parameters.length; at++) {
       const value = values[at]
-      const written = value === undefined ? undefined : serialize(value, `/${parameters[at]!}`)
-      if (written !== undefined) text += (text.length > 1 ? ',' : '') + p.quote(parameters[at]!) + ':' + written
+      const isLeftOut = value === undefined || (value === madeContext && p.ownKeys(value).length === 1)
+      const written = isLeftOut ? undefined : serialize(value, `/${parameters[at]!}`)
+      if (written !== undefined)
+        text += (text.length > 1 ? ',' : '') + p.quote(parameters[at]!) + ':' + written
     }
     return text + '}'
   }
@@ -103,8 +112,10 @@ export function createRuntime(parts: GuestParts): GuestRuntime {
   }
 
   const noteReturned = (returned: unknown): void => {
-    const thenable = typeof returned === 'object' && returned !== null && typeof p.get(returned, 'then') === 'function'
-    if (thenable) record.note('promise-returned', 'The function returned a promise; FusionAuth does not wait for one.')
+    const thenable =
+      typeof returned === 'object' && returned !== null && typeof p.get(returned, 'then') === 'function'
+    if (thenable)
+      record.note('promise-returned', 'The function returned a promise; FusionAuth does not wait for one.')
   }
 
   return {

@@ -24,13 +24,18 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
     size += text.length + 2
     if (size > sizeLimit && !capped) {
       capped = true
-      note('output-capped', path, `The arguments are larger than ${sizeLimit} characters; the rest is left out.`)
+      note(
+        'output-capped',
+        path,
+        `The arguments are larger than ${sizeLimit} characters; the rest is left out.`,
+      )
     }
     return capped ? 'null' : text
   }
 
   const writeString = (text: string, path: string): string => {
-    if (!p.isWellFormed(text)) note('lone-surrogate', path, 'The text holds half a character, which UTF-8 cannot carry.')
+    if (!p.isWellFormed(text))
+      note('lone-surrogate', path, 'The text holds half a character, which UTF-8 cannot carry.')
     // The estimate keeps a huge string from being quoted only to be thrown away.
     return size + text.length > sizeLimit ? spend(text, path) : spend(p.quote(text), path)
   }
@@ -70,7 +75,7 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
       note('getter-value', path, 'The value comes from a getter; FusionAuth may not call it.')
       return { value: p.get(owner, key) as unknown }
     } catch {
-      return note('value-unreadable', path, 'Reading the value threw; it is left out.')
+      note('value-unreadable', path, 'Reading the value threw; it is left out.'); return;
     }
   }
 
@@ -107,14 +112,15 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
   }
 
   const enter = (value: object, path: string): string | undefined => {
-    if (isNested(value)) return note('circular-value', path, 'The value holds itself; it is left out here.')
-    if (ancestors.length >= depthLimit) return note('value-too-deep', path, `Nested deeper than ${depthLimit}; left out.`)
+    if (isNested(value)) { note('circular-value', path, 'The value holds itself; it is left out here.'); return; }
+    if (ancestors.length >= depthLimit)
+      { note('value-too-deep', path, `Nested deeper than ${depthLimit}; left out.`); return; }
     p.push(ancestors, value)
     spend('', path)
     try {
       return p.isArray(value) ? writeArray(value, path) : (writeDate(value, path) ?? writeObject(value, path))
     } catch {
-      return note('value-unreadable', path, 'Reading the value threw; it is left out.')
+      note('value-unreadable', path, 'Reading the value threw; it is left out.'); return;
     } finally {
       ancestors.length -= 1
     }
@@ -133,9 +139,13 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
       case 'object':
         return enter(value, path)
       case 'undefined':
-        return note('undefined-value', path, 'undefined is not carried; the field is missing afterwards.')
+        { note('undefined-value', path, 'undefined is not carried; the field is missing afterwards.'); return; }
       default:
-        return note(`${typeof value}-value`, path, `A ${typeof value} cannot be carried as JSON; it is left out.`)
+        { note(
+          `${typeof value}-value`,
+          path,
+          `A ${typeof value} cannot be carried as JSON; it is left out.`,
+        ); return; }
     }
   }
 
