@@ -2,6 +2,8 @@ import { LambdaType } from '@fusionauth/typescript-client'
 import { parse } from 'acorn'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isJsonObject } from '../../../electron/contract/json.ts'
+import type { JsonValue } from '../../../electron/contract/json.ts'
 import { caseFile } from '../../../electron/contract/models/case.ts'
 import type { LambdaTypeInfo } from '../../../electron/contract/models/lambda-type.ts'
 import {
@@ -9,6 +11,13 @@ import {
   findLambdaType,
   lambdaTypes,
 } from '../../../electron/core/catalogue/catalogue.ts'
+import { issuer } from '../../../electron/core/catalogue/samples/people.ts'
+
+/** Every place that a value has, without the indexes of lists. */
+function pathsOf(value: JsonValue, path = ''): readonly string[] {
+  if (!isJsonObject(value)) return [path]
+  return Object.entries(value).flatMap(([key, part]) => [path, ...pathsOf(part, `${path}/${key}`)])
+}
 
 const typesWhere = (holds: (info: LambdaTypeInfo) => boolean) =>
   lambdaTypes.filter(holds).map(({ type }) => type)
@@ -126,21 +135,28 @@ describe.each(lambdaTypes)('$type', (info) => {
     expect(template).toContain('// ')
   })
 
-  test('has samples of different names, one of them with gaps', () => {
+  test('has samples of different names, some with gaps that others have not', () => {
     const names = samples.map(({ name }) => name)
     expect(names.length).toBeGreaterThan(1)
     expect(names).toEqual([...new Set(names)])
-    const sizes = samples.map(({ input }) => JSON.stringify(input).length)
-    expect(Math.min(...sizes)).toBeLessThan(Math.max(...sizes))
+    const paths = samples.map(({ input }) => pathsOf(input))
+    const all = new Set(paths.flat())
+    expect(Math.min(...paths.map((some) => new Set(some).size))).toBeLessThan(all.size)
   })
 
-  test('has samples about one user and about nobody real', () => {
+  test('has samples whose ids belong together', () => {
     for (const { input } of samples) {
-      const { jwt, user } = input as Record<string, Record<string, unknown> | undefined>
-      if (info.family === 'Tokens' && user) expect(jwt?.['sub']).toBe(user['id'])
-      const addresses = JSON.stringify(input).match(/[\w.-]+@[\w.-]+/g) ?? []
-      expect(addresses.filter((address) => !/@([\w-]+\.)*example(\.com)?$/.test(address))).toEqual([])
+      const { jwt, user, registration } = input as Record<string, Record<string, unknown> | undefined>
+      const isOwnToken = jwt?.['iss'] === issuer && user?.['id'] !== undefined
+      if (isOwnToken) expect(jwt['sub']).toBe(user['id'])
+      if (isOwnToken && registration?.['applicationId'])
+        expect(jwt['applicationId']).toBe(registration['applicationId'])
     }
+  })
+
+  test('has samples about nobody real', () => {
+    const addresses = JSON.stringify(samples).match(/[\w.-]+@[\w.-]+/g) ?? []
+    expect(addresses.filter((address) => !/@([\w-]+\.)*example(\.com)?$/.test(address))).toEqual([])
   })
 
   test('has a case that is valid, expects something and runs on one of the samples', () => {
