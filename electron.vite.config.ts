@@ -24,14 +24,18 @@ const offlineIcons: Plugin = {
       : null,
 }
 
-/** The page makes Monaco's workers itself; without this the ones Monaco would make are bundled as well. */
-const ownWorkersOnly: Plugin = {
-  name: 'own-workers-only',
+/**
+ * Monaco's languages bring every feature of the editor along, and workers of their own.
+ * `renderer/editor/monaco-features.ts` names the features, and the page makes the workers itself.
+ */
+const monacoInParts: Plugin = {
+  name: 'monaco-in-parts',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('/monaco-editor/') && code.includes('new Worker(new URL(')
-      ? code.replace(/\(\) => new Worker\(new URL\([^)]*\)[^)]*\)/g, 'undefined')
-      : null,
+  transform(code, id) {
+    if (!id.includes('/monaco-editor/')) return null
+    if (id.endsWith('/internal/common/workers.js')) return code.replace(/^import '.*$/gm, '')
+    return code.replace(/\(\) => new Worker\(new URL\([^)]*\)[^)]*\)/g, 'undefined')
+  },
 }
 
 export default defineConfig({
@@ -61,7 +65,7 @@ export default defineConfig({
     base: './',
     plugins: [
       offlineIcons,
-      ownWorkersOnly,
+      monacoInParts,
       vue(),
       ui({
         root: path('.'),

@@ -29,7 +29,7 @@ export function createWebApp(options: WebAppOptions): Hono {
     context.header('Content-Security-Policy', contentPolicy)
   })
   app.use(gate(options))
-  app.post('/api/call/:path', bodyLimit({ maxSize: largestCall }), async (context) => {
+  app.post('/api/call/:path{.*}', bodyLimit({ maxSize: largestCall }), async (context) => {
     if (!context.req.header('content-type')?.startsWith('application/json')) {
       return context.text('A call is a JSON array of arguments.', 415)
     }
