@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts'
+import type { CaseFile } from './case.ts'
 import type { Consequence } from './run.ts'
 
 /** Whether FusionAuth keeps what a lambda writes to a parameter. */
@@ -24,7 +25,8 @@ export interface Sample {
 /**
  * What FusionAuth does with a write to one place, beyond the mutability of the parameter:
  * - `reserved`: any change or removal is dropped in silence
- * - `may-shrink`: a lower number (or a subset of a list) is kept, anything else is dropped
+ * - `may-shrink`: a lower number, or fewer of a list's items or of a text's space-separated words, is kept;
+ *   anything else is dropped
  * - `frozen-when-linked`: kept until the user is linked to the identity provider, ignored from then on
  */
 export interface WriteRule {
@@ -46,6 +48,8 @@ export interface Consequences {
 export interface LambdaTypeInfo {
   /** FusionAuth's own name, as it stands in `lambda.type`. */
   readonly type: string
+  /** False for a type that the catalogue does not have, such as one of a newer server. */
+  readonly known: boolean
   /** Other names under which FusionAuth's documentation has had it. */
   readonly aliases: readonly string[]
   readonly displayName: string
@@ -54,7 +58,11 @@ export interface LambdaTypeInfo {
   readonly purpose: string
   readonly runsWhen: string
   readonly notRunWhen: readonly string[]
+  /** The function that FusionAuth calls; for a type that is not known, the first of `functionNames`. */
   readonly functionName: string
+  /** Just `functionName` for a known type; for another, the names to try in order: the body's first match is called. */
+  readonly functionNames: readonly string[]
+  /** In their positions; none for a type that is not known, which gets the values of the input in their order. */
   readonly parameters: readonly ParameterInfo[]
   /** What FusionAuth keeps to itself, by FusionAuth's own field names; {@link WriteRule} has the exact places. */
   readonly reserved: readonly string[]
@@ -76,17 +84,21 @@ export interface LambdaTypeInfo {
   readonly declaration: string
   readonly template: string
   readonly samples: readonly Sample[]
+  /** A case with an expectation that the template meets. */
+  readonly exampleCase: CaseFile
+  /** FusionAuth's own page about the type. */
+  readonly documentation: string
   /** Where the facts come from. */
   readonly sources: readonly string[]
 }
 
 /** Groups the types as people look for them. */
 export type LambdaFamily =
-  'Tokens' | 'SAML' | 'Identity providers' | 'Connectors' | 'SCIM' | 'Validation' | 'Clients'
+  'Tokens' | 'SAML' | 'Identity providers' | 'Connectors' | 'SCIM' | 'Validation' | 'Clients' | 'Not known'
 
 /** A field of a FusionAuth object that holds the id of a lambda. */
 export interface AssignmentPoint {
-  readonly object: 'application' | 'tenant' | 'identity provider' | 'connector'
+  readonly object: 'application' | 'tenant' | 'identity provider' | 'connector' | 'CIMD domain'
   /** For example `application.lambdaConfiguration.accessTokenPopulateId`. */
   readonly apiField: string
   /** Where the administration pages have it. */

@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import type { JsonObject, JsonValue } from '../json.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts'
 import type { Problem } from './problem.ts'
+import type { CoverageRange } from './sandbox.ts'
 
 /** The engines that FusionAuth has had; Nashorn was removed in 1.49. */
 export const engineType = z.enum(['GraalJS', 'Nashorn'])
 export type EngineType = z.infer<typeof engineType>
 
-const json: z.ZodType<JsonValue> = z.json()
+const json: z.ZodType<JsonValue, JsonValue> = z.json()
 
-/** A JSON object keyed by parameter name; a missing key passes `undefined`. */
-export const runInput: z.ZodType<JsonObject> = z.record(z.string(), json)
+/**
+ * A JSON object keyed by parameter name; a missing key passes `undefined`. It is passed on as it stands, so that
+ * odd keys such as `__proto__` reach the lambda too.
+ */
+export const runInput = z.custom<JsonObject>(isJsonObject, 'must be a JSON object keyed by parameter name')
 
 /** An answer for requests whose method and URL match; `*` in `url` stands for any run of characters. */
 export const fetchRule = z.strictObject({
@@ -47,6 +51,8 @@ export const runRequest = z.strictObject({
   /** The lambda's `debug` field: without it `console.debug` is silent. */
   debug: z.boolean().optional(),
   limits: runLimits.optional(),
+  /** Measure which blocks of the body ran. */
+  coverage: z.boolean().optional(),
   /** Run although checks found an error. */
   force: z.boolean().optional(),
   /** A name for {@link StudioApi.runs.cancel}. */
@@ -121,4 +127,6 @@ export interface RunReport {
   readonly durationMs: number
   /** Heap of the isolate after the run, in bytes. */
   readonly heapBytes: number
+  /** Which stretches of the body ran, if that was asked for; a later range tells more of its stretch. */
+  readonly coverage?: readonly CoverageRange[]
 }

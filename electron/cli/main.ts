@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { text } from 'node:stream/consumers'
+import manifest from '../../package.json' with { type: 'json' }
+import { runCli } from './run-cli.ts'
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  entryUrl: import.meta.url,
+  host: { version: manifest.version, capabilities: { nativeDialogs: false, secureVault: false } },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  readStdin: () => text(process.stdin),
+  interrupted: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', resolve)
+      process.once('SIGTERM', resolve)
+    }),
+})

@@ -1,0 +1,62 @@
+import { Command, CommanderError } from 'commander'
+import { StudioError } from '../contract/errors.ts'
+import { openCommand } from './commands/open.ts'
+import { runCommand } from './commands/run.ts'
+import { typesCommand } from './commands/types.ts'
+import { StudioOnDemand, type CliProcess, type CommandContext } from './context.ts'
+import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
+import { createOutput } from './output.ts'
+
+/** Runs one command line and gives its exit code; writes nothing but through the process it is given. */
+export async function runCli(args: readonly string[], process: CliProcess): Promise<ExitCode> {
+  const output = createOutput(process, args.includes('--json'))
+  const studio = new StudioOnDemand(process)
+  let code: ExitCode = exitCode.good
+  const context: CommandContext = {
+    process,
+    output,
+    studio: () => studio.get(),
+    end: (next) => (code = next),
+  }
+  try {
+    await createProgram(context).parseAsync([...args], { from: 'user' })
+    return code
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) return exitCode.good
+    output.failure(asStudioError(thrown))
+    return exitCodeOf(asStudioError(thrown))
+  } finally {
+    studio.close()
+  }
+}
+
+function createProgram(context: CommandContext): Command {
+  const program = new Command('lambda-studio')
+    .description('Write, run and test FusionAuth lambdas.')
+    .version(context.process.host.version)
+    .showSuggestionAfterError()
+  for (const command of [openCommand(context), runCommand(context), typesCommand(context)])
+    program.addCommand(command)
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => context.process.stdout.write(text),
+      // What went wrong is thrown, and printed in one place.
+      writeErr: () => undefined,
+    })
+  }
+  return program
+}
+
+function asStudioError(thrown: unknown): unknown {
+  if (!(thrown instanceof CommanderError)) return thrown
+  return new StudioError({
+    code: 'wrong-usage',
+    message: sentence(thrown.message.replace(/^error: /, '')),
+    hint: 'lambda-studio --help lists the commands, lambda-studio <command> --help what one takes.',
+  })
+}
+
+function sentence(text: string): string {
+  const upper = text.slice(0, 1).toUpperCase() + text.slice(1).replaceAll('\n', ' ')
+  return /[.?!)]$/.test(upper) ? upper : `${upper}.`
+}

@@ -1,0 +1,76 @@
+import type { JsonObject } from '../json.ts'
+import type { ConsoleEntry, FetchEntry, FetchRule, RunError } from './run.ts'
+
+/** What the guest's runtime is set up with before the body is loaded. */
+export interface GuestSettings {
+  /** Language level whose built-ins are left in place, for example 2021; 5 for Nashorn. */
+  readonly ecmaVersion: number
+  /** Whether the engine has `fetch` and `Headers`. */
+  readonly hasFetch: boolean
+  readonly debug: boolean
+  readonly fetchRules: readonly FetchRule[]
+  readonly secrets: Readonly<Record<string, string>>
+  /** Epoch milliseconds at which `Date` stands still; null for the real clock. */
+  readonly clock: number | null
+  /** Seed of `Math.random`; null for a random one. */
+  readonly seed: number | null
+  /** Characters of JSON that the arguments may have afterwards. */
+  readonly outputLimit: number
+  /** Characters that all console entries may have together. */
+  readonly consoleLimit: number
+}
+
+/** One run as the sandbox process gets it. */
+export interface SandboxTask {
+  readonly body: string
+  /** Names to look the function up by, in order; the first that is a function is called. */
+  readonly functionNames: readonly string[]
+  readonly parameters: readonly string[]
+  /** A JSON object keyed by parameter name, as text: objects never cross as objects. */
+  readonly inputJson: string
+  readonly settings: GuestSettings
+  readonly timeMs: number
+  readonly memoryMb: number
+  /** Whether to measure which blocks of the body ran. */
+  readonly coverage: boolean
+}
+
+/** Something the guest's runtime saw that the user should know. */
+export interface GuestNote {
+  readonly code: string
+  readonly message: string
+  /** JSON Pointer into the arguments, where the note is about a value. */
+  readonly path?: string
+  /** Line in the body, where it is known. */
+  readonly line?: number
+}
+
+/** A stretch of the body by character offsets and how often it ran. */
+export interface CoverageRange {
+  readonly start: number
+  readonly end: number
+  readonly count: number
+}
+
+/** How a run ended inside the sandbox process. */
+export type SandboxEnd = 'completed' | 'threw' | 'timed-out' | 'out-of-memory'
+
+/** What the sandbox process answers to a task. */
+export interface SandboxResult {
+  readonly end: SandboxEnd
+  /** The arguments afterwards; null where they could not be read. */
+  readonly arguments: JsonObject | null
+  readonly console: readonly ConsoleEntry[]
+  readonly fetches: readonly FetchEntry[]
+  readonly notes: readonly GuestNote[]
+  readonly error: RunError | null
+  readonly durationMs: number
+  readonly heapBytes: number
+  readonly coverage: readonly CoverageRange[] | null
+}
+
+/** Sandbox process to studio. */
+export type SandboxMessage =
+  | { readonly kind: 'ready' }
+  /** `leaving`: the process ends after this answer and takes no more tasks. */
+  | { readonly kind: 'result'; readonly result: SandboxResult; readonly leaving: boolean }

@@ -1,0 +1,44 @@
+import { readFile, stat } from 'node:fs/promises'
+import { StudioError } from '../../contract/errors.ts'
+
+/** The studio's own limit for one text file, in bytes. */
+const largestFile = 16 * 1024 * 1024
+
+/**
+ * Reads a text file that the user named.
+ * @throws StudioError `unreadable-file`, which names the file and why
+ */
+export async function readText(path: string): Promise<string> {
+  try {
+    const { size } = await stat(path)
+    if (size > largestFile)
+      throw new RangeError(`it has ${size} bytes; the studio reads up to ${largestFile}`)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path))
+  } catch (thrown) {
+    throw unreadable(path, thrown)
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
+}
+
+function unreadable(path: string, thrown: unknown): StudioError {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  const reason = reasons[code] ?? (thrown instanceof RangeError ? thrown.message : 'the system refused')
+  return new StudioError(
+    {
+      code: 'unreadable-file',
+      message: `${path} cannot be read: ${reason}.`,
+      hint: 'Check the path and its permissions.',
+    },
+    { cause: thrown },
+  )
+}

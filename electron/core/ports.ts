@@ -1,0 +1,21 @@
+import type { HostInfo } from '../contract/models/host.ts'
+import type { EmitEvent } from '../contract/transport.ts'
+
+/** How to start the process that runs lambdas; the host knows where its parts are. */
+export interface SandboxLauncher {
+  /** A Node 24 executable: the only one that may load isolated-vm. */
+  readonly executable: string
+  /** The sandbox's entry module. */
+  readonly entry: string
+  /** Folders the process may read: its own code and its packages, nothing else. */
+  readonly readable: readonly string[]
+}
+
+/** What core needs of its host. */
+export interface StudioPorts {
+  readonly host: HostInfo
+  readonly sandbox: SandboxLauncher
+  /** Keep a spare sandbox process ready; a command that runs once does without. */
+  readonly keepSpare: boolean
+  readonly emit: EmitEvent
+}

@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SandboxLauncher } from '../ports.ts'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * How to start the sandbox of the installation that a host's own module belongs to: with the running Node where it
+ * is a plain Node 24, else with the one that the `node` package brings.
+ * @param hostUrl `import.meta.url` of `electron/<host>/<module>.ts`, or of `out/main/<module>.js` in a build
+ */
+export function sandboxLauncher(hostUrl: string): SandboxLauncher {
+  const root = installationRoot(hostUrl)
+  const entry = hostUrl.endsWith('.ts') ? ['electron', 'sandbox', 'main.ts'] : ['out', 'main', 'sandbox.js']
+  const packages = join(dirname(require.resolve('isolated-vm/package.json')), '..')
+  return { executable: findNode(), entry: join(root, ...entry), readable: [root, packages] }
+}
+
+/** The folder that holds package.json, seen from a host's own module. */
+export function installationRoot(hostUrl: string): string {
+  return fileURLToPath(new URL('../..', hostUrl))
+}
+
+function findNode(): string {
+  if (process.versions.node.startsWith('24.') && !process.versions['electron']) return process.execPath
+  const manifest = require.resolve('node/package.json')
+  const { bin } = require(manifest) as { bin: { node: string } }
+  return join(dirname(manifest), bin.node)
+}
