@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import clientPackage from '@fusionauth/typescript-client'
-import type { FusionAuthClient as Client, LambdaType } from '@fusionauth/typescript-client'
+import { FusionAuthClient, type LambdaType } from '@fusionauth/typescript-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDemo, type Demo } from '../../electron/demo/start-demo.ts'
 
-// The package is CommonJS without named exports that Node could see.
-const { FusionAuthClient } = clientPackage
-
 let demo: Demo
-let client: Client
+let client: FusionAuthClient
 let tenantId: string
 let roleIds: string[]
 let userIds: string[]
