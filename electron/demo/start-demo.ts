@@ -52,7 +52,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   await listen(server, port)
   const saver = data === undefined ? undefined : new Saver(data, world, reportFault)
   try {
-    await saver?.save()
+    if (!kept) await saver?.save()
   } catch (fault) {
     await stop(server)
     throw fault

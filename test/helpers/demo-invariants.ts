@@ -2,12 +2,8 @@ import type { World } from '../../electron/demo/world/world.ts'
 
 /** What must hold in every world, whatever was asked of it; each sentence names something that does not. */
 export function brokenInvariants(world: World): string[] {
-  return [
-    ...brokenMembers(world),
-    ...brokenGroups(world),
-    ...brokenUsers(world),
-    ...brokenApplications(world),
-  ]
+  const checks = [brokenMembers, brokenGroups, brokenUsers, brokenApplications, brokenAssignments]
+  return checks.flatMap((check) => [...check(world)])
 }
 
 function* brokenMembers({ members, groups, users }: World): Generator<string> {

@@ -1,10 +1,10 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { StudioError } from '../../contract/errors.ts'
 import { World } from '../world/world.ts'
 import { rowSchemas, rowsOf, type Kind } from './kinds.ts'
 
 const header = { format: 'lambda-studio demo', version: 1 }
-const rowsPerWrite = 2_000
+const rowsPerWrite = 200
 
 /**
  * Reads a world from a data file: JSON lines, the first says what the file is, every other is a kind and a row.
@@ -12,11 +12,31 @@ const rowsPerWrite = 2_000
  * @throws StudioError `demo-data-unreadable`; nothing is written over such a file.
  */
 export async function readDataFile(file: string): Promise<World | undefined> {
-  const bytes = await readIfThere(file)
-  if (bytes === undefined) return undefined
+  const handle = await openIfThere(file)
+  if (!handle) return undefined
+  try {
+    return await readWorld(file, handle)
+  } catch (cause) {
+    if (cause instanceof StudioError) throw cause
+    throw unreadable(file, `it cannot be read (${codeOf(cause)})`)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function openIfThere(file: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(file)
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined
+    throw unreadable(file, `it cannot be opened (${codeOf(cause)})`)
+  }
+}
+
+async function readWorld(file: string, handle: FileHandle): Promise<World> {
   const world = new World()
   let line = 0
-  for (const text of linesOf(bytes)) {
+  for await (const text of linesOf(handle)) {
     line += 1
     if (line === 1) checkHeader(file, text)
     else addRow(world, text, file, line)
@@ -26,23 +46,19 @@ export async function readDataFile(file: string): Promise<World | undefined> {
   return world
 }
 
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw unreadable(file, `it cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown'})`)
+/** Only line feeds end a line: JSON may have other line separators in its texts. */
+async function* linesOf(handle: FileHandle): AsyncGenerator<string> {
+  let rest = Buffer.alloc(0)
+  for await (const chunk of handle.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    let from = 0
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+      yield bytes.toString('utf8', from, end)
+      from = end + 1
+    }
+    rest = Buffer.from(bytes.subarray(from))
   }
-}
-
-/** Decodes line by line, because a whole file can be longer than a string may be. */
-function* linesOf(bytes: Buffer): Generator<string> {
-  for (let from = 0; from < bytes.length;) {
-    const end = bytes.indexOf(10, from)
-    const to = end < 0 ? bytes.length : end
-    if (to > from) yield bytes.toString('utf8', from, to)
-    from = to + 1
-  }
+  if (rest.length > 0) yield rest.toString('utf8')
 }
 
 function checkHeader(file: string, text: string): void {
@@ -63,7 +79,23 @@ function addRow(world: World, text: string, file: string, line: number): void {
     const place = parsed.error.issues[0]?.path.join('.') ?? ''
     throw unreadable(file, `line ${line} holds no ${kind}, look at "${place}"`)
   }
-  rowsOf(world)[kind as Kind].put(parsed.data as never)
+  rowsOf(world)[kind as Kind].put(sharingIds(world, row as object) as never)
+}
+
+/** The row with the ids of what it belongs to taken from there, so that 200,000 users share one tenant id. */
+function sharingIds(world: World, row: Owned): Owned {
+  return {
+    ...row,
+    ...(row.tenantId !== undefined && { tenantId: world.tenants.get(row.tenantId)?.id ?? row.tenantId }),
+    ...(row.groupId !== undefined && { groupId: world.groups.get(row.groupId)?.id ?? row.groupId }),
+    ...(row.userId !== undefined && { userId: world.users.get(row.userId)?.id ?? row.userId }),
+  }
+}
+
+interface Owned {
+  readonly tenantId?: string
+  readonly groupId?: string
+  readonly userId?: string
 }
 
 function parseLine(text: string): unknown {
@@ -110,7 +142,7 @@ export async function writeDataFile(file: string, world: World): Promise<void> {
     await rename(beside, file)
   } catch (cause) {
     await rm(beside, { force: true })
-    throw unwritable(file, cause as NodeJS.ErrnoException)
+    throw unwritable(file, cause)
   }
 }
 
@@ -124,13 +156,17 @@ function* chunksOf(rows: readonly (readonly [string, readonly object[]])[]): Gen
   }
 }
 
-function unwritable(file: string, cause: NodeJS.ErrnoException): StudioError {
+function unwritable(file: string, cause: unknown): StudioError {
   return new StudioError(
     {
       code: 'demo-data-unwritable',
-      message: `The data file ${file} cannot be written (${cause.code ?? 'unknown'}).`,
+      message: `The data file ${file} cannot be written (${codeOf(cause)}).`,
       hint: 'Name a file in a folder that exists and that you may write to.',
     },
     { cause },
   )
+}
+
+function codeOf(cause: unknown): string {
+  return (cause as NodeJS.ErrnoException).code ?? 'unknown'
 }
