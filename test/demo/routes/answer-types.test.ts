@@ -1,11 +1,11 @@
 import * as official from '@fusionauth/typescript-client'
 import { expect, expectTypeOf, test } from 'vitest'
-import { identityProviderTypes } from '../../electron/demo/borders/identity-provider.ts'
-import type { groupAnswer } from '../../electron/demo/routes/group-answer.ts'
-import type { memberAnswer } from '../../electron/demo/routes/member-search.ts'
-import type { userAnswer } from '../../electron/demo/routes/user-answer.ts'
-import { lambdaTypes, type LambdaType } from '../../electron/demo/world/lambda-types.ts'
-import type { EventLog, Lambda, Role } from '../../electron/demo/world/models.ts'
+import { identityProviderTypes } from '../../../electron/demo/borders/identity-provider.ts'
+import type { groupAnswer } from '../../../electron/demo/routes/group-answer.ts'
+import type { memberAnswer } from '../../../electron/demo/routes/member-search.ts'
+import type { userAnswer } from '../../../electron/demo/routes/user-answer.ts'
+import { lambdaTypes, type LambdaType } from '../../../electron/demo/world/lambda-types.ts'
+import type { EventLog, Lambda, Role } from '../../../electron/demo/world/models.ts'
 
 /** A type of the official client with the texts of its enums in place of the enums, optional or undefined alike. */
 type Plain<T> = T extends string

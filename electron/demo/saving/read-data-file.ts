@@ -1,10 +1,8 @@
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { StudioError } from '../../contract/errors.ts'
 import { World } from '../world/world.ts'
+import { codeOf, header } from './format.ts'
 import { rowSchemas, rowsOf, type Kind } from './kinds.ts'
-
-const header = { format: 'lambda-studio demo', version: 1 }
-const rowsPerWrite = 200
 
 /**
  * Reads a world from a data file: JSON lines, the first says what the file is, every other is a kind and a row.
@@ -121,52 +119,4 @@ function unreadable(file: string, why: string): StudioError {
     message: `The data file ${file} cannot be used: ${why}.`,
     hint: 'Name another file, or move this one away to start with a new world.',
   })
-}
-
-/**
- * Writes a world beside the file and then in its place, so that the file is whole at every moment.
- * It holds API keys, so its owner alone may read it.
- */
-export async function writeDataFile(file: string, world: World): Promise<void> {
-  // Rows are never changed in place: the lists taken here stay what they are now, while they are written.
-  const rows = Object.entries(rowsOf(world)).map(([kind, kept]) => [kind, [...kept.values()]] as const)
-  const beside = `${file}.${process.pid}.tmp`
-  try {
-    const handle = await open(beside, 'w', 0o600)
-    try {
-      for (const chunk of chunksOf(rows)) await handle.writeFile(chunk)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(beside, file)
-  } catch (cause) {
-    await rm(beside, { force: true })
-    throw unwritable(file, cause)
-  }
-}
-
-function* chunksOf(rows: readonly (readonly [string, readonly object[]])[]): Generator<string> {
-  yield `${JSON.stringify(header)}\n`
-  for (const [kind, list] of rows) {
-    for (let from = 0; from < list.length; from += rowsPerWrite) {
-      const lines = list.slice(from, from + rowsPerWrite).map((row) => JSON.stringify([kind, row]))
-      yield `${lines.join('\n')}\n`
-    }
-  }
-}
-
-function unwritable(file: string, cause: unknown): StudioError {
-  return new StudioError(
-    {
-      code: 'demo-data-unwritable',
-      message: `The data file ${file} cannot be written (${codeOf(cause)}).`,
-      hint: 'Name a file in a folder that exists and that you may write to.',
-    },
-    { cause },
-  )
-}
-
-function codeOf(cause: unknown): string {
-  return (cause as NodeJS.ErrnoException).code ?? 'unknown'
 }
