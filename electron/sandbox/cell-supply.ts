@@ -9,7 +9,7 @@ import {
 } from './cell.ts'
 
 /** Contexts that were released are collected late, so an isolate is given up after this many. */
-const runsPerIsolate = 64
+const runsPerIsolate = 24
 /** Share of the memory limit up to which what earlier runs left behind is tolerated. */
 const heapShare = 0.25
 

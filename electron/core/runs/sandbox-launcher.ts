@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SandboxLauncher } from '../ports.ts'
 
-const require = createRequire(import.meta.url)
+const resolver = createRequire(import.meta.url)
 
 /**
  * How to start the sandbox of the installation that a host's own module belongs to: with the running Node where it
@@ -19,7 +19,7 @@ export function sandboxLauncher(hostUrl: string): SandboxLauncher {
 
 /** What the process reads besides its own folder: two packages, and what Node and they look at to load them. */
 function readableBeside(root: string): string[] {
-  const isolatedVm = require.resolve('isolated-vm/package.json')
+  const isolatedVm = resolver.resolve('isolated-vm/package.json')
   const loader = createRequire(isolatedVm).resolve('node-gyp-build/package.json')
   return [join(root, 'package.json'), dirname(isolatedVm), dirname(loader), '/etc/alpine-release']
 }
@@ -31,7 +31,7 @@ export function installationRoot(hostUrl: string): string {
 
 function findNode(): string {
   if (process.versions.node.startsWith('24.') && !process.versions['electron']) return process.execPath
-  const manifest = require.resolve('node/package.json')
-  const { bin } = require(manifest) as { bin: { node: string } }
+  const manifest = resolver.resolve('node/package.json')
+  const { bin } = resolver(manifest) as { bin: { node: string } }
   return join(dirname(manifest), bin.node)
 }

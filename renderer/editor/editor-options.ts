@@ -1,0 +1,38 @@
+import type { editor } from 'monaco-editor/editor/editor.api'
+
+/** How every code editor of the studio behaves. */
+export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
+  accessibilitySupport: 'auto',
+  automaticLayout: true,
+  // What is typed is what stands there: a closing bracket on a line of its own would otherwise come twice.
+  autoClosingBrackets: 'never',
+  autoClosingComments: 'never',
+  contextmenu: true,
+  cursorBlinking: 'smooth',
+  fixedOverflowWidgets: true,
+  folding: true,
+  fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontLigatures: false,
+  fontSize: 13,
+  glyphMargin: false,
+  hideCursorInOverviewRuler: true,
+  links: false,
+  lineDecorationsWidth: 10,
+  lineHeight: 20,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  occurrencesHighlight: 'singleFile',
+  overviewRulerBorder: false,
+  padding: { top: 10, bottom: 10 },
+  renderFinalNewline: 'on',
+  renderLineHighlight: 'line',
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  smoothScrolling: true,
+  stickyScroll: { enabled: false },
+  suggest: { showWords: false },
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  unicodeHighlight: { ambiguousCharacters: true },
+}

@@ -1,0 +1,20 @@
+import type * as MonacoModule from './monaco.ts'
+
+export type Monaco = typeof MonacoModule
+
+let loading: Promise<Monaco> | undefined
+
+/** The code editor, loaded once, after the page has shown itself; a failed load may be asked for again. */
+export function loadMonaco(): Promise<Monaco> {
+  loading ??= nextPaint()
+    .then(() => import('./monaco.ts'))
+    .catch((thrown: unknown) => {
+      loading = undefined
+      throw thrown
+    })
+  return loading
+}
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
