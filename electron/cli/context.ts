@@ -11,6 +11,8 @@ export interface CliProcess extends Streams {
   readonly entryUrl: string
   readonly host: HostInfo
   readStdin(): Promise<string>
+  /** Resolves when the user asks the process to end. */
+  interrupted(): Promise<void>
 }
 
 /** What a command works with. */

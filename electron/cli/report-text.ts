@@ -52,7 +52,7 @@ function section(title: string, lines: readonly string[]): string[] {
 function errorLines({ error }: RunReport, file: string): string[] {
   if (!error) return []
   const place = error.line === null ? file : `${file}:${error.line}:${error.column ?? 1}`
-  return [`${colors.red(`${error.name}: ${error.message}`)}`, colors.dim(place)]
+  return [colors.red(`${error.name}: ${error.message}`), colors.dim(place)]
 }
 
 function changeLine({ path, kind, before, after }: ValueChange): string {

@@ -40,7 +40,7 @@ export function takeContext(cell: Cell): CellContext {
 
 export function createContext(cell: Cell, inspector: boolean): CellContext {
   const context = cell.isolate.createContextSync({ inspector })
-  const runtime = cell.program.runSync(context, { reference: true }) as unknown as ivm.Reference
+  const runtime = cell.program.runSync(context, { reference: true })
   const part = (name: string): ivm.Reference => runtime.getSync(name, { reference: true }) as ivm.Reference
   return { context, begin: part('begin'), call: part('call'), collect: part('collect') }
 }

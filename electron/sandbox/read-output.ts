@@ -14,10 +14,10 @@ export function readOutput(text: string | null): Output {
   if (text === null) return nothing
   const parsed = JSON.parse(text) as Partial<Output>
   return {
-    arguments: (parsed.arguments ?? null) as JsonObject | null,
-    console: (parsed.console ?? []) as readonly ConsoleEntry[],
-    fetches: (parsed.fetches ?? []) as readonly FetchEntry[],
-    notes: (parsed.notes ?? []) as readonly GuestNote[],
-    error: (parsed.error ?? null) as RunError | null,
+    arguments: (parsed.arguments ?? null),
+    console: (parsed.console ?? []),
+    fetches: (parsed.fetches ?? []),
+    notes: (parsed.notes ?? []),
+    error: (parsed.error ?? null),
   }
 }

@@ -12,10 +12,14 @@ const options: ts.CompilerOptions = {
 
 const parsed = new Map<string, ts.SourceFile | undefined>()
 
-/** What the compiler finds in files that see each other's globals, with the ES2021 library and no DOM. */
+/** What the compiler finds in files that see each other's globals. */
 export function typeErrors(files: Readonly<Record<string, string>>): readonly string[] {
-  const program = ts.createProgram(Object.keys(files), options, hostOf(files))
-  return ts.getPreEmitDiagnostics(program).map(lineOf)
+  return ts.getPreEmitDiagnostics(createProgram(files)).map(lineOf)
+}
+
+/** A program of files in memory, with the ES2021 library and no DOM, as the editor has it. */
+export function createProgram(files: Readonly<Record<string, string>>): ts.Program {
+  return ts.createProgram(Object.keys(files), options, hostOf(files))
 }
 
 /** Serves the given files from memory and the compiler's own library from disk, parsed once. */

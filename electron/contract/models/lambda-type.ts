@@ -25,7 +25,8 @@ export interface Sample {
 /**
  * What FusionAuth does with a write to one place, beyond the mutability of the parameter:
  * - `reserved`: any change or removal is dropped in silence
- * - `may-shrink`: a lower number (or a subset of a list) is kept, anything else is dropped
+ * - `may-shrink`: a lower number, or fewer of a list's items or of a text's space-separated words, is kept;
+ *   anything else is dropped
  * - `frozen-when-linked`: kept until the user is linked to the identity provider, ignored from then on
  */
 export interface WriteRule {

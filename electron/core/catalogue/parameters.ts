@@ -38,23 +38,23 @@ export const registration = parameter(
 /** The registration, to read, where FusionAuth documents that it may be missing. */
 export const optionalRegistration: ParameterDefinition = {
   ...registration,
-  meaning: "The user's registration for the application; undefined for a user who is not registered for it.",
+  meaning: "The user's registration for the application, if the user is registered for it.",
   mayBeUndefined: true,
 }
 
 /** The request context with nothing but services, as most types have it since 1.64.0. */
-export const context = requestContext(contextShape, {
-  since: '1.64.0',
-  inputTypeText: '{}',
-})
+export const context = requestContext(contextShape, { since: '1.64.0' })
 
-/** A request context; an input holds all of it but the services, which the studio adds. */
+/**
+ * A request context. An input holds all of it but the services, which the studio adds: beside a shape `X` stands
+ * an `XFacts` without them.
+ */
 export function requestContext(shape: Shape, more: Partial<ParameterDefinition>): ParameterDefinition {
   return parameter(
     'context',
     'read-only',
     shape,
     'Request context. FusionAuth adds its services when the function declares this parameter.',
-    { inputTypeText: `Omit<${shape.name}, 'services'>`, ...more },
+    { inputTypeText: `${shape.name}Facts`, ...more },
   )
 }

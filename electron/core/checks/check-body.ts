@@ -1,8 +1,8 @@
 import type { Problem } from '../../contract/models/problem.ts'
 import type { CheckRequest } from './check-request.ts'
-import { functionProblems } from './function-problems.ts'
+import { lint } from './lint.ts'
 import { parseBody } from './parse-body.ts'
-import { syntaxProblems } from './syntax-problems.ts'
+import { explainFailure } from './syntax-problems.ts'
 
 /** The studio's own limit, in UTF-16 code units; FusionAuth documents none. */
 const largestBody = 256 * 1024
@@ -20,11 +20,13 @@ export function checkBody(request: CheckRequest): readonly Problem[] {
   }
 }
 
-function problemsOf({ body, engineType, ecmaVersion, lambdaType }: CheckRequest): readonly Problem[] {
+function problemsOf(request: CheckRequest): readonly Problem[] {
+  const { body, engineType, ecmaVersion } = request
   const level = engineType === 'Nashorn' ? 5 : ecmaVersion
   const parsed = parseBody(body, level)
-  if (parsed.kind === 'failed') return syntaxProblems(body, level, parsed)
-  return functionProblems(body, parsed.program, lambdaType)
+  if (parsed.kind === 'parsed') return lint(request, parsed.program, level)
+  const { problems, program } = explainFailure(body, level, parsed)
+  return program ? [...problems, ...lint(request, program, level, 'latest')] : problems
 }
 
 function tooLarge(length: number): Problem {

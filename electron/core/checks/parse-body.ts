@@ -11,8 +11,15 @@ export type Parsed =
  */
 export function parseBody(body: string, level: number | 'latest', options: Partial<Options> = {}): Parsed {
   try {
-    // acorn takes any year, its type lists the ones it knows.
-    const program = parse(body, { ecmaVersion: level as ecmaVersion, sourceType: 'script', ...options })
+    const program = parse(body, {
+      // acorn takes any year, its type lists the ones it knows.
+      ecmaVersion: level as ecmaVersion,
+      sourceType: 'script',
+      // ESLint reads both.
+      locations: true,
+      ranges: true,
+      ...options,
+    })
     return { kind: 'parsed', program }
   } catch (error) {
     if (!isAcornError(error)) throw error

@@ -2,54 +2,67 @@ import type { AnyNode, Program } from 'acorn'
 import type { Problem } from '../../contract/models/problem.ts'
 import { newerFeatures } from './language-features.ts'
 import { parseBody } from './parse-body.ts'
-import { placeOf } from './place.ts'
-import { isFunction, walk } from './walk.ts'
+import { placesIn } from './place.ts'
+import { isFunction } from './nodes.ts'
+import { walk } from './walk.ts'
 
 interface Failure {
   readonly message: string
   readonly position: number
 }
 
+/** Why a body does not parse; with the syntax tree where it parses as newer language. */
+interface Explanation {
+  readonly problems: readonly Problem[]
+  readonly program: Program | null
+}
+
 /** Says why a body does not parse at a level: newer language, module syntax, a top-level await, or plain wrong. */
-export function syntaxProblems(body: string, level: number, failure: Failure): readonly Problem[] {
+export function explainFailure(body: string, level: number, failure: Failure): Explanation {
   const newer = parseBody(body, 'latest')
-  if (newer.kind === 'parsed') return languageLevel(body, level, newer.program, failure)
+  if (newer.kind === 'parsed')
+    return { problems: languageLevel(body, level, newer.program, failure), program: newer.program }
   const module = parseBody(body, 'latest', { sourceType: 'module' })
-  if (module.kind === 'parsed') return moduleSyntax(body, module.program)
+  if (module.kind === 'parsed') return { problems: moduleSyntax(body, module.program), program: null }
   const awaiting = parseBody(body, 'latest', { allowAwaitOutsideFunction: true })
-  if (awaiting.kind === 'parsed') return topLevelAwaits(body, awaiting.program)
-  return [syntaxError(body, newer)]
+  const problems =
+    awaiting.kind === 'parsed' ? topLevelAwaits(body, awaiting.program) : [syntaxError(body, newer)]
+  return { problems, program: null }
 }
 
 function languageLevel(body: string, level: number, program: Program, failure: Failure): readonly Problem[] {
   const edition = level === 5 ? 'ECMAScript 5.1' : `ECMAScript ${level}`
-  const problems = newerFeatures(program, level).map(({ name, since, node }) => ({
+  const newer = newerFeatures(program, level)
+  const placeOf = placesIn(body)
+  const found =
+    newer.length > 0
+      ? newer.map(({ name, since, node }) => ({
+          message: `${upperFirst(name)} needs ECMAScript ${since}; the engine is taken to know ${edition}.`,
+          ...placeOf(node.start, firstLineEnd(body, node)),
+        }))
+      : [
+          {
+            message: `This is newer than ${edition}, which the engine is taken to know: ${failure.message}.`,
+            ...placeOf(failure.position, failure.position),
+          },
+        ]
+  return found.map((problem) => ({
     code: 'language-level',
-    severity: 'error' as const,
-    message: `${upperFirst(name)} needs ECMAScript ${since}; the engine is taken to know ${edition}.`,
-    ...placeOf(body, node.start, Math.min(node.end, endOfLine(body, node.start))),
+    severity: 'error',
     hint: 'Write it in the older form, or change ecmaVersion in studio.json if your server knows it.',
+    ...problem,
   }))
-  if (problems.length > 0) return problems
-  return [
-    {
-      code: 'language-level',
-      severity: 'error',
-      message: `This is newer than ${edition}, which the engine is taken to know: ${failure.message}.`,
-      ...placeOf(body, failure.position, failure.position + 1),
-      hint: 'Write it in the older form, or change ecmaVersion in studio.json if your server knows it.',
-    },
-  ]
 }
 
 function moduleSyntax(body: string, program: Program): readonly Problem[] {
   const statements = program.body.filter(({ type }) => /^(Import|Export)/.test(type))
   if (statements.length === 0) return topLevelAwaits(body, program)
+  const placeOf = placesIn(body)
   return statements.map((node) => ({
     code: 'not-a-script',
     severity: 'error',
     message: `A lambda is a script, not a module: ${node.type.startsWith('Import') ? 'import' : 'export'} does not parse.`,
-    ...placeOf(body, node.start, Math.min(node.end, endOfLine(body, node.start))),
+    ...placeOf(node.start, firstLineEnd(body, node)),
     hint: node.type.startsWith('Import')
       ? 'FusionAuth has no modules; put the code that you need into the body.'
       : 'Remove the export; FusionAuth finds the function by its name.',
@@ -66,6 +79,7 @@ function unexported(node: AnyNode): Pick<Problem, 'fix'> {
 
 function topLevelAwaits(body: string, program: Program): readonly Problem[] {
   const problems: Problem[] = []
+  const placeOf = placesIn(body)
   walk(program, (node) => {
     if (isFunction(node)) return false
     if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) {
@@ -73,7 +87,7 @@ function topLevelAwaits(body: string, program: Program): readonly Problem[] {
         code: 'top-level-await',
         severity: 'error',
         message: 'await outside of a function does not parse in a script.',
-        ...placeOf(body, node.start, node.start + 5),
+        ...placeOf(node.start, node.start + 5),
         hint: "FusionAuth's fetch gives its result at once: leave await out.",
         ...(node.type === 'AwaitExpression' && {
           fix: { title: 'Remove await', start: node.start, end: node.argument.start, text: '' },
@@ -91,16 +105,17 @@ function syntaxError(body: string, failure: Failure): Problem {
     code: 'syntax-error',
     severity: 'error',
     message: `The body does not parse: ${failure.message}.`,
-    ...placeOf(body, failure.position, Math.min(failure.position + 1, body.length)),
+    ...placesIn(body)(failure.position, Math.min(failure.position + 1, body.length)),
     hint: awaited
       ? "await stands in a function that is not async; FusionAuth's fetch gives its result at once, so leave await out."
       : 'FusionAuth leaves a lambda that does not compile out of use; correct it before you push.',
   }
 }
 
-function endOfLine(body: string, from: number): number {
-  const end = body.slice(from).search(/[\r\n\u2028\u2029]/)
-  return end < 0 ? body.length : from + end
+/** Where a node ends, or the line that it starts on, if that is sooner. */
+function firstLineEnd(body: string, { start, end }: AnyNode): number {
+  const length = body.slice(start, end).search(/[\r\n\u2028\u2029]/)
+  return length < 0 ? end : start + length
 }
 
 function upperFirst(text: string): string {

@@ -76,10 +76,10 @@ export function createRuntime(parts: GuestParts): GuestRuntime {
     const values: unknown[] = []
     for (let at = 0; at < parameters.length; at++) {
       const name = parameters[at]!
-      const value = p.getOwnPropertyDescriptor(input, name)?.value as unknown
+      const value = p.getOwnPropertyDescriptor(input, name)?.value
       const isContext =
         name === 'context' && (value === undefined || (typeof value === 'object' && value !== null))
-      p.push(values, isContext ? withSecrets((value as object | undefined) ?? madeContext) : value)
+      p.push(values, isContext ? withSecrets((value) ?? madeContext) : value)
     }
     return values
   }

@@ -35,6 +35,7 @@ describe('a declaration', () => {
   test.each([
     ['jwt.plan = user.data?.plan'],
     ['jwt.roles = registration?.roles ?? []'],
+    ['jwt.admin = (registration?.roles ?? []).includes("admin")'],
     ['jwt.roles = [...(registration?.roles ?? []), "extra"]; jwt.roles.push("more")'],
     ['const found = fetch("https://api.example.com/x", { readTimeout: 500 }); jwt.status = found.status'],
     ['jwt.key = context.services.secrets.get("key"); console.info(JSON.stringify(jwt))'],
@@ -49,7 +50,7 @@ describe('a declaration', () => {
     ['user.email = "x@example.com"', 'read-only'],
     ['user.data = {}', 'read-only'],
     ['registration.roles', 'possibly'],
-    ['user.registrations?.[0]?.roles?.push("x")', 'not callable'],
+    ['user.registrations?.[0]?.roles?.push("x")', 'CopyTheListFirst'],
     ['fetch("https://api.example.com").json()', 'json'],
     ['fetch("https://api.example.com").then(() => 1)', 'then'],
     ['window.alert(1)', 'window'],

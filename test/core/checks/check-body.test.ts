@@ -2,10 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkBody } from '../../../electron/core/checks/check-body.ts'
 import type { CheckRequest } from '../../../electron/core/checks/check-request.ts'
-import { jwtPopulate } from './lambda-types.ts'
+import { describeLambdaType } from '../../../electron/core/catalogue/catalogue.ts'
 
 const check = (body: string, more: Partial<CheckRequest> = {}) =>
-  checkBody({ lambdaType: jwtPopulate, engineType: 'GraalJS', ecmaVersion: 2021, body, ...more })
+  checkBody({
+    lambdaType: describeLambdaType('JWTPopulate'),
+    engineType: 'GraalJS',
+    ecmaVersion: 2021,
+    body,
+    ...more,
+  })
 
 const codes = (body: string, more: Partial<CheckRequest> = {}) =>
   check(body, more).map(({ code, line, column }) => `${code} ${line}:${column}`)
@@ -38,12 +44,14 @@ test('syntax newer than the level is an error that names the construct', () => {
   ])
   expect(codes(`class A { y = 1 }\n${populate('')}`, { ecmaVersion: 2022 })).toEqual([])
   expect(codes(populate('  jwt.a = /x/d.test("x")'))).toEqual(['language-level 2:11'])
-  expect(check(populate('  const a = `x`'), { engineType: 'Nashorn' }).map(({ message }) => message)).toEqual(
-    [
-      'Const needs ECMAScript 2015; the engine is taken to know ECMAScript 5.1.',
-      'A template string needs ECMAScript 2015; the engine is taken to know ECMAScript 5.1.',
-    ],
-  )
+  expect(
+    check(populate('  const a = `x`'), { engineType: 'Nashorn', serverVersion: '1.48.0' }).map(
+      ({ message }) => message,
+    ),
+  ).toEqual([
+    'Const needs ECMAScript 2015; the engine is taken to know ECMAScript 5.1.',
+    'A template string needs ECMAScript 2015; the engine is taken to know ECMAScript 5.1.',
+  ])
 })
 
 test('module syntax is an error at each statement', () => {

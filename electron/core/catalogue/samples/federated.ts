@@ -6,5 +6,8 @@ export function newUser(email: string) {
   return { active: true, tenantId, email, data: {} } satisfies JsonObject
 }
 
+/** The same where the provider gives no e-mail address, and where no data is there yet. */
+export const newPlayer = { active: true, tenantId } satisfies JsonObject
+
 /** A registration as a reconcile lambda finds it at the first login. */
 export const emptyRegistration = { applicationId, data: {}, roles: [] } satisfies JsonObject

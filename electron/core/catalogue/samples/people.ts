@@ -78,7 +78,7 @@ export const ingridsRegistration = {
 
 /** A user as sparse as a real server has them: no names, no data, not verified. */
 export const tomas = {
-  id: 'c0ffee12-3456-4789-8abc-def012345678',
+  id: 'c03e9f12-64b7-4d89-8abc-5ef0127d9378',
   tenantId,
   active: true,
   email: 'tomas@example.com',

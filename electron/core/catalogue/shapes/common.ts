@@ -32,21 +32,18 @@ type ReadOnly<T> = unknown extends T
 /** A list to read. It may be handed on to a place that is kept; to change it, copy it first: \`[...list]\`. */
 interface ReadOnlyList<Item> extends Array<Item> {
   readonly [index: number]: Item
-  /** Not kept by FusionAuth: copy the list first. */
-  readonly push: never
-  /** Not kept by FusionAuth: copy the list first. */
-  readonly pop: never
-  /** Not kept by FusionAuth: copy the list first. */
-  readonly shift: never
-  /** Not kept by FusionAuth: copy the list first. */
-  readonly unshift: never
-  /** Not kept by FusionAuth: copy the list first. */
-  readonly splice: never
-  /** Not kept by FusionAuth: copy the list first. */
-  readonly sort: never
-  /** Not kept by FusionAuth: copy the list first. */
-  readonly reverse: never
-  /** Not kept by FusionAuth: copy the list first. */
-  readonly fill: never
+  fill(this: CopyTheListFirst, value: Item, start?: number, end?: number): this
+  pop(this: CopyTheListFirst): Item | undefined
+  push(this: CopyTheListFirst, ...items: Item[]): number
+  reverse(this: CopyTheListFirst): Item[]
+  shift(this: CopyTheListFirst): Item | undefined
+  sort(this: CopyTheListFirst, compare?: (a: Item, b: Item) => number): this
+  splice(this: CopyTheListFirst, start: number, deleteCount?: number, ...items: Item[]): Item[]
+  unshift(this: CopyTheListFirst, ...items: Item[]): number
+}
+
+/** What no list is: it makes the compiler mark a change of a list that is only to be read. */
+interface CopyTheListFirst {
+  readonly 'FusionAuth does not keep changes of this list': never
 }`,
 }

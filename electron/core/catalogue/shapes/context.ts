@@ -19,9 +19,12 @@ export const context: Shape = {
   name: 'Context',
   needs: [services],
   text: `/** Request context. FusionAuth adds the services when the function declares this parameter. Since 1.64.0. */
-interface Context {
+interface Context extends ContextFacts {
   services: Services
-}`,
+}
+
+/** The part of the context that an input holds; a run adds \`services.secrets.get(name)\` to it. */
+interface ContextFacts {}`,
 }
 
 /** The context of JWTPopulate. */
@@ -29,10 +32,14 @@ export const tokenContext: Shape = {
   name: 'TokenContext',
   needs: [services],
   text: `/** Request context of a token. FusionAuth adds the services when the function declares this parameter. */
-interface TokenContext {
-  /** OAuth scopes that were asked for. Since 1.59.0. */
-  scopes?: string[]
+interface TokenContext extends TokenContextFacts {
   /** Since 1.64.0. */
   services: Services
+}
+
+/** The part of the context that an input holds; a run adds \`services.secrets.get(name)\` to it. */
+interface TokenContextFacts {
+  /** OAuth scopes that were asked for. Since 1.59.0. */
+  scopes?: string[]
 }`,
 }

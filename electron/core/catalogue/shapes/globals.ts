@@ -7,16 +7,19 @@ import type { Shape } from './shape.ts'
 export const globals: Shape = {
   name: 'globals',
   needs: [],
-  text: `/** Writes to FusionAuth's event log: at most one entry of each type for one run. */
+  text: `/**
+ * Writes to FusionAuth's event log: at most one entry of each type for one run.
+ * One argument a call is documented; what becomes of more is not.
+ */
 declare const console: {
   /** Event log, type Information. Objects need JSON.stringify to be readable. */
-  info(message: any): void
+  info(message: any, ...more: any[]): void
   /** The same as \`console.info\`. */
-  log(message: any): void
+  log(message: any, ...more: any[]): void
   /** Event log, type Debug; silent unless the lambda's debug switch is on. */
-  debug(message: any): void
+  debug(message: any, ...more: any[]): void
   /** Event log, type Error. */
-  error(message: any): void
+  error(message: any, ...more: any[]): void
 }
 
 /** Options of \`fetch\`. */

@@ -40,8 +40,8 @@ export function identityProviderType(definition: IdentityProviderDefinition): La
     family: 'Identity providers',
     runsWhen: `During a login through ${provider}, after the linking strategy has matched a user or is about to create one.`,
     notRunWhen: [
-      'The linking strategy is LinkAnonymously: no lambda runs then.',
-      'Perhaps for a pending link: users report that it does not always run (issue 2080).',
+      'When the linking strategy is LinkAnonymously.',
+      'Not always for a pending link, as users report (issue 2080).',
     ],
     functionName: 'reconcile',
     parameters: [user, registration, ...payload, context],

@@ -24,7 +24,7 @@ export const jwtPopulate = defineLambdaType({
   runsWhen:
     'Before an access token or id token is signed for a user: at login, in OAuth grants, at refresh and at registration. One lambda may serve both kinds of token.',
   notRunWhen: [
-    'POST /api/login is called without an applicationId.',
+    'When POST /api/login is called without an applicationId.',
     'On some paths for users without a registration, before 1.65.0 (issues 2899 and 3327).',
   ],
   functionName: 'populate',

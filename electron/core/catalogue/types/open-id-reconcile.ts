@@ -44,7 +44,7 @@ export const openIdReconcile = identityProviderType({
       'id_token',
       'read-only',
       oidcClaims,
-      'The decoded id token; undefined unless the provider sent one whose signature could be verified.',
+      'Claims of the id token, if the provider sent one whose signature could be verified.',
       { since: '1.31.0', mayBeUndefined: true },
     ),
     parameter(

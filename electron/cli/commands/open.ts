@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { StudioError } from '../../contract/errors.ts'
+import { EventHub } from '../../contract/event-hub.ts'
+import { serve } from '../../contract/serve.ts'
+import { installationRoot, sandboxLauncher } from '../../core/runs/sandbox-launcher.ts'
+import { createStudio } from '../../core/studio.ts'
+import { startWebHost } from '../../web/web-host.ts'
+import { wholeNumber } from '../arguments.ts'
+import type { CommandContext } from '../context.ts'
+import { openDesktop } from '../open-desktop.ts'
+
+interface OpenOptions {
+  readonly browser?: boolean
+  readonly port: number
+}
+
+/** `open`: the studio as a desktop window, or as a page where that is asked for or there can be no window. */
+export function openCommand(context: CommandContext): Command {
+  return new Command('open')
+    .description('Open the studio: a desktop window, or a page where Electron or a display is missing.')
+    .option('--browser', 'serve the page instead of opening a window')
+    .option('--port <port>', 'port of the page', wholeNumber(0, 65_535), 4870)
+    .option('--json', 'print the address of the page as JSON')
+    .action((options: OpenOptions) => open(context, options))
+}
+
+async function open(context: CommandContext, options: OpenOptions): Promise<void> {
+  const root = installationRoot(context.process.entryUrl)
+  if (!options.browser) {
+    const opened = await openDesktop(root, (text) => context.output.tell(text))
+    if (opened.kind === 'closed') return
+    context.output.tell(`No desktop window: ${opened.reason} Serving the page instead.`)
+  }
+  await servePage(context, join(root, 'out', 'renderer'), options.port)
+}
+
+async function servePage(context: CommandContext, pageFolder: string, port: number): Promise<void> {
+  if (!existsSync(join(pageFolder, 'index.html'))) throw notBuilt
+  const hub = new EventHub()
+  const { host, entryUrl } = context.process
+  const studio = createStudio({ host, sandbox: sandboxLauncher(entryUrl), keepSpare: true, emit: hub.emit })
+  const web = await startWebHost({ server: serve(studio.api), hub, pageFolder, port, mayMove: port === 4870 })
+  const { address, origin, token } = web
+  context.output.result({ address, origin, token }, () => `Lambda Studio is at ${address}\nCtrl+C ends it.`)
+  await context.process.interrupted()
+  await web.close()
+  studio.close()
+}
+
+const notBuilt = new StudioError({
+  code: 'page-not-built',
+  message: 'The page is not built.',
+  hint: 'Build it with npm run build, or start with npm start, which builds it.',
+})

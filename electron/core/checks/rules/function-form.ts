@@ -1,0 +1,44 @@
+import type { Check } from '../check.ts'
+import type { NamedFunction } from '../lambda-function.ts'
+import type { Finding } from '../subject.ts'
+
+/** Says what FusionAuth may not do as meant with a function that is no plain declaration. */
+export const functionForm: Check = ({ lambda, report }) => ({
+  'Program:exit': () => {
+    if (!lambda) return
+    if (lambda.node.async || lambda.node.generator) report(deferred(lambda))
+    if (lambda.form !== 'declaration') report(undeclared(lambda))
+  },
+})
+
+function deferred({ name, node }: NamedFunction): Finding {
+  if (node.generator) {
+    return {
+      code: 'function-form',
+      severity: 'error',
+      at: name,
+      message: `A call of the generator ${name.name} runs none of its statements.`,
+      hint: 'Remove the asterisk.',
+    }
+  }
+  return {
+    code: 'async-function',
+    severity: 'warning',
+    at: name,
+    message: `${name.name} is async: whether FusionAuth waits for what stands after an await is not documented.`,
+    hint: 'Remove async and await; fetch and the secrets service give their results at once.',
+  }
+}
+
+function undeclared({ name, form }: NamedFunction): Finding {
+  const lexical = form === 'let' || form === 'const'
+  return {
+    code: 'function-form',
+    severity: lexical ? 'warning' : 'info',
+    at: name,
+    message: lexical
+      ? `${name.name} is held by a ${form}, which is not a property of the global object: FusionAuth may not find it.`
+      : `FusionAuth documents a declared function; ${name.name} is a variable that holds one.`,
+    hint: `Write function ${name.name}(...) { ... }`,
+  }
+}

@@ -1,0 +1,48 @@
+import type { LambdaTypeInfo } from '../../../contract/models/lambda-type.ts'
+import type { Check } from '../check.ts'
+import type { Finding, Subject } from '../subject.ts'
+import { distance } from '../distance.ts'
+
+/** The names that FusionAuth calls, over all types. */
+const calledNames = ['populate', 'reconcile', 'convert', 'validate', 'checkRequired', 'policy', 'evaluate']
+
+/** Says that the function which FusionAuth calls is not there, or goes by another name. */
+export const functionName: Check = (subject) => ({
+  'Program:exit': () => {
+    if (!subject.lambda) subject.report(misnamed(subject) ?? missing(subject.request.lambdaType))
+  },
+})
+
+function misnamed({ functions, request, names }: Subject): Finding | null {
+  const { functionName: wanted, type } = request.lambdaType
+  const likely = functions.find(({ name }) => isLike(name.name, wanted))
+  if (!likely) return null
+  const { name } = likely
+  const used = names.variableOf(name)?.mentions.some(({ reads }) => reads) ?? true
+  return {
+    code: 'misnamed-function',
+    severity: 'error',
+    at: name,
+    message: `FusionAuth calls ${wanted} for ${type}; this function is called ${name.name}.`,
+    hint: `Name it ${wanted}.`,
+    ...(!used && { fix: { title: `Rename to ${wanted}`, start: name.start, end: name.end, text: wanted } }),
+  }
+}
+
+function isLike(name: string, wanted: string): boolean {
+  return (
+    calledNames.includes(name) ||
+    name.toLowerCase() === wanted.toLowerCase() ||
+    (wanted.length > 5 && distance(name, wanted) <= 2)
+  )
+}
+
+function missing({ functionName: wanted, type, parameters }: LambdaTypeInfo): Finding {
+  return {
+    code: 'missing-function',
+    severity: 'error',
+    at: { start: 0, end: 0 },
+    message: `FusionAuth calls ${wanted} for ${type}, and the top level of the body declares no such function.`,
+    hint: `Declare it: function ${wanted}(${parameters.map(({ name }) => name).join(', ')}) { ... }`,
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { JsonObject } from '../../contract/json.ts'
+import type { AssignmentField } from '../world/assignments.ts'
+import { object, optionalId, stamps, text } from './fields.ts'
+
+/** Fields that hold objects which are kept as they came. */
+export function objects<const Name extends string>(...names: readonly Name[]): Record<Name, typeof object> {
+  return Object.fromEntries(names.map((name) => [name, object])) as Record<Name, typeof object>
+}
+
+/** The ids of lambdas in one field of an object; other fields beside them are kept as they came. */
+export function lambdaIds(holder: string, fields: readonly AssignmentField[]) {
+  const names = fields.filter(({ path }) => path[0] === holder).map(({ path }) => path[1])
+  return z.looseObject(Object.fromEntries(names.map((name) => [name, optionalId]))).nullish()
+}
+
+/** What all configuration objects have. */
+export const configured = { ...stamps, name: text, data: object }
+
+/** A checked request object without its nulls, which mean "not set". What is under `data` is the caller's own. */
+export function withoutNulls(fields: object): JsonObject {
+  const kept = Object.entries(fields)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => [name, name === 'data' ? (value as unknown) : compact(value)])
+  return Object.fromEntries(kept) as JsonObject
+}
+
+function compact(value: unknown): unknown {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
+  return withoutNulls(value)
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { reconcileLambda } from '../world/assignments.ts'
+import { configured, lambdaIds } from './configured.ts'
+import { flag } from './fields.ts'
+
+/** Each type of connector has fields of its own, which are kept as they came. */
+export const connectorRequest = z.strictObject({
+  connector: z
+    .looseObject({
+      ...configured,
+      debug: flag,
+      lambdaConfiguration: lambdaIds('lambdaConfiguration', reconcileLambda('')),
+      type: z.enum(['FusionAuth', 'Generic', 'LDAP']).nullish(),
+    })
+    .nullish(),
+})

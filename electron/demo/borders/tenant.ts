@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { tenantLambdas } from '../world/assignments.ts'
+import { configured, lambdaIds, objects } from './configured.ts'
+import { eventInfo, flag, ignored, integer, optionalId, text } from './fields.ts'
+
+const tenant = z.strictObject({
+  ...configured,
+  ...objects(
+    'accessControlConfiguration',
+    'captchaConfiguration',
+    'clientRiskConfiguration',
+    'emailConfiguration',
+    'eventConfiguration',
+    'externalIdentifierConfiguration',
+    'failedAuthenticationConfiguration',
+    'familyConfiguration',
+    'formConfiguration',
+    'jwtConfiguration',
+    'loginConfiguration',
+    'maximumPasswordAge',
+    'minimumPasswordAge',
+    'multiFactorConfiguration',
+    'passwordEncryptionConfiguration',
+    'passwordValidationRules',
+    'phoneConfiguration',
+    'rateLimitConfiguration',
+    'registrationConfiguration',
+    'scimServerConfiguration',
+    'ssoConfiguration',
+    'userDeletePolicy',
+    'usernameConfiguration',
+    'webAuthnConfiguration',
+  ),
+  baseURL: text,
+  configured: flag,
+  connectorPolicies: z.array(z.looseObject({ connectorId: optionalId })).nullish(),
+  httpSessionMaxInactiveInterval: integer,
+  issuer: text,
+  lambdaConfiguration: lambdaIds('lambdaConfiguration', tenantLambdas),
+  logoutURL: text,
+  oauthConfiguration: lambdaIds('oauthConfiguration', tenantLambdas),
+  state: ignored,
+  themeId: optionalId,
+})
+
+export const tenantRequest = z.strictObject({
+  tenant: tenant.nullish(),
+  sourceTenantId: optionalId,
+  webhookIds: ignored,
+  eventInfo,
+})
+
+export const tenantDeleteRequest = z.strictObject({ async: flag, eventInfo })

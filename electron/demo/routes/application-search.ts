@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { flag, optionalId, text } from '../borders/fields.ts'
+import { sees } from '../http/tenant.ts'
+import { paging } from '../search/criteria.ts'
+import { listPage } from '../search/listing.ts'
+import type { Columns } from '../search/order.ts'
+import { searchEndpoint } from '../search/search-endpoint.ts'
+import { wildcard } from '../search/wildcard.ts'
+import type { Application } from '../world/models.ts'
+import type { World } from '../world/world.ts'
+
+const columns = (world: World): Columns<Application> => ({
+  id: ({ id }) => id,
+  insertInstant: ({ insertInstant }) => insertInstant,
+  name: ({ name }) => name,
+  tenant: ({ tenantId }) => world.tenants.get(tenantId)?.name,
+})
+
+export const applicationSearch = searchEndpoint({
+  path: '/api/application/search',
+  scope: 'any',
+  criteria: z.strictObject({
+    ...paging,
+    name: text,
+    state: z.enum(['Active', 'Inactive', 'PendingDelete']).nullish(),
+    tenantId: optionalId,
+    universal: flag,
+  }),
+  run({ world, tenantId }, criteria, prefix) {
+    const matches = wildcard(criteria.name)
+    const tenant = tenantId ?? criteria.tenantId ?? undefined
+    const found = world.applications.list(
+      (application) =>
+        sees(tenant, application.tenantId) &&
+        matches(application.name) &&
+        (!criteria.state || application.state === criteria.state) &&
+        // None of the demo's applications is universal.
+        criteria.universal !== true,
+    )
+    const { rows, total } = listPage(found, criteria, columns(world), { byDefault: 'name ASC', prefix })
+    return { applications: rows, total }
+  },
+})

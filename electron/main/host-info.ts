@@ -1,0 +1,13 @@
+import { app, safeStorage } from 'electron'
+import type { HostInfo } from '../contract/models/host.ts'
+
+/** What the desktop can do; asked once the app is ready. */
+export async function readHostInfo(): Promise<HostInfo> {
+  return { version: app.getVersion(), capabilities: { nativeDialogs: true, secureVault: await hasVault() } }
+}
+
+/** Linux without a keyring offers only plain text, which is no vault. */
+async function hasVault(): Promise<boolean> {
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
+  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
+}

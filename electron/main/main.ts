@@ -1,0 +1,46 @@
+import { app } from 'electron'
+import { EventHub } from '../contract/event-hub.ts'
+import { serve } from '../contract/serve.ts'
+import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
+import { createStudio } from '../core/studio.ts'
+import { denyPermissions, guardContents } from './guard-contents.ts'
+import { readHostInfo } from './host-info.ts'
+import { answerCalls, forwardEvents } from './ipc.ts'
+import { MainWindow } from './main-window.ts'
+import { registerPageScheme, servePage } from './page-scheme.ts'
+
+registerPageScheme()
+app.enableSandbox()
+
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  const root = installationRoot(import.meta.url)
+  const window = new MainWindow(root)
+  guardContents()
+  app.on('second-instance', () => window.show())
+  app.on('activate', () => window.show())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+
+  await app.whenReady()
+  denyPermissions()
+  servePage(root)
+  await startStudio()
+  window.show()
+}
+
+async function startStudio(): Promise<void> {
+  const hub = new EventHub()
+  const studio = createStudio({
+    host: await readHostInfo(),
+    sandbox: sandboxLauncher(import.meta.url),
+    keepSpare: true,
+    emit: hub.emit,
+  })
+  app.on('quit', () => studio.close())
+  answerCalls(serve(studio.api))
+  forwardEvents(hub)
+}

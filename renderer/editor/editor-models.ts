@@ -1,0 +1,47 @@
+import type { editor } from 'monaco-editor/editor/editor.api'
+import { loadMonaco, type Monaco } from './load-monaco.ts'
+
+export type EditorLanguage = 'javascript' | 'json'
+
+const viewStates = new Map<string, editor.ICodeEditorViewState>()
+
+/** The model of a document: one for each address, however many editors show it. */
+export function modelOf(monaco: Monaco, address: string, language: EditorLanguage, text: string) {
+  const uri = monaco.Uri.parse(address)
+  const known = monaco.editor.getModel(uri)
+  if (known) return known
+  const model = monaco.editor.createModel(text, language, uri)
+  model.updateOptions({ bracketColorizationOptions: plainBrackets })
+  return model
+}
+
+const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false }
+
+/** Takes over a text that was changed elsewhere; undo still leads back. */
+export function takeOver(model: editor.ITextModel, text: string): void {
+  if (model.getValue() === text) return
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+}
+
+/** Remembers where the user was in a document. */
+export function keepViewState(shown: editor.IStandaloneCodeEditor): void {
+  const address = shown.getModel()?.uri.toString()
+  const state = shown.saveViewState()
+  if (address !== undefined && state) viewStates.set(address, state)
+}
+
+/** Shows a document where the user left it. */
+export function showModel(shown: editor.IStandaloneCodeEditor, model: editor.ITextModel): void {
+  if (shown.getModel() === model) return
+  keepViewState(shown)
+  shown.setModel(model)
+  const state = viewStates.get(model.uri.toString())
+  if (state) shown.restoreViewState(state)
+}
+
+/** Forgets a document that was closed: its model, its undo and its place. */
+export async function forgetModel(address: string): Promise<void> {
+  viewStates.delete(address)
+  const monaco = await loadMonaco()
+  monaco.editor.getModel(monaco.Uri.parse(address))?.dispose()
+}

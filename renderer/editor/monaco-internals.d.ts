@@ -1,0 +1,24 @@
+/** The parts of Monaco's TypeScript worker that the studio builds on; Monaco ships no types for them. */
+declare module 'monaco-editor/internal/common/initialize' {
+  export function initialize(create: (context: unknown, data: unknown) => object): void
+}
+
+declare module 'monaco-editor/languages/features/typescript/lib/typescriptServices' {
+  import type ts from 'typescript'
+  export const typescript: typeof ts
+}
+
+declare module 'monaco-editor/languages/features/typescript/tsWorker' {
+  import type { LanguageService } from 'typescript'
+
+  export class TypeScriptWorker {
+    constructor(context: unknown, data: unknown)
+    protected _languageService: LanguageService
+    protected readonly _extraLibs: Readonly<Record<string, { readonly content: string }>>
+    protected _getModel(fileName: string): { getValue(): string; readonly version: number } | null
+    protected _getScriptText(fileName: string): string | undefined
+    getScriptFileNames(): string[]
+    getScriptVersion(fileName: string): string
+    updateExtraLibs(libs: Readonly<Record<string, { readonly content: string }>>): Promise<void>
+  }
+}

@@ -1,0 +1,25 @@
+import './monaco-features.ts'
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+import { javascriptDefaults } from 'monaco-editor/languages/features/typescript/register'
+import { editor, KeyCode, KeyMod, MarkerSeverity, Range, Uri } from 'monaco-editor/editor/editor.api'
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
+import LambdaWorker from './lambda-worker.ts?worker'
+import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
+import { darkTheme, lightTheme } from './themes.ts'
+
+self.MonacoEnvironment = {
+  getWorker: (_module, label) => {
+    if (label === 'javascript' || label === 'typescript') return new LambdaWorker()
+    return label === 'json' ? new JsonWorker() : new EditorWorker()
+  },
+}
+
+javascriptDefaults.setCompilerOptions(compilerOptions)
+javascriptDefaults.setDiagnosticsOptions(diagnosticsOptions)
+jsonDefaults.setDiagnosticsOptions({ validate: true, allowComments: false, schemas: [] })
+
+editor.defineTheme('studio-light', lightTheme)
+editor.defineTheme('studio-dark', darkTheme)
+
+export { editor, javascriptDefaults, jsonDefaults, KeyCode, KeyMod, MarkerSeverity, Range, Uri }

@@ -1,0 +1,24 @@
+import type { JsonValue } from '../../../electron/contract/json.ts'
+
+const lineWidth = 48
+
+/** A JSON value for a table cell: on one line where it is short, indented where it is not. */
+export function formatValue(value: JsonValue): string {
+  const line = JSON.stringify(value)
+  return line.length <= lineWidth || typeof value !== 'object' ? line : JSON.stringify(value, null, 2)
+}
+
+/** A duration in milliseconds for people: at most two digits behind the point. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds >= 1000) return `${round(milliseconds / 1000)} s`
+  return `${round(milliseconds)} ms`
+}
+
+/** A size in bytes for people. */
+export function formatBytes(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${round(bytes / 1024 / 1024)} MB` : `${round(bytes / 1024)} kB`
+}
+
+function round(value: number): string {
+  return new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(value)
+}

@@ -1,0 +1,148 @@
+/** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
+export const en = {
+  'body.editor': 'Body of {name}',
+  'body.title': 'Lambda',
+
+  'change.added': 'Added',
+  'change.changed': 'Changed',
+  'change.removed': 'Removed',
+  'changes.after': 'After',
+  'changes.before': 'Before',
+  'changes.none': 'Nothing changed',
+  'changes.noneText': 'The arguments are the same after the run as before it.',
+  'changes.path': 'Path',
+
+  'command.newLambda': 'New lambda',
+  'command.run': 'Run lambda',
+  'command.sideBar': 'Show or hide the side bar',
+  'command.stop': 'Stop the run',
+
+  'connection.lost': 'The studio does not answer.',
+  'connection.lostHint': 'Your text is kept in this page. It connects by itself once the studio runs again.',
+  'connection.retry': 'Try now',
+
+  'console.debug': 'Debug',
+  'console.error': 'Error',
+  'console.info': 'Info',
+  'console.none': 'Nothing was written',
+  'console.noneText': 'What the lambda writes with console.info, debug and error shows here.',
+
+  'dialog.cancel': 'Cancel',
+
+  'dropped.count': {
+    one: '{count} write that FusionAuth discards',
+    other: '{count} writes that FusionAuth discards',
+  },
+  'dropped.title': 'Discarded writes',
+
+  'editor.failed': 'The code editor could not be loaded. Load the page again; your text is kept.',
+  'editor.loading': 'Loading the code editor',
+
+  'input.detail': 'JSON',
+  'input.editor': 'Input as JSON',
+  'input.empty': 'The input is empty.',
+  'input.emptyHint': 'Choose a sample, or write an object with a key for each parameter.',
+  'input.notAnObject': 'The input is no object.',
+  'input.notAnObjectHint': 'Write an object in braces with a key for each parameter, such as "user".',
+  'input.notJson': 'The input is not JSON: line {line}, column {column}.',
+  'input.notJsonHint': 'A run is not sent until it is.',
+  'input.samples': 'Samples',
+  'input.title': 'Input',
+
+  'lambda.actions': 'Actions for {name}',
+  'lambda.delete': 'Delete',
+  'lambda.deleted': '{name} is deleted',
+  'lambda.duplicate': 'Duplicate',
+  'lambda.rename': 'Rename',
+  'lambda.undo': 'Undo',
+  'lambdas.filter': 'Filter',
+  'lambdas.noMatch': 'No lambda matches “{filter}”.',
+  'lambdas.title': 'Lambdas',
+
+  'newLambda.about': 'About the type',
+  'newLambda.create': 'Create',
+  'newLambda.description': 'Choose what it is for; it starts from a template that runs.',
+  'newLambda.name': 'Name',
+  'newLambda.noMatch': 'No type matches.',
+  'newLambda.search': 'Search types',
+  'newLambda.title': 'New lambda',
+  'newLambda.types': 'Lambda types',
+
+  'outcome.completed': 'Completed',
+  'outcome.crashed': 'Crashed',
+  'outcome.outOfMemory': 'Out of memory',
+  'outcome.refused': 'Refused',
+  'outcome.threw': 'Threw',
+  'outcome.timedOut': 'Timed out',
+
+  'place.go': 'Go to line {line}',
+  'place.line': 'line {line}',
+  'place.lineColumn': '{line}:{column}',
+
+  'problem.error': 'Error',
+  'problem.info': 'Info',
+  'problem.warning': 'Warning',
+  'problems.none': 'No problems',
+
+  'rename.description': 'The name that FusionAuth shows.',
+  'rename.rename': 'Rename',
+  'rename.taken': 'Another lambda has this name.',
+  'rename.title': 'Rename lambda',
+
+  'requests.answer': 'Answer',
+  'requests.method': 'Method',
+  'requests.noRule': 'none',
+  'requests.none': 'No requests',
+  'requests.noneText': 'What the lambda fetches shows here, with the answer it got.',
+  'requests.rule': 'Rule',
+  'requests.ruleNumber': 'rule {number}',
+  'requests.url': 'URL',
+
+  'result.arguments': 'Arguments after',
+  'result.changes': 'Changes',
+  'result.console': 'Console',
+  'result.content': 'Result',
+  'result.duration': 'Time inside the lambda',
+  'result.edited': 'Edited since this run',
+  'result.heap': 'Heap after the run',
+  'result.none': 'No run yet',
+  'result.noneText': 'Run the lambda on the input to see what it changes, writes and fetches.',
+  'result.problems': 'Problems',
+  'result.requests': 'Requests',
+  'result.running': 'The lambda runs',
+  'result.title': 'Result',
+
+  'run.run': 'Run',
+  'run.stop': 'Stop',
+
+  'shell.activities': 'Activities',
+
+  'start.example': 'Add claims to a token',
+  'start.text':
+    'A lambda changes what FusionAuth puts into tokens, users and answers. Start from a template.',
+  'start.title': 'No lambda is open',
+
+  'status.cursor': 'Ln {line}, Col {column}',
+  'status.language': 'ES2021',
+  'status.offline': 'Not connected',
+  'status.ready': 'Sandbox ready',
+  'status.restarting': 'Sandbox restarts',
+  'status.title': 'Status',
+  'status.version': 'v{version}',
+  'storage.full': 'Your lambdas could not be kept in this browser: its storage is full or closed.',
+  'storage.fullHint': 'They stay in this page until it is closed. Copy what you need.',
+
+  'tabs.close': 'Close {name}',
+  'tabs.title': 'Open lambdas',
+
+  'theme.dark': 'Dark',
+  'theme.light': 'Light',
+  'theme.system': 'As the system',
+  'theme.title': 'Theme',
+
+  'type.needs': 'Needs',
+  'type.runs': 'Runs',
+  'type.since': 'Since',
+  'type.template': 'Template',
+  'type.upcoming': '{since}, not released yet',
+} as const

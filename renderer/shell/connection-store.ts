@@ -1,0 +1,37 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { HostInfo } from '../../electron/contract/models/host.ts'
+import type { StudioEvents } from '../../electron/contract/events.ts'
+import { onConnectionChange, onStudioEvent, studio } from '../studio.ts'
+
+const retryMs = 2000
+
+/** Whether the studio answers; while it does not, it is asked again and again. */
+export const useConnection = defineStore('connection', () => {
+  const connected = ref(true)
+  const host = ref<HostInfo>()
+  const sandbox = ref<StudioEvents['sandbox.changed']['state']>('ready')
+  const version = computed(() => host.value?.version)
+
+  onConnectionChange((now) => {
+    connected.value = now
+    if (!now) retryLater()
+  })
+  onStudioEvent('sandbox.changed', ({ state }) => (sandbox.value = state))
+
+  async function ask(): Promise<void> {
+    try {
+      host.value = await studio.host.info()
+    } catch {
+      if (!connected.value) retryLater()
+    }
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function retryLater(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void ask(), retryMs)
+  }
+
+  return { connected, host, version, sandbox, ask }
+})

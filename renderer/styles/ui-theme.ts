@@ -1,0 +1,23 @@
+/** How Nuxt UI's components look here: small, quiet, one accent. */
+export const uiTheme = {
+  colors: { primary: 'indigo', neutral: 'zinc', success: 'emerald', warning: 'amber', error: 'rose' },
+  button: { defaultVariants: { size: 'sm', color: 'neutral', variant: 'ghost' } },
+  select: { defaultVariants: { size: 'sm' } },
+  selectMenu: { defaultVariants: { size: 'sm' } },
+  input: { defaultVariants: { size: 'sm' } },
+  kbd: { defaultVariants: { size: 'sm' } },
+  tooltip: { slots: { content: 'text-xs h-7 px-2' } },
+  splitter: {
+    slots: {
+      handle:
+        'bg-(--ui-border) transition-colors hover:bg-primary data-[resize-handle-state=drag]:bg-primary focus-visible:bg-primary',
+      panel: 'min-w-0 min-h-0 flex flex-col',
+    },
+    variants: {
+      orientation: {
+        horizontal: { handle: 'w-px' },
+        vertical: { handle: 'h-px' },
+      },
+    },
+  },
+} as const

@@ -1,0 +1,13 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lambdaTypes } from '../../electron/core/catalogue/catalogue.ts'
+import { inputSchemasPath, inputSchemasText } from './input-schemas.ts'
+
+writeFileSync(inputSchemasPath, await inputSchemasText(lambdaTypes))
+
+// Reads the schemas that were just written.
+const { pagesFolder, pageTexts } = await import('./pages.ts')
+rmSync(pagesFolder, { recursive: true, force: true })
+mkdirSync(pagesFolder, { recursive: true })
+for (const [name, text] of Object.entries(await pageTexts(lambdaTypes)))
+  writeFileSync(join(pagesFolder, name), text)
