@@ -79,8 +79,6 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/renderer',
-      // The content policy of the hosts allows no data: fonts.
-      assetsInlineLimit: 0,
       rollupOptions: { input: { index: path('renderer/index.html') } },
     },
     worker: { format: 'es' },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import type { StudioApi } from '../contract/api.ts'
 import { checked, type CheckedApi } from '../contract/checked.ts'
@@ -18,9 +19,9 @@ export interface Studio {
 export function createStudio(ports: StudioPorts): Studio {
   const pool = new SandboxPool({
     launcher: ports.sandbox,
-    size: 1,
+    size: Math.min(4, availableParallelism()),
     spares: ports.keepSpare ? 1 : 0,
-    onLost: (restarts) => ports.emit('sandbox.changed', { state: 'restarting', restarts }),
+    onChange: (state, restarts) => ports.emit('sandbox.changed', { state, restarts }),
   })
   return { api: createApi(ports, pool), close: () => pool.close() }
 }

@@ -40,10 +40,21 @@ async function work(task: SandboxTask): Promise<void> {
   current = null
   send({ kind: 'result', result, leaving: false })
   supply.giveBack(cell, !task.coverage && (result.end === 'completed' || result.end === 'threw'))
-  setImmediate(() => supply.prepare())
 }
 
-process.on('message', (task: SandboxTask) => void work(task))
+const waiting: SandboxTask[] = []
+
+/** Works off the tasks one after the other, in the order in which they came. */
+async function workAll(): Promise<void> {
+  if (current) return
+  for (let task = waiting.shift(); task; task = waiting.shift()) await work(task)
+  supply.prepare()
+}
+
+process.on('message', (task: SandboxTask) => {
+  waiting.push(task)
+  void workAll()
+})
 process.on('disconnect', () => process.exit(0))
 
 supply.prepare()

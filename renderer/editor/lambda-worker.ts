@@ -1,6 +1,6 @@
 import { initialize } from 'monaco-editor/internal/common/initialize'
 import { typescript as ts } from 'monaco-editor/languages/features/typescript/lib/typescriptServices'
-import { TypeScriptWorker } from 'monaco-editor/languages/features/typescript/tsWorker'
+import { TypeScriptWorker, type WorkerDiagnostic } from 'monaco-editor/languages/features/typescript/tsWorker'
 import type { LanguageService } from 'typescript'
 import {
   declarationFile,
@@ -9,6 +9,7 @@ import {
   type LambdaDocuments,
 } from './lambda-documents.ts'
 import { mapAnswer, mapArguments } from './map-positions.ts'
+import { soften } from './soften-diagnostic.ts'
 import { insert, typeAnnotation, type Insertion } from './typed-source.ts'
 
 /**
@@ -33,6 +34,10 @@ class LambdaWorker extends TypeScriptWorker {
     await super.updateExtraLibs(libs)
     this.#insertions.clear()
     this.#readDocuments()
+  }
+
+  override async getSemanticDiagnostics(fileName: string): Promise<WorkerDiagnostic[]> {
+    return (await super.getSemanticDiagnostics(fileName)).map(soften)
   }
 
   override getScriptFileNames(): string[] {

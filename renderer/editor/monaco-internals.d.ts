@@ -11,12 +11,19 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
 declare module 'monaco-editor/languages/features/typescript/tsWorker' {
   import type { LanguageService } from 'typescript'
 
+  /** A diagnostic as it leaves the worker; categories are TypeScript's: 0 a warning, 1 an error. */
+  export interface WorkerDiagnostic {
+    readonly code: number
+    readonly category: number
+  }
+
   export class TypeScriptWorker {
     constructor(context: unknown, data: unknown)
     protected _languageService: LanguageService
     protected readonly _extraLibs: Readonly<Record<string, { readonly content: string }>>
     protected _getModel(fileName: string): { getValue(): string; readonly version: number } | null
     protected _getScriptText(fileName: string): string | undefined
+    getSemanticDiagnostics(fileName: string): Promise<WorkerDiagnostic[]>
     getScriptFileNames(): string[]
     getScriptVersion(fileName: string): string
     updateExtraLibs(libs: Readonly<Record<string, { readonly content: string }>>): Promise<void>

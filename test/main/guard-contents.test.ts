@@ -9,16 +9,14 @@ type PermissionHandler = (
 ) => unknown
 
 const electron = vi.hoisted(() => ({
-  app: null as unknown as EventEmitter,
   opened: [] as string[],
-  permissions: {} as Record<string, PermissionHandler>,
+  permissions: {},
 }))
 
 vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events')
-  electron.app = new Emitter()
   return {
-    app: electron.app,
+    app: new Emitter(),
     shell: { openExternal: (url: string) => Promise.resolve(electron.opened.push(url)) },
     session: {
       defaultSession: {
@@ -41,11 +39,12 @@ class Contents extends EventEmitter {
 let contents: Contents
 
 beforeAll(async () => {
+  const { app } = await import('electron')
   const { guardContents, denyPermissions } = await import('../../electron/main/guard-contents.ts')
   guardContents()
   denyPermissions()
   contents = new Contents()
-  electron.app.emit('web-contents-created', {}, contents)
+  app.emit('web-contents-created', {}, contents)
 })
 
 function isPrevented(event: string, url: string): boolean {

@@ -13,8 +13,15 @@ const resolver = createRequire(import.meta.url)
 export function sandboxLauncher(hostUrl: string): SandboxLauncher {
   const root = installationRoot(hostUrl)
   const entry = hostUrl.endsWith('.ts') ? ['electron', 'sandbox', 'main.ts'] : ['out', 'main', 'sandbox.js']
-  const packages = join(dirname(resolver.resolve('isolated-vm/package.json')), '..')
-  return { executable: findNode(), entry: join(root, ...entry), readable: [root, packages] }
+  const path = join(root, ...entry)
+  return { executable: findNode(), entry: path, readable: [dirname(path), ...readableBeside(root)] }
+}
+
+/** What the process reads besides its own folder: two packages, and what Node and they look at to load them. */
+function readableBeside(root: string): string[] {
+  const isolatedVm = resolver.resolve('isolated-vm/package.json')
+  const loader = createRequire(isolatedVm).resolve('node-gyp-build/package.json')
+  return [join(root, 'package.json'), dirname(isolatedVm), dirname(loader), '/etc/alpine-release']
 }
 
 /** The folder that holds package.json, seen from a host's own module. */
