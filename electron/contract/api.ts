@@ -111,8 +111,8 @@ export interface StudioApi {
     read(jobId: string | null): Promise<TestRun | null>
     /** Waits for the end of a test and gives it whole. */
     finish(jobId: string): Promise<TestRun>
-    /** One case of the last test with its report. */
-    report(lambda: string, name: string): Promise<CaseReport | null>
+    /** One case of a test with its report; of the last test where no job is named. */
+    report(jobId: string | null, lambda: string, name: string): Promise<CaseReport | null>
   }
   readonly jobs: {
     /** What is under way, and what ended of late. */

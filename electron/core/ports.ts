@@ -25,10 +25,11 @@ export interface StudioPorts {
   readonly sandbox: SandboxLauncher
   /** Keep a spare sandbox process ready; a command that runs once does without. */
   readonly keepSpare: boolean
-  /** Watch the open workspace for outside edits; a command that runs once does without. */
-  readonly watch: boolean
-  readonly settings: SettingsStore
   readonly emit: EmitEvent
+  /** Watch the open workspace for outside edits, unless false; a command that runs once does without. */
+  readonly watch?: boolean
+  /** A file in the user's configuration folder where the host has no store of its own. */
+  readonly settings?: SettingsStore
   /** How a file is put on the disk, where it is not the usual way. */
   readonly writeText?: (path: string, text: string) => Promise<void>
 }

@@ -14,10 +14,10 @@ export function readOutput(text: string | null): Output {
   if (text === null) return nothing
   const parsed = JSON.parse(text) as Partial<Output>
   return {
-    arguments: (parsed.arguments ?? null),
-    console: (parsed.console ?? []),
-    fetches: (parsed.fetches ?? []),
-    notes: (parsed.notes ?? []),
-    error: (parsed.error ?? null),
+    arguments: parsed.arguments ?? null,
+    console: parsed.console ?? [],
+    fetches: parsed.fetches ?? [],
+    notes: parsed.notes ?? [],
+    error: parsed.error ?? null,
   }
 }

@@ -51,6 +51,8 @@ export const runRequest = z.strictObject({
   /** The lambda's `debug` field: without it `console.debug` is silent. */
   debug: z.boolean().optional(),
   limits: runLimits.optional(),
+  /** The language level that the engine is taken to have, as a year; 2021 where left out. */
+  ecmaVersion: z.int().min(2015).max(2030).optional(),
   /** Measure which blocks of the body ran. */
   coverage: z.boolean().optional(),
   /** Run although checks found an error. */

@@ -9,7 +9,7 @@ import type { SandboxPool } from './sandbox-pool.ts'
 import { taskOf } from './task.ts'
 
 /** FusionAuth's documentation points at GraalVM 22.0, which is ECMAScript 2021 unless told otherwise. */
-const ecmaVersion = 2021
+const usualEcmaVersion = 2021
 
 /** A run that the checks allow. */
 export interface PreparedRun {
@@ -33,7 +33,7 @@ export async function runLambda(pool: SandboxPool, request: RunRequest): Promise
  */
 export function prepareRun(request: RunRequest): PreparedRun | RunReport {
   const type = describeLambdaType(request.type)
-  const { body, engineType = 'GraalJS' } = request
+  const { body, engineType = 'GraalJS', ecmaVersion = usualEcmaVersion } = request
   const problems = [
     ...problemsOfType(type),
     ...checkBody({ lambdaType: type, engineType, body, ecmaVersion }),

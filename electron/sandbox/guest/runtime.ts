@@ -79,7 +79,7 @@ export function createRuntime(parts: GuestParts): GuestRuntime {
       const value = p.getOwnPropertyDescriptor(input, name)?.value
       const isContext =
         name === 'context' && (value === undefined || (typeof value === 'object' && value !== null))
-      p.push(values, isContext ? withSecrets((value) ?? madeContext) : value)
+      p.push(values, isContext ? withSecrets(value ?? madeContext) : value)
     }
     return values
   }

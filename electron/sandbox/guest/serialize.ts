@@ -75,7 +75,8 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
       note('getter-value', path, 'The value comes from a getter; FusionAuth may not call it.')
       return { value: p.get(owner, key) as unknown }
     } catch {
-      note('value-unreadable', path, 'Reading the value threw; it is left out.'); return;
+      note('value-unreadable', path, 'Reading the value threw; it is left out.')
+      return
     }
   }
 
@@ -112,15 +113,21 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
   }
 
   const enter = (value: object, path: string): string | undefined => {
-    if (isNested(value)) { note('circular-value', path, 'The value holds itself; it is left out here.'); return; }
-    if (ancestors.length >= depthLimit)
-      { note('value-too-deep', path, `Nested deeper than ${depthLimit}; left out.`); return; }
+    if (isNested(value)) {
+      note('circular-value', path, 'The value holds itself; it is left out here.')
+      return
+    }
+    if (ancestors.length >= depthLimit) {
+      note('value-too-deep', path, `Nested deeper than ${depthLimit}; left out.`)
+      return
+    }
     p.push(ancestors, value)
     spend('', path)
     try {
       return p.isArray(value) ? writeArray(value, path) : (writeDate(value, path) ?? writeObject(value, path))
     } catch {
-      note('value-unreadable', path, 'Reading the value threw; it is left out.'); return;
+      note('value-unreadable', path, 'Reading the value threw; it is left out.')
+      return
     } finally {
       ancestors.length -= 1
     }
@@ -138,14 +145,14 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
         return value ? 'true' : 'false'
       case 'object':
         return enter(value, path)
-      case 'undefined':
-        { note('undefined-value', path, 'undefined is not carried; the field is missing afterwards.'); return; }
-      default:
-        { note(
-          `${typeof value}-value`,
-          path,
-          `A ${typeof value} cannot be carried as JSON; it is left out.`,
-        ); return; }
+      case 'undefined': {
+        note('undefined-value', path, 'undefined is not carried; the field is missing afterwards.')
+        return
+      }
+      default: {
+        note(`${typeof value}-value`, path, `A ${typeof value} cannot be carried as JSON; it is left out.`)
+        return
+      }
     }
   }
 
