@@ -1,9 +1,11 @@
+import type { JsonObject } from './json.ts'
 import type { CaseChange, CaseDocument, CaseFile, CaseListing, CaseSaveOutcome } from './models/case.ts'
 import type { ExpectableReport, Expectation, ExpectationChoice, NewCase } from './models/case.ts'
 import type { Draft, DraftPart, NewDraft } from './models/draft.ts'
 import type { ExportedFile, ExportRequest, ImportedFile, ImportOutcome } from './models/exchange.ts'
 import type { ImportPlan, LambdaToImport } from './models/exchange.ts'
 import type { HistoryDifference, HistoryListing } from './models/history.ts'
+import type { CheckRequest } from './models/check.ts'
 import type { HostInfo } from './models/host.ts'
 import type { Job } from './models/job.ts'
 import type { DeletedLambda, Lambda, LambdaChange, LambdaListing, NewLambda } from './models/lambda.ts'
@@ -26,6 +28,12 @@ export interface StudioApi {
   readonly types: {
     /** Every lambda type in the catalogue. */
     list(): Promise<readonly LambdaTypeInfo[]>
+    /** The JSON Schema of an input of this type; any object for a type that is not known. */
+    inputSchema(type: string): Promise<JsonObject>
+  }
+  readonly checks: {
+    /** What FusionAuth would refuse, drop or do otherwise than the body seems to expect; nothing is run. */
+    check(request: CheckRequest): Promise<readonly Problem[]>
   }
   readonly runs: {
     /** Runs one lambda on one input. The outcome is in the report; only an unusable request is an error. */
@@ -71,8 +79,6 @@ export interface StudioApi {
     deleted(): Promise<readonly DeletedLambda[]>
     /** Brings a deleted lambda back, under another slug where its own was taken since. */
     undelete(id: string): Promise<Lambda>
-    /** What the checks find in a saved body. */
-    check(slug: string): Promise<readonly Problem[]>
   }
   readonly history: {
     list(slug: string): Promise<HistoryListing>

@@ -2,11 +2,15 @@ import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import type { StudioApi } from '../contract/api.ts'
 import { checked, type CheckedApi } from '../contract/checked.ts'
+import { checkRequest } from '../contract/models/check.ts'
 import { runRequest } from '../contract/models/run.ts'
 import { caseCalls } from './cases/case-calls.ts'
 import { testCalls } from './cases/test-calls.ts'
 import { TestRuns } from './cases/test-runs.ts'
-import { lambdaTypes } from './catalogue/catalogue.ts'
+import { describeLambdaType, lambdaTypes } from './catalogue/catalogue.ts'
+import { inputSchemaOf } from './catalogue/input-schema.ts'
+import { checkBody } from './checks/check-body.ts'
+import { defaultEcmaVersion } from './checks/ecma-version.ts'
 import { Jobs } from './jobs/jobs.ts'
 import type { StudioPorts } from './ports.ts'
 import { runLambda } from './runs/run-lambda.ts'
@@ -48,10 +52,18 @@ export function createStudio(ports: StudioPorts): Studio {
 function runCalls(
   ports: StudioPorts,
   pool: PoolOnDemand,
-): Pick<CheckedApi<StudioApi>, 'host' | 'types' | 'runs'> {
+): Pick<CheckedApi<StudioApi>, 'host' | 'types' | 'checks' | 'runs'> {
   return {
     host: { info: checked([], () => Promise.resolve(ports.host)) },
-    types: { list: checked([], () => Promise.resolve(lambdaTypes)) },
+    types: {
+      list: checked([], () => Promise.resolve(lambdaTypes)),
+      inputSchema: checked([z.string()], (type) => Promise.resolve(inputSchemaOf(type))),
+    },
+    checks: {
+      check: checked([checkRequest], ({ type, ecmaVersion = defaultEcmaVersion, ...request }) =>
+        Promise.resolve(checkBody({ ...request, lambdaType: describeLambdaType(type), ecmaVersion })),
+      ),
+    },
     runs: {
       run: checked([runRequest], (request) => runLambda(pool.get(), request)),
       cancel: checked([z.string()], (runId) => Promise.resolve(pool.get().cancel(runId))),

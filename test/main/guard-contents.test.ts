@@ -10,7 +10,7 @@ type PermissionHandler = (
 
 const electron = vi.hoisted(() => ({
   opened: [] as string[],
-  permissions: {},
+  permissions: new Map<string, PermissionHandler>(),
 }))
 
 vi.mock('electron', async () => {
@@ -21,8 +21,8 @@ vi.mock('electron', async () => {
     session: {
       defaultSession: {
         setPermissionRequestHandler: (handler: PermissionHandler) =>
-          (electron.permissions['request'] = handler),
-        setPermissionCheckHandler: (handler: PermissionHandler) => (electron.permissions['check'] = handler),
+          electron.permissions.set('request', handler),
+        setPermissionCheckHandler: (handler: PermissionHandler) => electron.permissions.set('check', handler),
       },
     },
   }
@@ -94,12 +94,12 @@ describe('a page of the desktop', () => {
     'fullscreen',
   ])('is denied the permission %s', (permission) => {
     const answer = vi.fn()
-    electron.permissions['request']!(null, permission, answer)
+    electron.permissions.get('request')!(null, permission, answer)
     expect(answer).toHaveBeenCalledWith(false)
-    expect(electron.permissions['check']!(null, permission)).toBe(false)
+    expect(electron.permissions.get('check')!(null, permission)).toBe(false)
   })
 
   test('may put text on the clipboard', () => {
-    expect(electron.permissions['check']!(null, 'clipboard-sanitized-write')).toBe(true)
+    expect(electron.permissions.get('check')!(null, 'clipboard-sanitized-write')).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 /** The edition of ECMAScript that brought each global of the library, where it is newer than 5.1. */
 const globalEditions: Readonly<Record<number, string>> = {
-  2015: 'Map Set WeakMap WeakSet Promise Proxy Reflect Symbol ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array Intl',
+  2015: 'Map Set WeakMap WeakSet Promise Proxy Reflect Symbol Intl',
   2020: 'BigInt globalThis BigInt64Array BigUint64Array',
   2021: 'WeakRef FinalizationRegistry AggregateError',
   2025: 'Iterator Float16Array',

@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/models/problem.ts'
 
 /** A range of a body in lines and columns, from 1. */
-export type Place = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>
+type Place = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>
 
 /** Turns offsets (from 0, end exclusive) into places of one body. */
 export type PlaceOf = (start: number, end: number) => Required<Place>

@@ -2,14 +2,12 @@ import type { RunReport, RunRequest } from '../../contract/models/run.ts'
 import type { SandboxTask } from '../../contract/models/sandbox.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
 import { checkBody } from '../checks/check-body.ts'
+import { defaultEcmaVersion } from '../checks/ecma-version.ts'
 import { endedReport, type ReportContext } from './report.ts'
 import { reportOfEnd } from './report-of-end.ts'
 import { problemsOfType } from './run-problems.ts'
 import type { SandboxPool } from './sandbox-pool.ts'
 import { taskOf } from './task.ts'
-
-/** FusionAuth's documentation points at GraalVM 22.0, which is ECMAScript 2021 unless told otherwise. */
-const usualEcmaVersion = 2021
 
 /** A run that the checks allow. */
 export interface PreparedRun {
@@ -33,7 +31,7 @@ export async function runLambda(pool: SandboxPool, request: RunRequest): Promise
  */
 export function prepareRun(request: RunRequest): PreparedRun | RunReport {
   const type = describeLambdaType(request.type)
-  const { body, engineType = 'GraalJS', ecmaVersion = usualEcmaVersion } = request
+  const { body, engineType = 'GraalJS', ecmaVersion = defaultEcmaVersion } = request
   const problems = [
     ...problemsOfType(type),
     ...checkBody({ lambdaType: type, engineType, body, ecmaVersion }),

@@ -1,7 +1,7 @@
+import { distance } from 'fastest-levenshtein'
 import type { LambdaTypeInfo } from '../../../contract/models/lambda-type.ts'
 import type { Check } from '../check.ts'
 import type { Finding, Subject } from '../subject.ts'
-import { distance } from '../distance.ts'
 
 /** The names that FusionAuth calls, over all types. */
 const calledNames = ['populate', 'reconcile', 'convert', 'validate', 'checkRequired', 'policy', 'evaluate']

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { fusionAuthGlobals, missingGlobal } from '../globals.ts'
 import { globalEdition } from '../library.ts'
-import { parentOf } from '../nodes.ts'
+import { ancestors, parentOf } from '../nodes.ts'
 import type { Mention } from '../scopes.ts'
 import type { Finding, Subject } from '../subject.ts'
 
@@ -11,7 +11,7 @@ export const globals: Check = (subject) => ({
     const { undeclared } = subject.names
     const asked = new Set(undeclared.filter(isAskedFor).map(({ identifier }) => identifier.name))
     for (const mention of undeclared) {
-      if (asked.has(mention.identifier.name)) continue
+      if (asked.has(mention.identifier.name) || isInWith(mention)) continue
       const finding = judge(subject, mention)
       if (finding) subject.report(finding)
     }
@@ -30,6 +30,12 @@ export const globals: Check = (subject) => ({
 function isAskedFor({ identifier }: Mention): boolean {
   const parent = parentOf(identifier)
   return parent?.type === 'UnaryExpression' && parent.operator === 'typeof'
+}
+
+/** In a with statement a name may be one of the object's. */
+function isInWith({ identifier }: Mention): boolean {
+  for (const { node } of ancestors(identifier)) if (node.type === 'WithStatement') return true
+  return false
 }
 
 function judge(subject: Subject, { identifier }: Mention): Finding | null {

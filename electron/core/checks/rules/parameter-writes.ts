@@ -2,6 +2,7 @@ import type { AnyNode } from 'acorn'
 import type { WriteRule } from '../../../contract/models/lambda-type.ts'
 import type { ArgumentPath } from '../argument-path.ts'
 import type { Check } from '../check.ts'
+import { onlyShrinks } from '../shrinking.ts'
 import type { Finding, Subject } from '../subject.ts'
 import { writesOf } from '../writes.ts'
 
@@ -11,6 +12,7 @@ export const parameterWrites: Check = (subject) => {
     for (const { at, target, key } of writesOf(node)) {
       const path = subject.pathOf(target)
       if (!path) continue
+      if (onlyShrinks(node, subject.pathOf) && isShrinkable(subject, path)) continue
       const finding = judge(
         subject,
         key === undefined ? path : { ...path, segments: [...path.segments, key] },
@@ -27,6 +29,10 @@ export const parameterWrites: Check = (subject) => {
     ForOfStatement: look,
     CallExpression: look,
   }
+}
+
+function isShrinkable({ request }: Subject, path: ArgumentPath): boolean {
+  return request.lambdaType.rules.some((rule) => rule.kind === 'may-shrink' && covers(rule, path))
 }
 
 function judge({ request }: Subject, path: ArgumentPath, at: AnyNode): Finding | null {
