@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 export type DesktopEnd =
   { readonly kind: 'closed' } | { readonly kind: 'impossible'; readonly reason: string }
 
-const require = createRequire(import.meta.url)
+const resolver = createRequire(import.meta.url)
 
 /** Opens the desktop window and waits until it is closed. */
 export async function openDesktop(root: string, tell: (text: string) => void): Promise<DesktopEnd> {
@@ -25,7 +25,7 @@ function hasDisplay(): boolean {
 /** The `electron` package comes without its program, which it downloads when it is first asked for. */
 function findElectron(): string | null {
   try {
-    const folder = dirname(require.resolve('electron/package.json'))
+    const folder = dirname(resolver.resolve('electron/package.json'))
     const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
     return existsSync(program) ? program : null
   } catch {
@@ -35,7 +35,7 @@ function findElectron(): string | null {
 
 async function fetchElectron(tell: (text: string) => void): Promise<string | null> {
   tell("Fetching Electron's program; this happens once.")
-  const installer = join(dirname(require.resolve('electron/package.json')), 'install.js')
+  const installer = join(dirname(resolver.resolve('electron/package.json')), 'install.js')
   await ended(spawn(process.execPath, [installer], { stdio: 'ignore', timeout: 180_000 }))
   return findElectron()
 }

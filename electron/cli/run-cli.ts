@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { StudioError } from '../contract/errors.ts'
+import { demoCommand } from './commands/demo.ts'
 import { openCommand } from './commands/open.ts'
 import { runCommand } from './commands/run.ts'
 import { typesCommand } from './commands/types.ts'
@@ -35,8 +36,9 @@ function createProgram(context: CommandContext): Command {
     .description('Write, run and test FusionAuth lambdas.')
     .version(context.process.host.version)
     .showSuggestionAfterError()
-  for (const command of [openCommand(context), runCommand(context), typesCommand(context)])
-    program.addCommand(command)
+  for (const makeCommand of [openCommand, runCommand, typesCommand, demoCommand]) {
+    program.addCommand(makeCommand(context))
+  }
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.process.stdout.write(text),

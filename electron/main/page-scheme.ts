@@ -42,9 +42,10 @@ export function servePage(root: string): void {
   })
 }
 
+/** The built files have plain names, so that an escaped path is none of ours. */
 function fileOf(folder: string, url: string): string | null {
-  const { origin, host, pathname } = new URL(url)
-  if (`${pageScheme}://${host}` !== pageOrigin && origin !== pageOrigin) return null
-  const file = join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname))
+  const { host, pathname } = new URL(url)
+  if (`${pageScheme}://${host}` !== pageOrigin || pathname.includes('%')) return null
+  const file = join(folder, pathname === '/' ? 'index.html' : pathname)
   return file.startsWith(folder + sep) ? file : null
 }

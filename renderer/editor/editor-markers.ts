@@ -5,9 +5,13 @@ export type SeverityNames = Readonly<Record<'Error' | 'Warning' | 'Info', Marker
 
 const names = { error: 'Error', warning: 'Warning', info: 'Info' } as const satisfies Record<Severity, string>
 
-/** A problem as the editor marks it: one character where only its start is known. */
-export function toMarker(problem: Problem, severities: SeverityNames): editor.IMarkerData {
-  const { line, column, endLine = line, endColumn = column + 1 } = problem
+/** A problem as the editor marks it; `wordEnd` answers where the word at a place ends. */
+export function toMarker(
+  problem: Problem,
+  severities: SeverityNames,
+  wordEnd: (line: number, column: number) => number,
+): editor.IMarkerData {
+  const { line, column, endLine = line, endColumn = wordEnd(line, column) } = problem
   return {
     severity: severities[names[problem.severity]],
     message: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`,

@@ -23,6 +23,12 @@ export function takeOver(model: editor.ITextModel, text: string): void {
   model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
 }
 
+/** The column behind the word at a place; one further where there is no word. */
+export function wordEnd(model: editor.ITextModel, line: number, column: number): number {
+  const known = line >= 1 && line <= model.getLineCount()
+  return (known && model.getWordAtPosition({ lineNumber: line, column })?.endColumn) || column + 1
+}
+
 /** Remembers where the user was in a document. */
 export function keepViewState(shown: editor.IStandaloneCodeEditor): void {
   const address = shown.getModel()?.uri.toString()

@@ -4,6 +4,9 @@ import type { editor } from 'monaco-editor/editor/editor.api'
 export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'auto',
   automaticLayout: true,
+  // What is typed is what stands there: a closing bracket on a line of its own would otherwise come twice.
+  autoClosingBrackets: 'never',
+  autoClosingComments: 'never',
   contextmenu: true,
   cursorBlinking: 'smooth',
   fixedOverflowWidgets: true,
@@ -21,6 +24,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'singleFile',
   overviewRulerBorder: false,
   padding: { top: 10, bottom: 10 },
+  renderFinalNewline: 'on',
   renderLineHighlight: 'line',
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },

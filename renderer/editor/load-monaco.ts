@@ -4,11 +4,17 @@ export type Monaco = typeof MonacoModule
 
 let loading: Promise<Monaco> | undefined
 
-/** The code editor, loaded once and only when something asks for it; a failed load may be asked for again. */
+/** The code editor, loaded once, after the page has shown itself; a failed load may be asked for again. */
 export function loadMonaco(): Promise<Monaco> {
-  loading ??= import('./monaco.ts').catch((thrown: unknown) => {
-    loading = undefined
-    throw thrown
-  })
+  loading ??= nextPaint()
+    .then(() => import('./monaco.ts'))
+    .catch((thrown: unknown) => {
+      loading = undefined
+      throw thrown
+    })
   return loading
+}
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }

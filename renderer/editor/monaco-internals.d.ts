@@ -9,7 +9,15 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
 }
 
 declare module 'monaco-editor/languages/features/typescript/tsWorker' {
-  import type { LanguageService } from 'typescript'
+  import type { CompletionInfo, FormatCodeSettings, LanguageService, TextChange } from 'typescript'
+
+  /** A diagnostic as it leaves the worker; categories are TypeScript's: 0 a warning, 1 an error. */
+  export interface WorkerDiagnostic {
+    readonly code: number
+    readonly category: number
+    readonly start?: number
+    readonly length?: number
+  }
 
   export class TypeScriptWorker {
     constructor(context: unknown, data: unknown)
@@ -17,6 +25,9 @@ declare module 'monaco-editor/languages/features/typescript/tsWorker' {
     protected readonly _extraLibs: Readonly<Record<string, { readonly content: string }>>
     protected _getModel(fileName: string): { getValue(): string; readonly version: number } | null
     protected _getScriptText(fileName: string): string | undefined
+    getSemanticDiagnostics(fileName: string): Promise<WorkerDiagnostic[]>
+    getCompletionsAtPosition(fileName: string, offset: number): Promise<CompletionInfo | undefined>
+    getFormattingEditsForDocument(fileName: string, options: FormatCodeSettings): Promise<TextChange[]>
     getScriptFileNames(): string[]
     getScriptVersion(fileName: string): string
     updateExtraLibs(libs: Readonly<Record<string, { readonly content: string }>>): Promise<void>

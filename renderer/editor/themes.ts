@@ -21,7 +21,7 @@ export const lightTheme: Theme = {
   colors: {
     'editor.background': '#ffffff',
     'editor.foreground': '#24242b',
-    'editorLineNumber.foreground': '#8b8b96',
+    'editorLineNumber.foreground': '#72727c',
     'editorLineNumber.activeForeground': '#3f3f47',
     'editor.lineHighlightBackground': '#f7f7fa',
     'editor.lineHighlightBorder': '#00000000',
@@ -39,6 +39,7 @@ export const lightTheme: Theme = {
     'editorSuggestWidget.highlightForeground': '#4f46e5',
     'list.hoverBackground': '#f4f4f6',
     'editorOverviewRuler.bracketMatchForeground': '#00000000',
+    'editorUnnecessaryCode.opacity': '#000000b8',
     focusBorder: '#6366f1',
   },
 }
@@ -61,7 +62,7 @@ export const darkTheme: Theme = {
   colors: {
     'editor.background': '#131316',
     'editor.foreground': '#e4e4e9',
-    'editorLineNumber.foreground': '#6f6f7b',
+    'editorLineNumber.foreground': '#80808c',
     'editorLineNumber.activeForeground': '#c6c6ce',
     'editor.lineHighlightBackground': '#19191d',
     'editor.lineHighlightBorder': '#00000000',
@@ -79,6 +80,7 @@ export const darkTheme: Theme = {
     'editorSuggestWidget.highlightForeground': '#a5a0ff',
     'list.hoverBackground': '#222228',
     'editorOverviewRuler.bracketMatchForeground': '#00000000',
+    'editorUnnecessaryCode.opacity': '#000000b8',
     focusBorder: '#818cf8',
   },
 }

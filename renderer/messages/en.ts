@@ -49,10 +49,10 @@ export const en = {
   'input.samples': 'Samples',
   'input.title': 'Input',
 
-  'lambda.actions': 'Actions for {name}',
   'lambda.delete': 'Delete',
   'lambda.deleted': '{name} is deleted',
   'lambda.duplicate': 'Duplicate',
+  'lambda.failed': 'Its last run did not complete',
   'lambda.rename': 'Rename',
   'lambda.undo': 'Undo',
   'lambdas.filter': 'Filter',
@@ -75,7 +75,7 @@ export const en = {
   'outcome.threw': 'Threw',
   'outcome.timedOut': 'Timed out',
 
-  'place.go': 'Go to line {line}',
+  'place.go': 'Go to',
   'place.line': 'line {line}',
   'place.lineColumn': '{line}:{column}',
 
@@ -101,7 +101,6 @@ export const en = {
   'result.arguments': 'Arguments after',
   'result.changes': 'Changes',
   'result.console': 'Console',
-  'result.content': 'Result',
   'result.duration': 'Time inside the lambda',
   'result.edited': 'Edited since this run',
   'result.heap': 'Heap after the run',
@@ -112,6 +111,7 @@ export const en = {
   'result.running': 'The lambda runs',
   'result.title': 'Result',
 
+  'run.force': 'Run anyway',
   'run.run': 'Run',
   'run.stop': 'Stop',
 
@@ -144,5 +144,6 @@ export const en = {
   'type.runs': 'Runs',
   'type.since': 'Since',
   'type.template': 'Template',
+  'type.unknown': 'not in the catalogue; runs by generic rules',
   'type.upcoming': '{since}, not released yet',
 } as const

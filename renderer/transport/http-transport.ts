@@ -3,10 +3,15 @@ import { StudioError } from '../../electron/contract/errors.ts'
 import type { CallResult, Transport, Unsubscribe } from '../../electron/contract/transport.ts'
 import { unreachable } from './unreachable.ts'
 
+/** One event as it comes off the stream. */
+interface EventMessage {
+  readonly data: string
+}
+
 /** The part of `EventSource` that the transport uses. */
 export interface EventStream {
-  addEventListener(type: string, listener: (event: MessageEvent<string>) => void): void
-  removeEventListener(type: string, listener: (event: MessageEvent<string>) => void): void
+  addEventListener(type: string, listener: (event: EventMessage) => void): void
+  removeEventListener(type: string, listener: (event: EventMessage) => void): void
 }
 
 export interface HttpTransportOptions {
@@ -40,8 +45,7 @@ export class HttpTransport implements Transport {
 
   on<E extends EventName>(event: E, listener: (payload: StudioEvents[E]) => void): Unsubscribe {
     const events = (this.#events ??= this.#options.openEvents(this.#url('api/events')))
-    const receive = (message: MessageEvent<string>): void =>
-      listener(JSON.parse(message.data) as StudioEvents[E])
+    const receive = (message: EventMessage): void => listener(JSON.parse(message.data) as StudioEvents[E])
     events.addEventListener(event, receive)
     return () => events.removeEventListener(event, receive)
   }

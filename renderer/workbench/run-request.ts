@@ -3,9 +3,9 @@ import { parseInput } from '../features/inputs/parse-input.ts'
 import type { RunRequest } from '../../electron/contract/models/run.ts'
 
 /** What to send for a lambda as it stands; undefined where its input is not one. */
-export function requestFor({ type, body, input }: Lambda): RunRequest | undefined {
+export function requestFor({ type, body, input }: Lambda, force: boolean): RunRequest | undefined {
   const parsed = parseInput(input)
-  return parsed.ok ? { type, body, input: parsed.input } : undefined
+  return parsed.ok ? { type, body, input: parsed.input, force } : undefined
 }
 
 /** Whether a lambda was edited since a request was made from it. */

@@ -7,12 +7,11 @@ import { EventHub } from '../../electron/contract/event-hub.ts'
 import { createMemoryTransport } from '../../electron/contract/memory-transport.ts'
 import { serve } from '../../electron/contract/serve.ts'
 import type { Transport } from '../../electron/contract/transport.ts'
-import type { DoubleElectron } from '../helpers/double-electron.ts'
 import { openHttpTransport } from '../helpers/http-transport.ts'
 
 const double = await vi.hoisted(async () => {
   const { DoubleElectron: Double } = await import('../helpers/double-electron.ts')
-  return new Double() as DoubleElectron
+  return new Double()
 })
 vi.mock('electron', () => double)
 
@@ -21,7 +20,7 @@ const api = {
   echo: {
     value: checked([z.unknown()], (value) => Promise.resolve(value)),
     sum: checked([z.number(), z.number()], (a, b) => Promise.resolve(a + b)),
-    nothing: checked([], () => Promise.resolve(undefined)),
+    nothing: checked([], () => Promise.resolve<unknown>(undefined)),
   },
   faults: {
     planned: checked([], () =>

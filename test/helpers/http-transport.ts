@@ -33,7 +33,7 @@ export async function openHttpTransport(
 
 /** The little of `EventSource` that Node lacks, with a header in place of the browser's cookie. */
 class NodeEventStream implements EventStream {
-  readonly #listeners = new Map<string, Set<(event: MessageEvent<string>) => void>>()
+  readonly #listeners = new Map<string, Set<(event: { readonly data: string }) => void>>()
   readonly #request
 
   constructor(url: string, headers: Record<string, string>) {
@@ -48,12 +48,12 @@ class NodeEventStream implements EventStream {
     this.#request.on('error', () => undefined)
   }
 
-  addEventListener(type: string, listener: (event: MessageEvent<string>) => void): void {
+  addEventListener(type: string, listener: (event: { readonly data: string }) => void): void {
     const listeners = this.#listeners.get(type) ?? new Set()
     this.#listeners.set(type, listeners.add(listener))
   }
 
-  removeEventListener(type: string, listener: (event: MessageEvent<string>) => void): void {
+  removeEventListener(type: string, listener: (event: { readonly data: string }) => void): void {
     this.#listeners.get(type)?.delete(listener)
   }
 
@@ -65,7 +65,7 @@ class NodeEventStream implements EventStream {
     const field = (name: string): string | undefined => new RegExp(`^${name}: ?(.*)$`, 'm').exec(message)?.[1]
     const data = field('data') ?? ''
     for (const listener of this.#listeners.get(field('event') ?? 'message') ?? []) {
-      listener(new MessageEvent('message', { data }))
+      listener({ data })
     }
   }
 }

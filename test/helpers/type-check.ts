@@ -43,3 +43,19 @@ function lineOf({ file, start, messageText }: ts.Diagnostic): string {
   const { line } = file.getLineAndCharacterOfPosition(start)
   return `${file.fileName}:${line + 1} ${text}`
 }
+
+/** What an editor asks the compiler about one of several files that see each other's globals. */
+export function languageService(files: Readonly<Record<string, string>>): ts.LanguageService {
+  const host = hostOf(files)
+  return ts.createLanguageService({
+    ...host,
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => Object.keys(files),
+    getScriptVersion: () => '1',
+    writeFile: () => undefined,
+    getScriptSnapshot: (name) => {
+      const text = files[name] ?? host.readFile(name)
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text)
+    },
+  })
+}

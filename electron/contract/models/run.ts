@@ -9,6 +9,9 @@ export type EngineType = z.infer<typeof engineType>
 
 const json: z.ZodType<JsonValue, JsonValue> = z.json()
 
+/** A language level: 5, or the year of an edition. */
+export const ecmaVersion = z.union([z.literal(5), z.int().min(2015).max(2030)])
+
 /**
  * A JSON object keyed by parameter name; a missing key passes `undefined`. It is passed on as it stands, so that
  * odd keys such as `__proto__` reach the lambda too.
@@ -51,6 +54,8 @@ export const runRequest = z.strictObject({
   /** The lambda's `debug` field: without it `console.debug` is silent. */
   debug: z.boolean().optional(),
   limits: runLimits.optional(),
+  /** Language level that the body is held to; 2021 where it is left out. Nashorn is always held to 5. */
+  ecmaVersion: ecmaVersion.optional(),
   /** Measure which blocks of the body ran. */
   coverage: z.boolean().optional(),
   /** Run although checks found an error. */

@@ -1,72 +1,43 @@
-import { StudioError } from '../../contract/errors.ts'
-import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
-import type { Problem } from '../../contract/models/problem.ts'
 import type { RunReport, RunRequest } from '../../contract/models/run.ts'
+import type { SandboxTask } from '../../contract/models/sandbox.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
 import { checkBody } from '../checks/check-body.ts'
-import { endedReport, reportOf, type ReportContext } from './report.ts'
+import { defaultEcmaVersion } from '../checks/ecma-version.ts'
+import { endedReport, type ReportContext } from './report.ts'
+import { reportOfEnd } from './report-of-end.ts'
 import { problemsOfType } from './run-problems.ts'
 import type { SandboxPool } from './sandbox-pool.ts'
-import type { TaskEnd } from './sandbox-process.ts'
 import { taskOf } from './task.ts'
 
-/** FusionAuth's documentation points at GraalVM 22.0, which is ECMAScript 2021 unless told otherwise. */
-const ecmaVersion = 2021
+/** A run that the checks allow. */
+export interface PreparedRun {
+  readonly context: ReportContext
+  readonly task: SandboxTask
+}
 
 /**
  * Runs one lambda on one input and reports what FusionAuth would make of it.
  * @throws StudioError `input-too-large`, `run-cancelled`, `sandbox-unavailable`, `studio-closed`
  */
 export async function runLambda(pool: SandboxPool, request: RunRequest): Promise<RunReport> {
+  const prepared = prepareRun(request)
+  if ('outcome' in prepared) return prepared
+  return reportOfEnd(prepared.context, await pool.run(prepared.task, request.runId))
+}
+
+/**
+ * Checks a request: gives the report where the checks refuse the body, else what is to be run.
+ * @throws StudioError `input-too-large`
+ */
+export function prepareRun(request: RunRequest): PreparedRun | RunReport {
   const type = describeLambdaType(request.type)
-  const context: ReportContext = { type, input: request.input, problems: problemsBefore(request, type) }
-  const isRefused = context.problems.some(({ severity }) => severity === 'error')
+  const { body, engineType = 'GraalJS', ecmaVersion = defaultEcmaVersion } = request
+  const problems = [
+    ...problemsOfType(type),
+    ...checkBody({ lambdaType: type, engineType, body, ecmaVersion }),
+  ]
+  const context: ReportContext = { type, input: request.input, problems }
+  const isRefused = problems.some(({ severity }) => severity === 'error')
   if (isRefused && !request.force) return endedReport(context, 'refused')
-  return reportOfEnd(context, await pool.run(taskOf(request, type, ecmaVersion), request.runId))
-}
-
-function problemsBefore(
-  { body, engineType = 'GraalJS' }: RunRequest,
-  lambdaType: LambdaTypeInfo,
-): readonly Problem[] {
-  return [...problemsOfType(lambdaType), ...checkBody({ lambdaType, engineType, body, ecmaVersion })]
-}
-
-function reportOfEnd(context: ReportContext, end: TaskEnd): RunReport {
-  switch (end.kind) {
-    case 'answered':
-      return reportOf(context, end.result)
-    case 'died':
-      return endedReport(context, end.outOfMemory ? 'out-of-memory' : 'crashed')
-    case 'killed':
-      if (end.why === 'time') return endedReport(context, 'timed-out')
-      throw ended(end.why)
-    case 'unavailable':
-      throw unavailable(end.complaint)
-  }
-}
-
-function ended(why: 'cancelled' | 'closed'): StudioError {
-  return why === 'cancelled'
-    ? new StudioError({
-        code: 'run-cancelled',
-        message: 'The run was cancelled.',
-        hint: 'Run it again when you want its result.',
-      })
-    : new StudioError({
-        code: 'studio-closed',
-        message: 'The studio was closed during the run.',
-        hint: 'Start the studio again.',
-      })
-}
-
-function unavailable(complaint: string): StudioError {
-  return new StudioError(
-    {
-      code: 'sandbox-unavailable',
-      message: 'The process that runs lambdas did not start.',
-      hint: 'Install the studio again with npm ci; it brings the Node 24 and the isolated-vm that the process needs.',
-    },
-    { cause: complaint },
-  )
+  return { context, task: taskOf(request, type, ecmaVersion) }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SandboxLauncher } from '../ports.ts'
 
-const require = createRequire(import.meta.url)
+const resolver = createRequire(import.meta.url)
 
 /**
  * How to start the sandbox of the installation that a host's own module belongs to: with the running Node where it
@@ -13,8 +13,15 @@ const require = createRequire(import.meta.url)
 export function sandboxLauncher(hostUrl: string): SandboxLauncher {
   const root = installationRoot(hostUrl)
   const entry = hostUrl.endsWith('.ts') ? ['electron', 'sandbox', 'main.ts'] : ['out', 'main', 'sandbox.js']
-  const packages = join(dirname(require.resolve('isolated-vm/package.json')), '..')
-  return { executable: findNode(), entry: join(root, ...entry), readable: [root, packages] }
+  const path = join(root, ...entry)
+  return { executable: findNode(), entry: path, readable: [dirname(path), ...readableBeside(root)] }
+}
+
+/** What the process reads besides its own folder: two packages, and what Node and they look at to load them. */
+function readableBeside(root: string): string[] {
+  const isolatedVm = resolver.resolve('isolated-vm/package.json')
+  const loader = createRequire(isolatedVm).resolve('node-gyp-build/package.json')
+  return [join(root, 'package.json'), dirname(isolatedVm), dirname(loader), '/etc/alpine-release']
 }
 
 /** The folder that holds package.json, seen from a host's own module. */
@@ -24,7 +31,7 @@ export function installationRoot(hostUrl: string): string {
 
 function findNode(): string {
   if (process.versions.node.startsWith('24.') && !process.versions['electron']) return process.execPath
-  const manifest = require.resolve('node/package.json')
-  const { bin } = require(manifest) as { bin: { node: string } }
+  const manifest = resolver.resolve('node/package.json')
+  const { bin } = resolver(manifest) as { bin: { node: string } }
   return join(dirname(manifest), bin.node)
 }

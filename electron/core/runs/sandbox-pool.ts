@@ -1,105 +1,156 @@
 import { StudioError } from '../../contract/errors.ts'
 import type { SandboxTask } from '../../contract/models/sandbox.ts'
-import type { SandboxLauncher } from '../ports.ts'
-import { SandboxProcess, type TaskEnd } from './sandbox-process.ts'
+import { createOrder, type Order, type TaskEnd } from './order.ts'
+import { OrderQueue } from './order-queue.ts'
+import { SandboxFleet, type FleetOptions } from './sandbox-fleet.ts'
+import type { SandboxProcess } from './sandbox-process.ts'
 
-/** Milliseconds beyond a run's own limit before the process is ended from outside. */
-const graceMs = 250
+/** Waiting orders from which on all processes are started at once, rather than one after the other. */
+const rush = 64
 
 /** What a pool is made with. */
-export interface PoolOptions {
-  readonly launcher: SandboxLauncher
-  /** How many runs may be under way at once. */
-  readonly size: number
-  /** Processes beyond those at work that are kept ready, so that a kill costs the user nothing. */
-  readonly spares: number
-  readonly onLost: (restarts: number) => void
+export interface PoolOptions extends FleetOptions {
+  /** Told when a process is lost, and when one is ready after that. */
+  readonly onChange: (state: 'restarting' | 'ready', restarts: number) => void
 }
 
 /** Runs tasks in sandbox processes and replaces those that are lost. */
 export class SandboxPool {
   readonly #options: PoolOptions
-  readonly #idle: SandboxProcess[] = []
-  readonly #busy = new Set<SandboxProcess>()
-  readonly #waiting: ((process: SandboxProcess) => void)[] = []
-  readonly #byRunId = new Map<string, SandboxProcess>()
-  #lost = 0
+  readonly #fleet: SandboxFleet
+  readonly #queue = new OrderQueue()
+  readonly #named = new Map<string, Order>()
+  #restarts = 0
+  #restarting = false
   #closed = false
 
   constructor(options: PoolOptions) {
     this.#options = options
-    this.#fill()
+    this.#fleet = new SandboxFleet(options, {
+      onRoom: () => this.#onRoom(),
+      onLost: (left) => this.#onLost(left),
+      onUnavailable: (complaint) => this.#settleWaiting({ kind: 'unavailable', complaint }),
+    })
+    this.#fleet.fill(0)
   }
 
-  /** Runs one task; `runId` lets {@link cancel} find it. */
+  /** Runs one task, before those of any batch; `runId` lets {@link cancel} find it. */
   async run(task: SandboxTask, runId?: string): Promise<TaskEnd> {
-    const process = await this.#acquire()
-    if (runId !== undefined) this.#byRunId.set(runId, process)
-    try {
-      return await process.run(task, task.timeMs + graceMs)
-    } finally {
-      if (runId !== undefined) this.#byRunId.delete(runId)
-      this.#release(process)
-    }
+    this.#assertOpen()
+    return new Promise((resolve) => {
+      const order = createOrder(task, true, (end) => {
+        if (runId !== undefined && this.#named.get(runId) === order) this.#named.delete(runId)
+        resolve(end)
+      })
+      if (runId !== undefined) this.#named.set(runId, order)
+      this.#queue.add(order)
+      this.#assign()
+    })
   }
 
-  /** Ends the run of that name; false where none is under way. */
+  /**
+   * Runs many tasks, spread over the processes; tasks of one body stay together. `onEnd` is called once for each, as
+   * they end; the promise settles after the last. An aborted signal ends those that are left, as cancelled.
+   */
+  async runMany(
+    tasks: readonly SandboxTask[],
+    onEnd: (end: TaskEnd, index: number) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    this.#assertOpen()
+    const batch = tasks.map((task, index) => this.#orderOf(task, (end) => onEnd(end, index)))
+    const abort = (): void => batch.forEach(({ order }) => this.#cancel(order))
+    for (const { order } of batch) this.#queue.add(order)
+    signal?.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted) abort()
+    this.#assign()
+    await Promise.all(batch.map(({ ended }) => ended))
+    signal?.removeEventListener('abort', abort)
+  }
+
+  /** Ends the run of that name, also one that waits; false where there is none. */
   cancel(runId: string): boolean {
-    const process = this.#byRunId.get(runId)
-    process?.kill('cancelled')
-    return process !== undefined
+    const order = this.#named.get(runId)
+    if (order) this.#cancel(order)
+    return order !== undefined
   }
 
-  /** Ends every process; runs under way end as killed. */
+  /** Ends every process; runs under way and runs that wait end as killed. */
   close(): void {
     this.#closed = true
-    for (const process of [...this.#idle, ...this.#busy]) process.kill('closed')
+    this.#settleWaiting({ kind: 'killed', why: 'closed', elapsedMs: 0 })
+    this.#fleet.close()
   }
 
-  async #acquire(): Promise<SandboxProcess> {
-    if (this.#closed) throw closedError()
-    if (this.#busy.size >= this.#options.size) return new Promise((resolve) => this.#waiting.push(resolve))
-    return this.#takeIdle()
+  #orderOf(task: SandboxTask, onEnd: (end: TaskEnd) => void) {
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+    const order = createOrder(task, false, (end) => {
+      try {
+        onEnd(end)
+        resolve(undefined)
+      } catch (thrown) {
+        reject(thrown instanceof Error ? thrown : new Error('onEnd threw', { cause: thrown }))
+      }
+    })
+    return { order, ended: promise }
   }
 
-  #takeIdle(): SandboxProcess {
-    const process = this.#idle.shift() ?? this.#start()
-    this.#busy.add(process)
-    this.#fill()
-    return process
+  #cancel(order: Order): void {
+    if (order.settled) return
+    if (this.#queue.remove(order)) order.settle({ kind: 'killed', why: 'cancelled', elapsedMs: 0 })
+    else this.#fleet.busy.find((process) => process.end(order, 'cancelled'))
   }
 
-  #release(process: SandboxProcess): void {
-    this.#busy.delete(process)
-    if (process.alive) this.#idle.unshift(process)
-    if (this.#closed) return
-    this.#waiting.shift()?.(this.#takeIdle())
+  /** Gives waiting orders to processes that have room: to idle ones first. */
+  #assign(): void {
+    while (this.#giveUrgent());
+    for (const process of this.#fleet.idle) if (this.#fleet.mayWork) this.#giveOfBatch(process)
+    for (const process of this.#fleet.busy) if (process.hasRoom) this.#giveOfBatch(process)
+    const waiting = this.#queue.size
+    this.#fleet.fill(waiting >= rush ? waiting : waiting > 0 && !this.#fleet.starting ? 1 : 0)
   }
 
-  #fill(): void {
-    if (this.#closed) return
-    const wanted = this.#busy.size === 0 ? 1 : this.#options.spares
-    while (this.#idle.length < wanted) this.#idle.push(this.#start())
+  #giveUrgent(): boolean {
+    const idle = this.#fleet.mayWork ? this.#fleet.idle : []
+    const body = this.#queue.nextUrgent?.task.body
+    const process = idle.find(({ lastBody }) => lastBody === body) ?? idle[0]
+    const order = process && this.#queue.takeUrgent()
+    if (order) process.give(order)
+    return order !== undefined
   }
 
-  #start(): SandboxProcess {
-    return new SandboxProcess(this.#options.launcher, (gone) => this.#replace(gone))
+  #giveOfBatch(process: SandboxProcess): void {
+    const elsewhere = new Set(
+      this.#fleet.busy.filter((each) => each !== process).map(({ lastBody }) => lastBody),
+    )
+    const order = this.#queue.takeOfBatch(process.lastBody, elsewhere)
+    if (order) process.give(order)
   }
 
-  #replace(gone: SandboxProcess): void {
-    const at = this.#idle.indexOf(gone)
-    if (at >= 0) this.#idle.splice(at, 1)
-    if (this.#closed || !gone.cameUp) return
-    this.#lost++
-    this.#options.onLost(this.#lost)
-    this.#fill()
+  #onRoom(): void {
+    if (this.#restarting) this.#options.onChange('ready', this.#restarts)
+    this.#restarting = false
+    this.#assign()
   }
-}
 
-function closedError(): StudioError {
-  return new StudioError({
-    code: 'studio-closed',
-    message: 'The studio is closing and starts no more runs.',
-    hint: 'Start the studio again.',
-  })
+  #onLost(left: readonly Order[]): void {
+    for (const order of left.toReversed()) this.#queue.putBack(order)
+    this.#restarts++
+    this.#restarting = true
+    this.#options.onChange('restarting', this.#restarts)
+    this.#assign()
+  }
+
+  #settleWaiting(end: TaskEnd): void {
+    for (const order of this.#queue.takeAll()) order.settle(end)
+  }
+
+  #assertOpen(): void {
+    if (!this.#closed) return
+    throw new StudioError({
+      code: 'studio-closed',
+      message: 'The studio is closing and starts no more runs.',
+      hint: 'Start the studio again.',
+    })
+  }
 }

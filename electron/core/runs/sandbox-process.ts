@@ -1,109 +1,182 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { dirname } from 'node:path'
-import type { SandboxMessage, SandboxResult, SandboxTask } from '../../contract/models/sandbox.ts'
+import type { ChildProcess } from 'node:child_process'
+import type { SandboxMessage } from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
+import type { KillReason, Order, TaskEnd } from './order.ts'
+import { spawnSandbox } from './spawn-sandbox.ts'
 
-/** How a task ended, seen from outside the sandbox process. */
-export type TaskEnd =
-  | { readonly kind: 'answered'; readonly result: SandboxResult }
-  | { readonly kind: 'killed'; readonly why: KillReason }
-  | { readonly kind: 'died'; readonly outOfMemory: boolean }
-  | { readonly kind: 'unavailable'; readonly complaint: string }
+/** Milliseconds beyond a run's own limit before the process is ended from outside. */
+const graceMs = 250
+/** A process that has not come up by then will not. */
+const startLimitMs = 30_000
+/** Orders a process holds: one that runs, and one that starts without waiting for a message. */
+const depth = 2
 
-/** Why the studio itself ended a sandbox process. */
-export type KillReason = 'time' | 'cancelled' | 'closed'
+export interface ProcessListener {
+  /** It came up, or answered an order. */
+  onRoom(): void
+  /** It is gone; `left` are the orders it had taken and did not run. */
+  onGone(left: readonly Order[]): void
+}
 
-/** One sandbox process. It takes one task at a time; after a kill or a death it takes none. */
+/**
+ * One sandbox process. It runs the orders it is sent one after the other and answers in their order, so the first
+ * order that is not answered is the one that runs.
+ */
 export class SandboxProcess {
   readonly #child: ChildProcess
-  #settle: ((end: TaskEnd) => void) | null = null
-  #killed: KillReason | null = null
+  readonly #listener: ProcessListener
+  readonly #taken: Order[] = []
+  #state: 'starting' | 'ready' | 'leaving' | 'gone' = 'starting'
+  #cameUp = false
+  #served = 0
+  #lastBody: string | null = null
+  #watchdog: NodeJS.Timeout
+  #headSince = 0
+  #killed: { readonly why: KillReason; readonly order: Order | undefined } | null = null
   #complaint = ''
-  #alive = true
-  #ready = false
-  readonly #started: Promise<void>
 
-  constructor(launcher: SandboxLauncher, onGone: (process: SandboxProcess) => void) {
-    this.#child = start(launcher)
-    this.#started = new Promise((resolve) => {
-      this.#child.on('message', (message) => this.#receive(message as SandboxMessage, resolve))
-      this.#child.on('close', resolve)
-    })
-    this.#child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk))
-    this.#child.on('error', (error) => this.#hear(Buffer.from(error.message)))
-    this.#child.on('close', () => {
-      this.#alive = false
-      this.#finish(this.#endOfDeath())
-      onGone(this)
-    })
+  constructor(launcher: SandboxLauncher, listener: ProcessListener) {
+    this.#listener = listener
+    this.#child = spawnSandbox(launcher)
+    this.#watchdog = setTimeout(() => this.#kill('time'), startLimitMs)
+    this.#child.on('message', (message) => this.#receive(message as SandboxMessage))
+    this.#child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk.toString('utf8')))
+    this.#child.on('error', (error) => this.#hear(error.message))
+    // Comes after the last message has been read.
+    this.#child.on('close', () => this.#leave())
+  }
+
+  get starting(): boolean {
+    return this.#state === 'starting' && !this.#killed
+  }
+
+  /** Whether it came up and can be given orders, now or later. */
+  get usable(): boolean {
+    return this.#state === 'ready' && !this.#killed
+  }
+
+  get idle(): boolean {
+    return this.usable && this.#taken.length === 0
+  }
+
+  get hasRoom(): boolean {
+    return this.usable && this.#taken.length < depth && this.#taken.every(({ urgent }) => !urgent)
+  }
+
+  get busy(): boolean {
+    return this.#taken.length > 0
   }
 
   /** Whether it ever came up; one that did not will not do so the next time either. */
   get cameUp(): boolean {
-    return this.#ready
+    return this.#cameUp
   }
 
-  get alive(): boolean {
-    return this.#alive && this.#killed === null
+  /** Whether it was ended because nobody needs it. */
+  get closed(): boolean {
+    return this.#killed?.why === 'closed'
   }
 
-  /** Resolves once, whatever becomes of the process. The watchdog kills it after `watchdogMs`. */
-  async run(task: SandboxTask, watchdogMs: number): Promise<TaskEnd> {
-    await this.#started
-    return new Promise((resolve) => {
-      const watchdog = setTimeout(() => this.kill('time'), watchdogMs)
-      this.#settle = (end) => {
-        clearTimeout(watchdog)
-        resolve(end)
-      }
-      if (this.alive) this.#child.send(task, (failed) => failed && this.#hear(Buffer.from(failed.message)))
-      else this.#finish(this.#endOfDeath())
-    })
+  /** The body it has been given last: its next run will be fast. */
+  get lastBody(): string | null {
+    return this.#lastBody
   }
 
-  kill(why: KillReason): void {
-    this.#killed ??= why
+  /** What it wrote to its error stream. */
+  get complaint(): string {
+    return this.#complaint.trim()
+  }
+
+  give(order: Order): void {
+    this.#taken.push(order)
+    this.#lastBody = order.task.body
+    if (this.#taken.length === 1) this.#watchHead()
+    this.#child.send(
+      { ...order.task, fresh: order.deaths > 0 },
+      (failed) => failed && this.#hear(failed.message),
+    )
+  }
+
+  /** Ends an order that this process has taken; false where it has not. The process goes if the order runs. */
+  end(order: Order, why: KillReason): boolean {
+    const at = this.#taken.indexOf(order)
+    if (at === 0) this.#kill(why)
+    // It will still be answered; nobody listens any more.
+    else if (at > 0) order.settle({ kind: 'killed', why, elapsedMs: 0 })
+    return at >= 0
+  }
+
+  /** Ends the process and whatever it was given. */
+  close(): void {
+    this.#kill('closed')
+    for (const order of this.#taken)
+      order.settle({ kind: 'killed', why: 'closed', elapsedMs: this.#elapsed() })
+  }
+
+  #kill(why: KillReason): void {
+    clearTimeout(this.#watchdog)
+    this.#killed ??= { why, order: this.#taken[0] }
     this.#child.kill('SIGKILL')
   }
 
-  #receive(message: SandboxMessage, started: () => void): void {
-    if (message.kind === 'result') {
-      this.#alive &&= !message.leaving
-      this.#finish({ kind: 'answered', result: message.result })
-      return
+  #receive(message: SandboxMessage): void {
+    clearTimeout(this.#watchdog)
+    if (message.kind === 'ready') {
+      this.#state = 'ready'
+      this.#cameUp = true
+    } else {
+      if (message.leaving) {
+        this.#state = 'leaving'
+        this.#child.kill('SIGKILL')
+      }
+      this.#served++
+      this.#taken.shift()?.settle({ kind: 'answered', result: message.result })
+      if (this.usable) this.#watchHead()
     }
-    this.#ready = true
-    started()
+    this.#listener.onRoom()
   }
 
-  #finish(end: TaskEnd): void {
-    this.#settle?.(end)
-    this.#settle = null
+  #watchHead(): void {
+    const head = this.#taken[0]
+    if (!head) return
+    this.#headSince = performance.now()
+    this.#watchdog = setTimeout(() => this.#kill('time'), head.task.timeMs + graceMs)
+  }
+
+  #elapsed(): number {
+    return this.#headSince === 0 ? 0 : performance.now() - this.#headSince
+  }
+
+  #leave(): void {
+    clearTimeout(this.#watchdog)
+    if (this.#state === 'ready') this.#blame(this.#taken[0])
+    this.#state = 'gone'
+    this.#listener.onGone(this.#taken.filter(({ settled }) => !settled))
+  }
+
+  /** Settles the order that the process ended with; one that may be innocent is left for another process. */
+  #blame(running: Order | undefined): void {
+    if (!running) return
+    if (this.#killed) {
+      // The order that was meant may have been answered in the meantime.
+      if (this.#killed.order === running) running.settle(this.#endOfKill(this.#killed.why))
+      return
+    }
+    running.deaths++
+    // What died may be what an earlier order left behind.
+    if (this.#served === 0 || running.deaths > 1) running.settle(this.#endOfDeath())
+  }
+
+  #endOfKill(why: KillReason): TaskEnd {
+    return { kind: 'killed', why, elapsedMs: this.#elapsed() }
   }
 
   #endOfDeath(): TaskEnd {
-    if (this.#killed) return { kind: 'killed', why: this.#killed }
-    if (!this.#ready) return { kind: 'unavailable', complaint: this.#complaint.trim() }
-    return {
-      kind: 'died',
-      outOfMemory: /out of memory|allocation failed/i.test(this.#complaint),
-    }
+    const outOfMemory = /out of memory|allocation failed/i.test(this.#complaint)
+    return { kind: 'died', outOfMemory, elapsedMs: this.#elapsed() }
   }
 
-  #hear(chunk: Buffer): void {
-    if (this.#complaint.length < 65_536) this.#complaint += chunk.toString('utf8')
+  #hear(text: string): void {
+    if (this.#complaint.length < 65_536) this.#complaint += text
   }
-}
-
-function start({ executable, entry, readable }: SandboxLauncher): ChildProcess {
-  const permissions = [...readable, '/etc/alpine-release'].map((path) => `--allow-fs-read=${path}`)
-  const flags = ['--no-node-snapshot', '--no-warnings', '--permission', '--allow-addons', ...permissions]
-  return spawn(executable, [...flags, entry], {
-    cwd: dirname(entry),
-    // Nothing of the host's environment: it may hold keys. Dates in lambdas read as on a server in UTC.
-    env: { TZ: 'UTC', ...(process.platform === 'win32' && { SystemRoot: process.env['SystemRoot'] }) },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    serialization: 'json',
-    windowsHide: true,
-  })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { applicationLambdas } from '../world/assignments.ts'
-import { configured, lambdaIds, objects } from './configured.ts'
+import { configured, lambdaConfiguration, objects } from './configured.ts'
 import { eventInfo, flag, ignored, optionalId, stamps, text } from './fields.ts'
 
 const role = z.strictObject({
@@ -37,7 +37,7 @@ const application = z.strictObject({
   ),
   active: ignored,
   baseURL: text,
-  lambdaConfiguration: lambdaIds('lambdaConfiguration', applicationLambdas),
+  lambdaConfiguration: lambdaConfiguration(applicationLambdas),
   roles: z.array(role).nullish(),
   scopes: ignored,
   state: ignored,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tenantLambdas } from '../world/assignments.ts'
-import { configured, lambdaIds, objects } from './configured.ts'
+import { configurationWithLambdas, configured, lambdaConfiguration, objects } from './configured.ts'
 import { eventInfo, flag, ignored, integer, optionalId, text } from './fields.ts'
 
 const tenant = z.strictObject({
@@ -36,9 +36,9 @@ const tenant = z.strictObject({
   connectorPolicies: z.array(z.looseObject({ connectorId: optionalId })).nullish(),
   httpSessionMaxInactiveInterval: integer,
   issuer: text,
-  lambdaConfiguration: lambdaIds('lambdaConfiguration', tenantLambdas),
+  lambdaConfiguration: lambdaConfiguration(tenantLambdas),
   logoutURL: text,
-  oauthConfiguration: lambdaIds('oauthConfiguration', tenantLambdas),
+  oauthConfiguration: configurationWithLambdas('oauthConfiguration', tenantLambdas),
   state: ignored,
   themeId: optionalId,
 })

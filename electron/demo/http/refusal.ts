@@ -35,7 +35,11 @@ export class Faults {
   }
 
   throwIfAny(): void {
-    if (this.#fields.size > 0) throw new Refusal({ fieldErrors: Object.fromEntries(this.#fields) })
+    if (this.#fields.size > 0) this.refuse()
+  }
+
+  refuse(): never {
+    throw new Refusal({ fieldErrors: Object.fromEntries(this.#fields) })
   }
 }
 
@@ -43,8 +47,7 @@ export class Faults {
 export function refuseField(path: string, kind: string, message: string): never {
   const faults = new Faults()
   faults.field(path, kind, message)
-  faults.throwIfAny()
-  throw new Refusal({})
+  return faults.refuse()
 }
 
 /** Refuses a request as a whole. */

@@ -38,19 +38,20 @@ const tenantSearch = searchEndpoint({
   },
 })
 
+/** A tenant is owned by none: a key that is bound to one sees it alone, the tenant header hides nothing here. */
 export const tenantEndpoints: readonly Endpoint[] = [
   tenantSearch,
   ...resourceEndpoints<Tenant>({
     path: '/api/tenant',
     scope: 'any',
     object: 'tenant',
-    list: ({ world, tenantId }) => ok({ tenants: world.tenants.list(({ id }) => sees(tenantId, id)) }),
+    list: ({ world, apiKey }) => ok({ tenants: world.tenants.list(({ id }) => sees(apiKey?.tenantId, id)) }),
     exists: ({ world }, id) => world.tenants.has(id),
-    find: ({ world, tenantId }, id) => (sees(tenantId, id) ? world.tenants.get(id) : undefined),
+    find: ({ world, apiKey }, id) => (sees(apiKey?.tenantId, id) ? world.tenants.get(id) : undefined),
     create: createFrom,
     replace: replaceFrom,
     remove,
-    render: (_call, tenant): JsonObject => ({ tenant: tenant as unknown as JsonObject }),
+    render: (_call, tenant) => ({ tenant }),
     toRequest: (tenant): JsonValue => ({ tenant: tenant as unknown as JsonObject }),
   }).map(withoutTenantKeys),
 ]

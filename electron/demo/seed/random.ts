@@ -1,5 +1,3 @@
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
 /** Repeatable random numbers, fast enough for millions (the sfc32 generator). */
 export class Random {
   #a: number
@@ -41,16 +39,30 @@ export class Random {
   /** A UUID of version 4. */
   uuid(): string {
     const [one, two, three, four] = [this.next(), this.next(), this.next(), this.next()]
-    const versioned = (two & 0xffff0fff) | 0x4000
-    const variant = (three & 0x3fffffff) | 0x80000000
-    return `${bytes(one)}-${half(versioned >>> 16)}-${half(versioned)}-${half(variant >>> 16)}-${half(variant)}${bytes(four)}`
+    writeHex(0, one, 8)
+    writeHex(9, two >>> 16, 4)
+    writeHex(14, (two & 0x0fff) | 0x4000, 4)
+    writeHex(19, ((three >>> 16) & 0x3fff) | 0x8000, 4)
+    writeHex(24, three, 4)
+    writeHex(28, four, 8)
+    return letters.toString('latin1')
   }
 }
 
-function bytes(bits: number): string {
-  return half(bits >>> 16) + half(bits)
+const digits = Buffer.from('0123456789abcdef')
+const letters = Buffer.from('00000000-0000-0000-0000-000000000000')
+
+/** Writes the lowest digits of a number where they stand in the UUID. */
+function writeHex(at: number, bits: number, count: number): void {
+  for (let digit = 0; digit < count; digit += 1) {
+    letters[at + digit] = digits[(bits >>> (4 * (count - 1 - digit))) & 15] ?? 0
+  }
 }
 
-function half(bits: number): string {
-  return `${hex[(bits >>> 8) & 255] ?? ''}${hex[bits & 255] ?? ''}`
+/**
+ * The same text in one piece. A text that was joined from others keeps all of them, which doubles the memory
+ * that hundreds of thousands of users take.
+ */
+export function inOnePiece(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8')
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../contract/json.ts'
 import type { Application, Registration, User } from '../world/models.ts'
 import type { Culture } from './cultures.ts'
 import type { SeededGroup } from './groups.ts'
-import type { Random } from './random.ts'
+import { inOnePiece, type Random } from './random.ts'
 import { joinedAt, type Seeding } from './seeding.ts'
 
 interface Population {
@@ -77,11 +77,11 @@ function makeUser(random: Random, stock: Stock, { culture, data, index, insertIn
     tenantId: stock.tenantId,
     active: !random.chance(0.03),
     verified: random.chance(0.9),
-    email: `${plain}.${index}@${random.pick(domains)}`,
-    username: random.chance(0.3) ? `${first.ascii || 'user'}${index}` : undefined,
+    email: inOnePiece(`${plain}.${index}@${random.pick(domains)}`),
+    username: random.chance(0.3) ? inOnePiece(`${first.ascii || 'user'}${index}`) : undefined,
     firstName: first.text,
     lastName: last.text,
-    fullName: `${first.text} ${last.text}`,
+    fullName: inOnePiece(`${first.text} ${last.text}`),
     birthDate: birthDate(random),
     data: random.pick(data),
     preferredLanguages: culture.language === 'en' ? english : [culture.language, 'en'],
@@ -97,7 +97,7 @@ const english = ['en']
 
 function birthDate(random: Random): string {
   const two = (number: number): string => String(number).padStart(2, '0')
-  return `${1945 + random.below(62)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`
+  return inOnePiece(`${1945 + random.below(62)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`)
 }
 
 /** Most users are registered for one application, some for two, some for none. */

@@ -58,6 +58,7 @@ export const openIdReconcile = identityProviderType({
   quirks: [
     'The parameter jwt is the UserInfo answer, not a token.',
     'It may run twice in one login: again when it changes the claim that links users and that matches one.',
+    'An e-mail address or username may be made up before the user is linked (1.17.3 to 1.28.0, and again from 1.31.0), but only in the claim that links users.',
     'Before 1.48.0 an id token was verified only where it is signed with the client secret (HMAC).',
   ],
   template: `// jwt holds what the provider's UserInfo endpoint answered; copy what you want to keep.

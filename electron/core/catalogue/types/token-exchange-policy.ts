@@ -72,6 +72,7 @@ function policy(tokenExchangeRequest, context) {
   if (scope.length === 0) {
     return deny('invalid_scope', 'Only scopes to read may be had by an exchange.')
   }
+  console.info('Allowed ' + tokenExchangeRequest.clientId + ' to have ' + scope.join(' '))
   return { decision: 'ALLOW', granted: { scope, expires_in: 900 } }
 }
 
@@ -101,6 +102,12 @@ function deny(error, error_description) {
       input: { tokenExchangeRequest: { clientId: exchangeRequest.clientId } },
     },
   ],
-  exampleCase: { input: typical, expect: { outcome: 'completed', dropped: [] } },
+  exampleCase: {
+    input: typical,
+    expect: {
+      outcome: 'completed',
+      console: [`Allowed ${exchangeRequest.clientId} to have orders:read`],
+    },
+  },
   page: 'token-exchange-policy',
 })

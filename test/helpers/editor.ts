@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core'
+
+/** Replaces the body in the lambda editor as a user does who pastes: typing would close brackets by itself. */
+export async function pasteBody(page: Page, body: string): Promise<void> {
+  await pasteInto(page, /^Body of/, body)
+}
+
+/** Replaces the input in its editor. */
+export async function pasteInput(page: Page, input: string): Promise<void> {
+  await pasteInto(page, /^Input as JSON/, input)
+}
+
+async function pasteInto(page: Page, name: RegExp, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+  await page.getByRole('textbox', { name }).focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+V')
+}

@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+
+const builtCli = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
+
+/** A studio that serves its page, started as a user starts it. */
+export interface OpenedStudio {
+  readonly address: string
+  readonly origin: string
+  close(): Promise<void>
+}
+
+/** Starts the built command line's `open --browser` in a folder. */
+export async function openStudio(cwd: string): Promise<OpenedStudio> {
+  const child = spawn(process.execPath, [builtCli, 'open', '--browser', '--port', '0', '--json'], { cwd })
+  const { address, origin } = JSON.parse(await firstObject(child)) as { address: string; origin: string }
+  return { address, origin, close: () => ended(child) }
+}
+
+/** Opens the page and waits until it can be worked with. What the page complains of fails the test that reads it. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto(address)
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  return { page, complaints }
+}
+
+function firstObject(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      if (text.endsWith('}\n')) resolve(text)
+    })
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+    child.on('close', () => reject(new Error(`The studio ended before it served: ${text}`)))
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.on('close', () => resolve())
+    child.kill('SIGTERM')
+  })
+}

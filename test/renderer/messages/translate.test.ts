@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { en } from '../../../renderer/messages/en.ts'
+import { fill, t } from '../../../renderer/messages/translate.ts'
+
+test('values are put in their places', () => {
+  expect(t('input.notJson', { line: 3, column: 14 })).toBe('The input is not JSON: line 3, column 14.')
+})
+
+test('the count chooses the plural form and is written as people write it', () => {
+  expect(t('dropped.count', { count: 1 })).toBe('1 write that FusionAuth discards')
+  expect(t('dropped.count', { count: 12345 })).toBe('12,345 writes that FusionAuth discards')
+})
+
+test('a value that is not given leaves its name to be seen', () => {
+  expect(fill('Line {line}', {})).toBe('Line {line}')
+})
+
+test('the messages stand in the order of the alphabet, so that one is found', () => {
+  const keys = Object.keys(en)
+  expect(keys).toEqual(keys.toSorted())
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { declarationFile, documentsFile } from '../../../renderer/editor/lambda-documents.ts'
+import { extraFiles } from '../../../renderer/workbench/extra-files.ts'
+import { editedSince, requestFor } from '../../../renderer/workbench/run-request.ts'
+import { lambda, lambdaType } from '../builders.ts'
+
+test('a lambda is sent as it stands', () => {
+  expect(requestFor(lambda({ body: 'x', input: '{ "jwt": {} }' }), false)).toEqual({
+    type: 'JWTPopulate',
+    body: 'x',
+    input: { jwt: {} },
+    force: false,
+  })
+})
+
+test('a lambda whose input is none is not sent', () => {
+  expect(requestFor(lambda({ input: '[]' }), false)).toBeUndefined()
+})
+
+test('a change of the input that means the same is no change', () => {
+  const sent = requestFor(lambda({ input: '{"a":1}' }), false)!
+  expect(editedSince(lambda({ input: '{\n  "a": 1\n}\n' }), sent)).toBe(false)
+  expect(editedSince(lambda({ input: '{"a":2}' }), sent)).toBe(true)
+  expect(editedSince(lambda({ input: '{"a":1}', body: 'y' }), sent)).toBe(true)
+})
+
+test('the editor gets the declarations of the open types once each', () => {
+  const info = lambdaType()
+  const open = [lambda({ id: 'a' }), lambda({ id: 'b' }), lambda({ id: 'c', type: 'Unknown' })]
+  const files = extraFiles(open, (name) => (name === info.type ? info : undefined))
+  expect(files.map(({ filePath }) => filePath)).toEqual([documentsFile, declarationFile('JWTPopulate')])
+  expect(Object.keys(JSON.parse(files[0]!.content) as object)).toEqual([
+    'file:///lambdas/a/lambda.js',
+    'file:///lambdas/b/lambda.js',
+  ])
+})
