@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fetchRule, runInput } from './run.ts'
+import { fetchRule, runInput, textByName } from './run.ts'
 import type { RunOutcome } from './run.ts'
 
 const runOutcome: z.ZodType<RunOutcome> = z.enum([
@@ -37,7 +37,7 @@ export const caseFile = z.strictObject({
   input: runInput,
   fetch: z.array(fetchRule).optional(),
   /** Test values by name, for `context.services.secrets.get`. */
-  secrets: z.record(z.string(), z.string()).optional(),
+  secrets: textByName.optional(),
   /** The instant that `Date` starts from, ISO 8601. */
   clock: z.iso.datetime({ offset: true }).optional(),
   seed: z.int().optional(),
