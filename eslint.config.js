@@ -49,14 +49,6 @@ export default typescript.config(
   },
   { files: ['electron/{main,preload}/**'], rules: bannedImports([isolatedVmOnly]) },
   { files: ['electron/sandbox/**'], rules: bannedImports([electronOnly]) },
-  {
-    // This code runs beside a lambda, which may have replaced every iterator: it counts, and takes methods apart.
-    files: ['electron/sandbox/guest/**'],
-    rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-    },
-  },
   { files: ['renderer/**'], languageOptions: { globals: globals.browser } },
   // The guest's runtime walks by index and holds intrinsics, because a lambda may have changed both iterators and methods.
   {
