@@ -1,5 +1,5 @@
-import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { rendererPlugins } from './renderer.config.ts'
 
 export default defineConfig({
   test: {
@@ -17,7 +17,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue()],
+        plugins: rendererPlugins,
         test: {
           name: 'dom',
           include: ['test/renderer/**/*.test.ts'],

@@ -49,10 +49,10 @@ export const en = {
   'input.samples': 'Samples',
   'input.title': 'Input',
 
-  'lambda.actions': 'Actions for {name}',
   'lambda.delete': 'Delete',
   'lambda.deleted': '{name} is deleted',
   'lambda.duplicate': 'Duplicate',
+  'lambda.failed': 'Its last run did not complete',
   'lambda.rename': 'Rename',
   'lambda.undo': 'Undo',
   'lambdas.filter': 'Filter',
@@ -144,5 +144,6 @@ export const en = {
   'type.runs': 'Runs',
   'type.since': 'Since',
   'type.template': 'Template',
+  'type.unknown': 'not in the catalogue; runs by generic rules',
   'type.upcoming': '{since}, not released yet',
 } as const

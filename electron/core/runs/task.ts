@@ -1,7 +1,9 @@
 import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
-import type { FetchRule, RunRequest } from '../../contract/models/run.ts'
-import type { GuestSettings, SandboxTask } from '../../contract/models/sandbox.ts'
+import type { RunRequest } from '../../contract/models/run.ts'
+import type { GuestFetchRule, GuestSettings, SandboxTask } from '../../contract/models/sandbox.ts'
 import { StudioError } from '../../contract/errors.ts'
+
+type FetchRule = NonNullable<RunRequest['fetch']>[number]
 
 /** The studio's own limits; FusionAuth documents none. */
 const defaults = { timeMs: 1000, memoryMb: 64 }
@@ -23,6 +25,7 @@ export function taskOf(request: RunRequest, type: LambdaTypeInfo, ecmaVersion: n
     timeMs: request.limits?.timeMs ?? defaults.timeMs,
     memoryMb: request.limits?.memoryMb ?? defaults.memoryMb,
     coverage: request.coverage ?? false,
+    fresh: false,
   }
 }
 
@@ -52,8 +55,8 @@ function settingsOf(request: RunRequest, ecmaVersion: number): GuestSettings {
 }
 
 /** A lambda always gets the body of an answer as a string. */
-function ruleOf(rule: NonNullable<RunRequest['fetch']>[number]): FetchRule {
-  const { body } = rule
-  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-  return { ...rule, method: rule.method ?? 'GET', ...(text !== undefined && { body: text }) }
+function ruleOf(rule: FetchRule): GuestFetchRule {
+  const { method = 'GET', url, status = 200, headers = {}, body = '', error = '' } = rule
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return { method: method.toUpperCase(), url, status, headers: Object.entries(headers), body: text, error }
 }
