@@ -34,6 +34,7 @@ test('a studio that ended is told, and the text and the last result stay', async
   await studio.close()
   await page.keyboard.press('Control+Enter')
   await page.getByText('The studio does not answer.').first().waitFor()
+  await page.getByText('/jwt/kept').waitFor()
   await page.locator('.view-lines', { hasText: 'jwt.kept' }).waitFor()
 })
 
