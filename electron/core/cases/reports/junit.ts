@@ -25,7 +25,7 @@ function addCase(
 ): void {
   to.className(xmlText(lambda))
     .name(xmlText(name))
-    .time(durationMs / 1000)
+    .time(Number((durationMs / 1000).toFixed(6)))
   to.file(`lambdas/${xmlText(lambda)}/cases/${xmlText(name)}.json`)
   const console = report?.console.map(({ level, text }) => `${level}: ${text}`).join('\n')
   if (console) to.standardOutput(xmlText(console))
