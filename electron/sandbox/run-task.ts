@@ -16,13 +16,15 @@ type Attempt =
 export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxResult> {
   const guest = takeContext(cell)
   guest.begin.applySync(undefined, [JSON.stringify(task.settings)])
-  const coverage = task.coverage ? startCoverage(cell.isolate) : null
+  const coverage = task.coverage ? await startCoverage(cell.isolate) : null
   const started = performance.now()
   try {
     const attempt = await callLambda(cell, guest, task, started)
     const durationMs = performance.now() - started
-    const ranges = cell.isolate.isDisposed ? null : (coverage?.take() ?? null)
-    return { ...resultOf(attempt, cell, guest), durationMs, heapBytes: heapOf(cell), coverage: ranges }
+    const result = resultOf(attempt, cell, guest)
+    const isTold = result.end === 'completed' || result.end === 'threw'
+    const ranges = isTold ? ((await coverage?.take()) ?? null) : null
+    return { ...result, durationMs, heapBytes: heapOf(cell), coverage: ranges }
   } finally {
     coverage?.stop()
     if (!cell.isolate.isDisposed) guest.context.release()
