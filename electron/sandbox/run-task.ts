@@ -91,6 +91,9 @@ function collect(cell: Cell, guest: CellContext): string | null {
   }
 }
 
-function heapOf({ isolate }: Cell): number {
-  return isolate.isDisposed ? 0 : isolate.getHeapStatisticsSync().used_heap_size
+function heapOf(cell: Cell): number {
+  if (cell.isolate.isDisposed) return 0
+  const { used_heap_size: heap, externally_allocated_size: external } = cell.isolate.getHeapStatisticsSync()
+  cell.heapBytes = heap + external
+  return heap
 }
