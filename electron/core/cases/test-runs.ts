@@ -94,6 +94,8 @@ export class TestRuns {
     },
   ): Promise<void> {
     const { workspace, selection, onlyThese, control } = given
+    const pool = this.#ports.pool()
+    pool.prepare(likelyMany(selection))
     const [loaded, { config }] = await Promise.all([loadCases(workspace, selection), workspace.info()])
     run.problems = loaded.problems
     const { toRun, examples } = planTests(loaded.cases, selection, onlyThese)
@@ -111,7 +113,7 @@ export class TestRuns {
     const { ecmaVersion } = config
     const options = { ecmaVersion, coverage: coverage !== null }
     await runTests(toRun, {
-      pool: this.#ports.pool(),
+      pool,
       lambdas: loaded.lambdas,
       options,
       signal,
@@ -151,6 +153,11 @@ export class TestRuns {
     const run = this.#runs.get(this.#lastId ?? '')
     return run?.reports.filter(({ status }) => status === 'failed') ?? []
   }
+}
+
+/** How many processes a test may keep busy, before its cases are read: they come up in the meantime. */
+function likelyMany({ cases, slugs }: TestSelection): number {
+  return cases?.length ?? (slugs ? slugs.length : Number.POSITIVE_INFINITY)
 }
 
 function skipped({ lambda, case: name }: PlacedCase): CaseReport {
