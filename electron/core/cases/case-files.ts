@@ -23,16 +23,20 @@ export async function caseNames(files: WorkspaceFiles, slug: string): Promise<re
 
 /** The cases of a lambda by name; a file that is not a case becomes a problem. */
 export async function listCases(files: WorkspaceFiles, slug: string): Promise<CaseListing> {
-  const documents = await readCases(files, slug)
+  const documents = await readCases(files, slug, await caseNames(files, slug))
   return {
     cases: documents.flatMap(({ name, content }) => (content ? { name, kind: kindOf(content) } : [])),
     problems: documents.flatMap(({ problem }) => problem ?? []),
   }
 }
 
-/** Every case of a lambda with its content. */
-export async function readCases(files: WorkspaceFiles, slug: string): Promise<readonly CaseDocument[]> {
-  return mapInParallel(await caseNames(files, slug), 16, async (name) =>
+/** These cases of a lambda, whatever is wrong with them. */
+export function readCases(
+  files: WorkspaceFiles,
+  slug: string,
+  names: readonly string[],
+): Promise<readonly CaseDocument[]> {
+  return mapInParallel(names, 16, (name) =>
     readCase(files, slug, name).catch((thrown: unknown) => unreadable(slug, name, thrown)),
   )
 }
