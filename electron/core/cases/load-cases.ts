@@ -47,7 +47,7 @@ export async function loadLambda(
   slug: string,
   names: readonly string[],
 ): Promise<LoadedLambda> {
-  const documents = await readCases(workspace.files, slug, names)
+  const documents = readCases(workspace.files, slug, names)
   const problems = documents.flatMap(({ problem }) => problem ?? [])
   try {
     const lambda = await workspace.read(slug)
