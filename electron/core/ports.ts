@@ -1,3 +1,4 @@
+import type { JsonValue } from '../contract/json.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent } from '../contract/transport.ts'
 
@@ -11,11 +12,23 @@ export interface SandboxLauncher {
   readonly readable: readonly string[]
 }
 
+/** Where the user's own settings are kept; what comes back is checked by whoever asked. */
+export interface SettingsStore {
+  /** Undefined where nothing was set. */
+  get(key: string): Promise<unknown>
+  set(key: string, value: JsonValue): Promise<void>
+}
+
 /** What core needs of its host. */
 export interface StudioPorts {
   readonly host: HostInfo
   readonly sandbox: SandboxLauncher
   /** Keep a spare sandbox process ready; a command that runs once does without. */
   readonly keepSpare: boolean
+  /** Watch the open workspace for outside edits; a command that runs once does without. */
+  readonly watch: boolean
+  readonly settings: SettingsStore
   readonly emit: EmitEvent
+  /** How a file is put on the disk, where it is not the usual way. */
+  readonly writeText?: (path: string, text: string) => Promise<void>
 }
