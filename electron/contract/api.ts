@@ -1,3 +1,4 @@
+import type { JsonObject } from './json.ts'
 import type { AssignmentCandidates, AssignmentChange, AssignmentOutcome } from './models/assignment.ts'
 import type { LambdaUsage } from './models/assignment.ts'
 import type { CaseChange, CaseDocument, CaseFile, CaseListing, CaseSaveOutcome } from './models/case.ts'
@@ -7,6 +8,7 @@ import type { EventLogPage, EventLogQuery } from './models/event-log.ts'
 import type { ExportedFile, ExportRequest, ImportedFile, ImportOutcome } from './models/exchange.ts'
 import type { ImportPlan, LambdaToImport } from './models/exchange.ts'
 import type { HistoryDifference, HistoryListing } from './models/history.ts'
+import type { CheckRequest } from './models/check.ts'
 import type { HostInfo } from './models/host.ts'
 import type { InstanceAddress, InstanceChange, InstanceInfo, LambdaCriteria } from './models/instance.ts'
 import type { NewInstance, ProbeReport, RemoteLambdaSummary } from './models/instance.ts'
@@ -33,6 +35,12 @@ export interface StudioApi {
   readonly types: {
     /** Every lambda type in the catalogue. */
     list(): Promise<readonly LambdaTypeInfo[]>
+    /** The JSON Schema of an input of this type; any object for a type that is not known. */
+    inputSchema(type: string): Promise<JsonObject>
+  }
+  readonly checks: {
+    /** What FusionAuth would refuse, drop or do otherwise than the body seems to expect; nothing is run. */
+    check(request: CheckRequest): Promise<readonly Problem[]>
   }
   readonly runs: {
     /** Runs one lambda on one input. The outcome is in the report; only an unusable request is an error. */
@@ -78,8 +86,6 @@ export interface StudioApi {
     deleted(): Promise<readonly DeletedLambda[]>
     /** Brings a deleted lambda back, under another slug where its own was taken since. */
     undelete(id: string): Promise<Lambda>
-    /** What the checks find in a saved body. */
-    check(slug: string): Promise<readonly Problem[]>
   }
   readonly history: {
     list(slug: string): Promise<HistoryListing>
@@ -118,8 +124,8 @@ export interface StudioApi {
     read(jobId: string | null): Promise<TestRun | null>
     /** Waits for the end of a test and gives it whole. */
     finish(jobId: string): Promise<TestRun>
-    /** One case of the last test with its report. */
-    report(lambda: string, name: string): Promise<CaseReport | null>
+    /** One case of a test with its report; of the last test where no job is named. */
+    report(jobId: string | null, lambda: string, name: string): Promise<CaseReport | null>
   }
   readonly instances: {
     /** The instances of the workspace. */

@@ -1,5 +1,4 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { EventName, StudioEvents } from '../contract/events.ts'
 import { callChannel, eventChannel } from '../contract/page-address.ts'
 import type { CallResult, Transport } from '../contract/transport.ts'
 
@@ -7,8 +6,10 @@ import type { CallResult, Transport } from '../contract/transport.ts'
 const transport: Transport = {
   call: (path, args) => ipcRenderer.invoke(callChannel, path, args) as Promise<CallResult>,
   on(event, listener) {
-    const hear = (_event: unknown, name: EventName, payload: StudioEvents[EventName]): void => {
-      if (name === event) listener(payload)
+    // The payload of an event of this name is the one that the listener takes.
+    const tell = listener as (payload: unknown) => void
+    const hear = (_event: unknown, name: string, payload: unknown): void => {
+      if (name === event) tell(payload)
     }
     ipcRenderer.on(eventChannel, hear)
     return () => ipcRenderer.off(eventChannel, hear)

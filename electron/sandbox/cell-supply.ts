@@ -1,5 +1,12 @@
 import type { SandboxTask } from '../contract/models/sandbox.ts'
-import { createCell, createContext, disposeCell, type Cell, type OnCatastrophe } from './cell.ts'
+import {
+  createCell,
+  createContext,
+  disposeCell,
+  type Cell,
+  type CellKind,
+  type OnCatastrophe,
+} from './cell.ts'
 
 /** Contexts that were released are collected late, so an isolate is given up after this many. */
 const runsPerIsolate = 24
@@ -13,32 +20,29 @@ const heapShare = 0.25
 export class CellSupply {
   #fresh: Cell | null = null
   #used: Cell | null = null
-  readonly #memoryMb: number
+  /** The kind that the next run is likely to need. */
+  #likely: CellKind = { memoryMb: 64, ecmaVersion: 2021, inspector: false }
   readonly #onCatastrophe: OnCatastrophe
 
-  constructor(memoryMb: number, onCatastrophe: OnCatastrophe) {
-    this.#memoryMb = memoryMb
+  constructor(onCatastrophe: OnCatastrophe) {
     this.#onCatastrophe = onCatastrophe
   }
 
   /** Takes an isolate out for one run. */
   take(task: SandboxTask): Cell {
-    if (task.coverage) return createCell(task.memoryMb, true, this.#onCatastrophe)
-    if (this.#used?.body?.text === task.body && this.#used.memoryMb === task.memoryMb) return this.#takeUsed()
-    return this.takeFresh(task.memoryMb)
-  }
-
-  /** Takes an isolate that has run nothing. */
-  takeFresh(memoryMb: number): Cell {
-    if (memoryMb !== this.#memoryMb) return createCell(memoryMb, false, this.#onCatastrophe)
-    const cell = this.#fresh ?? createCell(memoryMb, false, this.#onCatastrophe)
-    this.#fresh = null
-    return cell
+    const kind = kindOf(task)
+    if (!kind.inspector) this.#likely = kind
+    const used = this.#used
+    if (used && !task.fresh && used.body?.text === task.body && isSame(used.kind, kind)) {
+      this.#used = null
+      return used
+    }
+    return this.#takeFresh(kind)
   }
 
   /** Gives an isolate back after a run; one that did not end well is not used again. */
   giveBack(cell: Cell, reusable: boolean): void {
-    if (!reusable || !this.#isWorthKeeping(cell)) {
+    if (!reusable || cell.kind.inspector || !isWorthKeeping(cell)) {
       disposeCell(cell)
       return
     }
@@ -48,19 +52,32 @@ export class CellSupply {
 
   /** Prepares what the next run may need; called when nothing else is to be done. */
   prepare(): void {
-    if (this.#used && !this.#used.waiting) this.#used.waiting = createContext(this.#used, false)
-    this.#fresh ??= createCell(this.#memoryMb, false, this.#onCatastrophe)
+    if (this.#used) this.#used.waiting ??= createContext(this.#used)
+    if (this.#fresh && !isSame(this.#fresh.kind, this.#likely)) {
+      disposeCell(this.#fresh)
+      this.#fresh = null
+    }
+    this.#fresh ??= createCell(this.#likely, this.#onCatastrophe)
   }
 
-  #takeUsed(): Cell {
-    const cell = this.#used!
-    this.#used = null
-    return cell
+  #takeFresh(kind: CellKind): Cell {
+    const fresh = this.#fresh
+    if (!fresh || !isSame(fresh.kind, kind)) return createCell(kind, this.#onCatastrophe)
+    this.#fresh = null
+    return fresh
   }
+}
 
-  #isWorthKeeping(cell: Cell): boolean {
-    if (cell.isolate.isDisposed || cell.runs >= runsPerIsolate) return false
-    const heap = cell.isolate.getHeapStatisticsSync()
-    return heap.used_heap_size + heap.externally_allocated_size < cell.memoryMb * 1024 * 1024 * heapShare
-  }
+function kindOf({ memoryMb, settings, coverage }: SandboxTask): CellKind {
+  return { memoryMb, ecmaVersion: settings.ecmaVersion, inspector: coverage }
+}
+
+function isSame(a: CellKind, b: CellKind): boolean {
+  return a.memoryMb === b.memoryMb && a.ecmaVersion === b.ecmaVersion && a.inspector === b.inspector
+}
+
+function isWorthKeeping({ isolate, kind, runs }: Cell): boolean {
+  if (isolate.isDisposed || runs >= runsPerIsolate) return false
+  const heap = isolate.getHeapStatisticsSync()
+  return heap.used_heap_size + heap.externally_allocated_size < kind.memoryMb * 1024 * 1024 * heapShare
 }

@@ -1,14 +1,25 @@
 import ivm from 'isolated-vm'
 import { guestProgram } from './guest-program.ts'
 
+/** What tells one isolate from another before anything has run in it. */
+export interface CellKind {
+  readonly memoryMb: number
+  /** The language level its contexts are made for. */
+  readonly ecmaVersion: number
+  /** Whether its contexts can be looked into, as coverage needs; that makes them slower. */
+  readonly inspector: boolean
+}
+
 /** One isolate with the guest's runtime compiled, and at most one context that waits for a run. */
 export interface Cell {
   readonly isolate: ivm.Isolate
-  readonly memoryMb: number
+  readonly kind: CellKind
   readonly program: ivm.Script
   waiting: CellContext | null
   /** The body this isolate has run; an isolate never runs a second one. */
   body: { readonly text: string; readonly script: ivm.Script } | null
+  /** Finds the lambda's function in a context; compiled once, as the names of a body's type do not change. */
+  finder: ivm.Script | null
   runs: number
 }
 
@@ -20,35 +31,58 @@ export interface CellContext {
   readonly collect: ivm.Reference
 }
 
-/** Called when V8 has lost control over an isolate: the process must end. */
-export type OnCatastrophe = (message: string) => void
+/** Called when V8 has lost control over an isolate: nothing in the process can be trusted any more. */
+export type OnCatastrophe = (cell: Cell | null) => void
 
-export function createCell(memoryMb: number, inspector: boolean, onCatastrophe: OnCatastrophe): Cell {
-  const isolate = new ivm.Isolate({ memoryLimit: memoryMb, inspector, onCatastrophicError: onCatastrophe })
-  const program = isolate.compileScriptSync(guestProgram, { filename: 'runtime.js' })
-  const cell: Cell = { isolate, memoryMb, program, waiting: null, body: null, runs: 0 }
-  cell.waiting = createContext(cell, inspector)
+export function createCell(kind: CellKind, onCatastrophe: OnCatastrophe): Cell {
+  const { memoryMb, ecmaVersion, inspector } = kind
+  const made: { cell: Cell | null } = { cell: null }
+  const onCatastrophicError = (): void => onCatastrophe(made.cell)
+  const isolate = new ivm.Isolate({ memoryLimit: memoryMb, inspector, onCatastrophicError })
+  const program = isolate.compileScriptSync(programOf(ecmaVersion), { filename: 'runtime.js' })
+  const cell: Cell = { isolate, kind, program, waiting: null, body: null, finder: null, runs: 0 }
+  cell.waiting = createContext(cell)
+  made.cell = cell
   return cell
+}
+
+const programs = new Map<number, string>()
+
+function programOf(ecmaVersion: number): string {
+  const known = programs.get(ecmaVersion) ?? guestProgram(ecmaVersion)
+  programs.set(ecmaVersion, known)
+  return known
 }
 
 /** The waiting context, or a new one. */
 export function takeContext(cell: Cell): CellContext {
-  const context = cell.waiting ?? createContext(cell, false)
+  const context = cell.waiting ?? createContext(cell)
   cell.waiting = null
+  cell.runs++
   return context
 }
 
-export function createContext(cell: Cell, inspector: boolean): CellContext {
-  const context = cell.isolate.createContextSync({ inspector })
-  const runtime = cell.program.runSync(context, { reference: true })
-  const part = (name: string): ivm.Reference => runtime.getSync(name, { reference: true }) as ivm.Reference
+export function createContext(cell: Cell): CellContext {
+  const context = cell.isolate.createContextSync({ inspector: cell.kind.inspector })
+  const runtime = cell.program.runSync(context, { reference: true }) as unknown as ivm.Reference<object>
+  const part = (name: string) => runtime.getSync(name as never, { reference: true }) as ivm.Reference
   return { context, begin: part('begin'), call: part('call'), collect: part('collect') }
 }
 
-/** Compiles the body once for all runs of it in this isolate; throws the guest's SyntaxError. */
-export function compileBody(cell: Cell, text: string): ivm.Script {
-  cell.body ??= { text, script: cell.isolate.compileScriptSync(text, { filename: 'lambda.js' }) }
+/** Compiles the body once for all runs of it in this isolate; rejects with the guest's SyntaxError. */
+export async function compileBody(cell: Cell, text: string): Promise<ivm.Script> {
+  cell.body ??= { text, script: await cell.isolate.compileScript(text, { filename: 'lambda.js' }) }
   return cell.body.script
+}
+
+/**
+ * A function of the context that gives the first of the names that is a function, else undefined. The names are
+ * looked up when it is called, so that functions bound by `const` are found too.
+ */
+export function findFunction(cell: Cell, { context }: CellContext, names: readonly string[]): ivm.Reference {
+  const choose = names.map((name) => `typeof ${name} === 'function' ? ${name} : `).join('')
+  cell.finder ??= cell.isolate.compileScriptSync(`(() => ${choose}undefined)`, { filename: 'runtime.js' })
+  return cell.finder.runSync(context, { reference: true })
 }
 
 export function disposeCell(cell: Cell): void {

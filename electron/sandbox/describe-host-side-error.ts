@@ -1,5 +1,7 @@
 import type { RunError } from '../contract/models/run.ts'
 
+const textLimit = 10_000
+
 /**
  * Describes what reached this side of the isolate: an error of the body's top level, or of compiling it.
  * Frames of this process are cut off; only those of the body stay.
@@ -9,8 +11,8 @@ export function describeHostSideError(thrown: unknown): RunError {
     return { name: typeof thrown, message: printed(thrown), line: null, column: null, stack: '' }
   }
   const [, message = '', compilePlace] =
-    /^([\s\S]*?)(?: \[lambda\.js:(\d+:\d+)\])?$/.exec(thrown.message) ?? []
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at .*lambda\.js:\d+:\d+/.test(line))
+    /^([\s\S]*?)(?: \[lambda\.js:(\d+:\d+)\])?$/.exec(thrown.message.slice(0, textLimit)) ?? []
+  const frames = (thrown.stack ?? '').slice(0, textLimit).split('\n').filter(isOwnFrame)
   const place = compilePlace ?? /lambda\.js:(\d+:\d+)/.exec(frames.join('\n'))?.[1]
   const [line, column] = place?.split(':').map(Number) ?? []
   return {
@@ -22,6 +24,13 @@ export function describeHostSideError(thrown: unknown): RunError {
   }
 }
 
+function isOwnFrame(line: string): boolean {
+  return /^\s+at .*lambda\.js:\d+:\d+/.test(line)
+}
+
+/** Only what is no object crosses as it is. */
 function printed(thrown: unknown): string {
-  return typeof thrown === 'object' ? 'an object' : String(thrown).slice(0, 10_000)
+  if (typeof thrown === 'string') return thrown.slice(0, textLimit)
+  if (typeof thrown === 'object' || typeof thrown === 'function') return 'an object'
+  return String(thrown).slice(0, textLimit)
 }

@@ -1,34 +1,46 @@
 import { installActiveDirectory } from './guest/active-directory.ts'
+import { createArguments } from './guest/arguments.ts'
 import { installClock, installRandom } from './guest/clock.ts'
 import { installConsole } from './guest/console.ts'
 import { describeError } from './guest/describe-error.ts'
 import { installFetch } from './guest/fetch.ts'
 import { createRecord } from './guest/guest-record.ts'
-import { installLanguageLevel } from './guest/language-level.ts'
+import { installConstructors, installLanguageLevel } from './guest/language-level.ts'
 import { capturePrimordials } from './guest/primordials.ts'
 import { createRuntime, type GuestParts } from './guest/runtime.ts'
 import { createSerialize } from './guest/serialize.ts'
+import { fitsPattern } from './guest/url-pattern.ts'
+import { wrapConstructor } from './guest/wrap-constructor.ts'
+import { writeRecord } from './guest/write-record.ts'
+import { builtInsAfter } from './later-built-ins.ts'
 
 const parts: GuestParts = {
   capturePrimordials,
+  createArguments,
   createRecord,
   createSerialize,
   describeError,
+  fitsPattern,
   installActiveDirectory,
   installClock,
   installConsole,
+  installConstructors,
   installFetch,
   installLanguageLevel,
   installRandom,
+  wrapConstructor,
+  writeRecord,
 }
 
-/**
- * The script that sets up a context, made from the functions' own source. Its value is a `GuestRuntime`.
- * No host callback exists: everything the lambda is given lives inside the isolate.
- */
-export const guestProgram = `'use strict';
-(${createRuntime.toString()})({
-${Object.entries(parts)
+const partsText = Object.entries(parts)
   .map(([name, part]) => `${JSON.stringify(name)}: ${(part as () => unknown).toString()}`)
-  .join(',\n')}
-})`
+  .join(',\n')
+
+/**
+ * The script that sets up a context for a language level, made from the functions' own source. Its value is a
+ * `GuestRuntime`. No host callback exists: everything the lambda is given lives inside the isolate.
+ */
+export function guestProgram(ecmaVersion: number): string {
+  const later = JSON.stringify(builtInsAfter(ecmaVersion))
+  return `'use strict';\n(${createRuntime.toString()})({\n${partsText}\n}, ${ecmaVersion}, ${later})`
+}

@@ -1,61 +1,82 @@
-import type { SandboxMessage, SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
+import type { SandboxEnd, SandboxMessage, SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
+import type { Cell } from './cell.ts'
 import { CellSupply } from './cell-supply.ts'
-import { watchMemory } from './memory-watch.ts'
+import { readOutput } from './read-output.ts'
 import { runTask } from './run-task.ts'
+import { watchRun } from './run-watch.ts'
 
-const defaultMemoryMb = 64
-
-let current: SandboxTask | null = null
-
-/** V8 gave the isolate up for lack of memory; nothing in this process can be trusted any more. */
-const lost = (): void => {
-  if (!current) process.exit(1)
-  current = null
-  send({ kind: 'result', result: failed('out-of-memory'), leaving: true }, () => process.exit(1))
+/** The run that is under way. */
+interface Current {
+  readonly cell: Cell
+  readonly started: number
 }
 
-const supply = new CellSupply(defaultMemoryMb, lost)
+const waiting: SandboxTask[] = []
+let working = false
+let current: Current | null = null
+
+const supply = new CellSupply((cell) => {
+  if (current && cell === current.cell) leave('out-of-memory', current.started)
+  // An isolate that an earlier run left behind: the run under way is not to blame and is sent elsewhere.
+  else vanish()
+})
 
 function send(message: SandboxMessage, then?: () => void): void {
   process.send?.(message, undefined, undefined, then)
 }
 
-function failed(end: 'out-of-memory'): SandboxResult {
-  const nothing = { arguments: null, console: [], fetches: [], notes: [], error: null, coverage: null }
-  return { ...nothing, end, durationMs: 0, heapBytes: 0 }
+/** Ends the process at once: an orderly exit would wait for the thread that the lambda has taken. */
+function vanish(): void {
+  process.kill(process.pid, 'SIGKILL')
+}
+
+/** Answers for a run that V8 has lost control of, and ends the process. */
+function leave(end: SandboxEnd, started: number): void {
+  current = null
+  const durationMs = performance.now() - started
+  const result = { ...readOutput(null), end, durationMs, heapBytes: 0, coverage: null }
+  send({ kind: 'result', result, leaving: true }, vanish)
 }
 
 async function work(task: SandboxTask): Promise<void> {
-  current = task
-  const stopWatching = watchMemory(task.memoryMb, lost)
-  let cell = supply.take(task)
-  let result = await runTask(cell, task)
-  if (result.end === 'out-of-memory' && cell.runs > 1) {
-    // Earlier runs may have left the isolate full; only a fresh one tells the truth about this run.
-    supply.giveBack(cell, false)
-    cell = supply.takeFresh(task.memoryMb)
-    result = await runTask(cell, task)
-  }
+  const cell = supply.take(task)
+  const run: Current = { cell, started: performance.now() }
+  current = run
+  const stopWatching = watchRun(task, (end) => leave(end, run.started))
+  const result = await runTask(cell, task)
   stopWatching()
+  // The watch may have answered already.
+  if (current !== run) return
   current = null
-  send({ kind: 'result', result, leaving: false })
-  supply.giveBack(cell, !task.coverage && (result.end === 'completed' || result.end === 'threw'))
+  if (result.end === 'out-of-memory') leaveFull(cell, result)
+  else {
+    send({ kind: 'result', result, leaving: false })
+    supply.giveBack(cell, result.end === 'completed' || result.end === 'threw')
+  }
 }
 
-const waiting: SandboxTask[] = []
+/** V8 gave the isolate up. Where earlier runs may have left it full, only another process tells the truth. */
+function leaveFull(cell: Cell, result: SandboxResult): void {
+  if (cell.runs > 1) vanish()
+  else send({ kind: 'result', result, leaving: true }, vanish)
+}
 
 /** Works off the tasks one after the other, in the order in which they came. */
 async function workAll(): Promise<void> {
-  if (current) return
+  if (working) return
+  working = true
   for (let task = waiting.shift(); task; task = waiting.shift()) await work(task)
-  supply.prepare()
+  working = false
+  setImmediate(() => {
+    if (!working) supply.prepare()
+  })
 }
 
 process.on('message', (task: SandboxTask) => {
   waiting.push(task)
   void workAll()
 })
-process.on('disconnect', () => process.exit(0))
+process.on('disconnect', vanish)
 
 supply.prepare()
 send({ kind: 'ready' })

@@ -1,30 +1,27 @@
-import type ivm from 'isolated-vm'
-import type { SandboxEnd, SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
-import { compileBody, takeContext, type Cell, type CellContext } from './cell.ts'
+import type { SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
+import { compileBody, findFunction, takeContext, type Cell, type CellContext } from './cell.ts'
+import { startCoverage } from './coverage.ts'
 import { describeHostSideError } from './describe-host-side-error.ts'
 import { readOutput } from './read-output.ts'
-import { startCoverage } from './coverage.ts'
 
-/** Runs one task in a cell. Rejects only where the isolate itself failed in a way nobody planned for. */
+/** How the call into the isolate went. */
+type Attempt =
+  | { readonly kind: 'returned'; readonly output: string }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'threw'; readonly thrown: unknown }
+
+/** Runs one task in a cell. Rejects only where the isolate failed in a way nobody planned for. */
 export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxResult> {
   const guest = takeContext(cell)
-  cell.runs++
   guest.begin.applySync(undefined, [JSON.stringify(task.settings)])
   const coverage = task.coverage ? startCoverage(cell.isolate) : null
   const started = performance.now()
-  const deadline = started + task.timeMs
-  const timing = () => ({ durationMs: performance.now() - started, heapBytes: heapOf(cell) })
   try {
-    const output = await callLambda(cell, guest, task, deadline)
-    const measured = timing()
-    const ranges = coverage?.take() ?? null
-    return { ...readOutput(output), ...measured, coverage: ranges, end: endOf(output) }
-  } catch (thrown) {
-    const measured = timing()
-    const end = endOfFailure(cell, thrown)
-    const error = end === 'threw' ? describeHostSideError(thrown) : null
-    const ranges = end === 'threw' ? (coverage?.take() ?? null) : null
-    return { ...readOutput(collect(cell, guest)), ...measured, error, coverage: ranges, end }
+    const attempt = await callLambda(cell, guest, task, started)
+    const durationMs = performance.now() - started
+    const ranges = cell.isolate.isDisposed ? null : (coverage?.take() ?? null)
+    return { ...resultOf(attempt, cell, guest), durationMs, heapBytes: heapOf(cell), coverage: ranges }
   } finally {
     coverage?.stop()
     if (!cell.isolate.isDisposed) guest.context.release()
@@ -35,33 +32,35 @@ async function callLambda(
   cell: Cell,
   guest: CellContext,
   task: SandboxTask,
-  deadline: number,
-): Promise<string> {
-  const left = () => Math.max(1, Math.ceil(deadline - performance.now()))
-  const script = compileBody(cell, task.body)
-  await script.run(guest.context, { timeout: left() })
-  const lambda = guest.context.evalSync(lookUp(task.functionNames), {
-    reference: true,
-    timeout: left(),
-  }) as ivm.Reference
-  const args = [lambda.derefInto(), JSON.stringify(task.parameters), task.inputJson]
-  return (await guest.call.apply(undefined, args, { timeout: left() })) as string
+  started: number,
+): Promise<Attempt> {
+  const options = () => ({ timeout: Math.max(1, Math.ceil(started + task.timeMs - performance.now())) })
+  try {
+    const script = await compileBody(cell, task.body)
+    const find = findFunction(cell, guest, task.functionNames)
+    await script.run(guest.context, options())
+    const args = [find.derefInto(), JSON.stringify(task.parameters), task.inputJson, task.readsReturn]
+    return { kind: 'returned', output: (await guest.call.apply(undefined, args, options())) as string }
+  } catch (thrown) {
+    if (cell.isolate.isDisposed) return { kind: 'out-of-memory' }
+    // A lambda can throw an error of the same words, but not make the time pass.
+    const isLate = performance.now() - started >= task.timeMs
+    return isLate && isTimeout(thrown) ? { kind: 'timed-out' } : { kind: 'threw', thrown }
+  }
 }
 
-/** A declared function is found whether it is a property of the global object or a lexical binding. */
-function lookUp(names: readonly string[]): string {
-  const choose = names.map((name) => `typeof ${name} === 'function' ? ${name} : `).join('')
-  return `${choose}(() => { throw new ReferenceError('No function named ${names.join(' or ')} is declared.') })()`
+function isTimeout(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.message === 'Script execution timed out.'
 }
 
-function endOf(output: string): SandboxEnd {
-  return readOutput(output).error ? 'threw' : 'completed'
-}
-
-function endOfFailure(cell: Cell, thrown: unknown): SandboxEnd {
-  const message = thrown instanceof Error ? thrown.message : ''
-  if (cell.isolate.isDisposed || message.includes('memory limit')) return 'out-of-memory'
-  return message === 'Script execution timed out.' ? 'timed-out' : 'threw'
+function resultOf(attempt: Attempt, cell: Cell, guest: CellContext) {
+  if (attempt.kind === 'returned') {
+    const output = readOutput(attempt.output)
+    return { ...output, end: output.error ? ('threw' as const) : ('completed' as const) }
+  }
+  const output = readOutput(collect(cell, guest))
+  const error = attempt.kind === 'threw' ? describeHostSideError(attempt.thrown) : null
+  return { ...output, error, end: attempt.kind }
 }
 
 /** What was written down before the run was cut short; nothing where the isolate is gone. */
@@ -74,6 +73,6 @@ function collect(cell: Cell, guest: CellContext): string | null {
   }
 }
 
-function heapOf(cell: Cell): number {
-  return cell.isolate.isDisposed ? 0 : cell.isolate.getHeapStatisticsSync().used_heap_size
+function heapOf({ isolate }: Cell): number {
+  return isolate.isDisposed ? 0 : isolate.getHeapStatisticsSync().used_heap_size
 }

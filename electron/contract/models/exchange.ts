@@ -53,6 +53,8 @@ export const exportRequest = z.strictObject({
   format: z.enum(['kickstart', 'terraform', 'zip']),
   /** All lambdas where left out. */
   slugs: z.array(entryName).optional(),
+  /** Whose ids the lambdas go out with; where left out, ids that are the same on every instance. */
+  instance: z.string().optional(),
 })
 export type ExportRequest = z.infer<typeof exportRequest>
 

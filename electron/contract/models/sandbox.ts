@@ -1,5 +1,18 @@
-import type { JsonObject } from '../json.ts'
-import type { ConsoleEntry, FetchEntry, FetchRule, RunError } from './run.ts'
+import type { JsonObject, JsonValue } from '../json.ts'
+import type { ConsoleEntry, FetchEntry, RunError } from './run.ts'
+
+/** A rule that answers requests, with nothing left out: what is missing in a guest would be asked of a prototype. */
+export interface GuestFetchRule {
+  /** Upper case. */
+  readonly method: string
+  /** `*` stands for any run of characters. */
+  readonly url: string
+  readonly status: number
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: string
+  /** How the request fails; '' where it is answered. */
+  readonly error: 'timeout' | 'refused' | ''
+}
 
 /** What the guest's runtime is set up with before the body is loaded. */
 export interface GuestSettings {
@@ -8,7 +21,7 @@ export interface GuestSettings {
   /** Whether the engine has `fetch` and `Headers`. */
   readonly hasFetch: boolean
   readonly debug: boolean
-  readonly fetchRules: readonly FetchRule[]
+  readonly fetchRules: readonly GuestFetchRule[]
   readonly secrets: Readonly<Record<string, string>>
   /** Epoch milliseconds at which `Date` stands still; null for the real clock. */
   readonly clock: number | null
@@ -28,11 +41,15 @@ export interface SandboxTask {
   readonly parameters: readonly string[]
   /** A JSON object keyed by parameter name, as text: objects never cross as objects. */
   readonly inputJson: string
+  /** Whether FusionAuth reads what the function returns. */
+  readonly readsReturn: boolean
   readonly settings: GuestSettings
   readonly timeMs: number
   readonly memoryMb: number
   /** Whether to measure which blocks of the body ran. */
   readonly coverage: boolean
+  /** Whether to run in an isolate that has run nothing, also where another has run the body before. */
+  readonly fresh: boolean
 }
 
 /** Something the guest's runtime saw that the user should know. */
@@ -60,6 +77,8 @@ export interface SandboxResult {
   readonly end: SandboxEnd
   /** The arguments afterwards; null where they could not be read. */
   readonly arguments: JsonObject | null
+  /** What the function returned, where that was asked for and can be carried. */
+  readonly returned?: JsonValue
   readonly console: readonly ConsoleEntry[]
   readonly fetches: readonly FetchEntry[]
   readonly notes: readonly GuestNote[]

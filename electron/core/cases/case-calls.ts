@@ -6,7 +6,15 @@ import { runRequest } from '../../contract/models/run.ts'
 import { isJsonObject } from '../../contract/json.ts'
 import { entryName } from '../../contract/models/slug.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import { createCase, deleteCase, duplicateCase, listCases, readCase, renameCase, saveCase } from './case-files.ts'
+import {
+  createCase,
+  deleteCase,
+  duplicateCase,
+  listCases,
+  readCase,
+  renameCase,
+  saveCase,
+} from './case-files.ts'
 import { caseOfRun } from './case-of-run.ts'
 import { caseSchema } from './case-schema.ts'
 import { expectationOf } from './expectation-of.ts'
@@ -31,7 +39,9 @@ export function caseCalls(open: OpenWorkspace): Calls {
   return {
     list: checked([entryName], (slug) => listCases(files(), slug)),
     read: checked([entryName, entryName], (slug, which) => readCase(files(), slug, which)),
-    create: checked([entryName, newCase], (slug, made) => change(slug, () => createCase(files(), slug, made))),
+    create: checked([entryName, newCase], (slug, made) =>
+      change(slug, () => createCase(files(), slug, made)),
+    ),
     save: checked([caseChange], (made) => change(made.slug, () => saveCase(files(), made))),
     rename: checked([entryName, entryName, name], (slug, which, newName) =>
       change(slug, () => renameCase(files(), slug, { name: which, newName })),
@@ -39,9 +49,13 @@ export function caseCalls(open: OpenWorkspace): Calls {
     duplicate: checked([entryName, entryName, name], (slug, which, newName) =>
       change(slug, () => duplicateCase(files(), slug, { name: which, newName })),
     ),
-    delete: checked([entryName, entryName], (slug, which) => change(slug, () => deleteCase(files(), slug, which))),
+    delete: checked([entryName, entryName], (slug, which) =>
+      change(slug, () => deleteCase(files(), slug, which)),
+    ),
     ofRun: checked([runRequest], (request) => Promise.resolve(caseOfRun(request))),
-    expectationOf: checked([report, expectationChoice], (made, choice) => Promise.resolve(expectationOf(made, choice))),
+    expectationOf: checked([report, expectationChoice], (made, choice) =>
+      Promise.resolve(expectationOf(made, choice)),
+    ),
     schema: checked([z.string().min(1)], (type) => Promise.resolve(caseSchema(type))),
   }
 }

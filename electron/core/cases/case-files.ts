@@ -95,7 +95,12 @@ export async function deleteCase(files: WorkspaceFiles, slug: string, name: stri
   return document
 }
 
-async function writeNew(files: WorkspaceFiles, slug: string, name: string, text: string): Promise<CaseDocument> {
+async function writeNew(
+  files: WorkspaceFiles,
+  slug: string,
+  name: string,
+  text: string,
+): Promise<CaseDocument> {
   const free = slugOf(name, await caseNames(files, slug), 'case')
   await files.write(casePlace(slug, free), text)
   return documentOf(slug, free, text)

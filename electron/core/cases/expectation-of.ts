@@ -12,7 +12,11 @@ export function expectationOf(report: ExpectableReport, choice: ExpectationChoic
     ...(Object.keys(parts).length > 0 && { arguments: parts }),
     ...(chosen.absent && listed('absent', absentOf(report))),
     ...(chosen.console && listed('console', report.console.map(({ text }) => text).filter(Boolean))),
-    ...(chosen.dropped && listed('dropped', report.dropped.map(({ path }) => path))),
+    ...(chosen.dropped &&
+      listed(
+        'dropped',
+        report.dropped.map(({ path }) => path),
+      )),
     ...(chosen.throws && report.error?.message && { throws: report.error.message }),
   }
 }
@@ -35,7 +39,9 @@ function argumentsOf(
 /** Lists are compared whole, so a change in a list holds the list fast. */
 function wholeList(root: JsonObject, path: string): string {
   const keys = path.split('/')
-  const at = keys.findIndex((_, index) => index > 0 && Array.isArray(valueAt(root, keys.slice(0, index).join('/'))))
+  const at = keys.findIndex(
+    (_, index) => index > 0 && Array.isArray(valueAt(root, keys.slice(0, index).join('/'))),
+  )
   return at < 0 ? path : keys.slice(0, at).join('/')
 }
 
@@ -47,6 +53,8 @@ function withPart(kept: JsonObject, after: JsonObject, path: string): JsonObject
 /** Places that the lambda removed, without those inside a list, which is held fast whole. */
 function absentOf({ changes, arguments: after }: ExpectableReport): string[] {
   return changes
-    .filter(({ kind, path }) => kind === 'removed' && wholeList(after, path) === path && keysOf(path).length > 0)
+    .filter(
+      ({ kind, path }) => kind === 'removed' && wholeList(after, path) === path && keysOf(path).length > 0,
+    )
     .map(({ path }) => path)
 }

@@ -123,4 +123,3 @@ function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
 
 /** What a property case without an expectation expects: that the lambda ends well. */
 export const endsWell: Expectation = { outcome: 'completed' }
-

@@ -91,7 +91,10 @@ export class SandboxProcess {
     this.#taken.push(order)
     this.#lastBody = order.task.body
     if (this.#taken.length === 1) this.#watchHead()
-    this.#child.send(order.task, (failed) => failed && this.#hear(failed.message))
+    this.#child.send(
+      { ...order.task, fresh: order.deaths > 0 },
+      (failed) => failed && this.#hear(failed.message),
+    )
   }
 
   /** Ends an order that this process has taken; false where it has not. The process goes if the order runs. */
@@ -122,7 +125,10 @@ export class SandboxProcess {
       this.#state = 'ready'
       this.#cameUp = true
     } else {
-      if (message.leaving) this.#state = 'leaving'
+      if (message.leaving) {
+        this.#state = 'leaving'
+        this.#child.kill('SIGKILL')
+      }
       this.#served++
       this.#taken.shift()?.settle({ kind: 'answered', result: message.result })
       if (this.usable) this.#watchHead()

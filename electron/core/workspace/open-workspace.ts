@@ -2,7 +2,8 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { StudioError } from '../../contract/errors.ts'
 import type { RecentWorkspace, WorkspaceInfo } from '../../contract/models/workspace.ts'
-import type { StudioPorts } from '../ports.ts'
+import type { EmitEvent } from '../../contract/transport.ts'
+import type { SettingsStore } from '../ports.ts'
 import { removeLeftovers } from './clean-up.ts'
 import { fileFailure } from './file-failure.ts'
 import { findWorkspace, isWorkspace } from './find-workspace.ts'
@@ -10,18 +11,24 @@ import { readHistoryLimits } from './history-limits.ts'
 import { forgetRecent, listRecent, rememberRecent } from './recent.ts'
 import { writeStudioFile } from './studio-file.ts'
 import type { Watch } from './watch.ts'
-import { WorkspaceFiles } from './workspace-files.ts'
+import { WorkspaceFiles, type WriteText } from './workspace-files.ts'
 import { Workspace } from './workspace.ts'
 
-type Ports = Pick<StudioPorts, 'settings' | 'emit' | 'watch' | 'writeText'>
+/** What opening workspaces needs of the host. */
+export interface OpenWorkspacePorts {
+  readonly settings: SettingsStore
+  readonly emit: EmitEvent
+  readonly watch: boolean
+  readonly writeText: WriteText | undefined
+}
 
 /** The workspace that is open, if one is, and the opening and closing of workspaces. */
 export class OpenWorkspace {
-  readonly #ports: Ports
+  readonly #ports: OpenWorkspacePorts
   #current: Workspace | null = null
   #watch: Watch | null = null
 
-  constructor(ports: Ports) {
+  constructor(ports: OpenWorkspacePorts) {
     this.#ports = ports
   }
 

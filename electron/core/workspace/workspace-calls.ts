@@ -6,8 +6,6 @@ import { draftPart, newDraft } from '../../contract/models/draft.ts'
 import { exportRequest, importedFile, lambdaToImport } from '../../contract/models/exchange.ts'
 import { lambdaChange, newLambda } from '../../contract/models/lambda.ts'
 import { entryName } from '../../contract/models/slug.ts'
-import { describeLambdaType } from '../catalogue/catalogue.ts'
-import { checkBody } from '../checks/check-body.ts'
 import { discardDraft, listDrafts, putDraft } from './drafts.ts'
 import { exportLambdas } from './export/export-lambdas.ts'
 import { compareSnapshot, listHistory } from './history.ts'
@@ -60,14 +58,7 @@ function lambdaCalls(open: OpenWorkspace): Calls['lambdas'] {
     delete: checked([entryName], (slug) => open.get().delete(slug)),
     deleted: checked([], () => open.get().deleted()),
     undelete: checked([entryName], (id) => open.get().undelete(id)),
-    check: checked([entryName], (slug) => check(open, slug)),
   }
-}
-
-async function check(open: OpenWorkspace, slug: string) {
-  const { type, engineType, body } = await open.get().read(slug)
-  const { ecmaVersion } = (await open.get().info()).config
-  return checkBody({ lambdaType: describeLambdaType(type), engineType, body, ecmaVersion })
 }
 
 function historyCalls(open: OpenWorkspace): Calls['history'] {

@@ -38,5 +38,5 @@ export function installActiveDirectory(p: Primordials): void {
     return text
   }
 
-  p.put(p.globals, 'FusionAuth', { ActiveDirectory: { b64GuidToString } })
+  p.hide(p.globals, 'FusionAuth', { ActiveDirectory: { b64GuidToString } })
 }

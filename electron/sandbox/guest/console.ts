@@ -4,15 +4,17 @@ import type { Primordials } from './primordials.ts'
 
 /** Gives the guest FusionAuth's console: four documented methods that take one argument. */
 export function installConsole(p: Primordials, record: GuestRecord, debug: boolean, sizeLimit: number): void {
-  let size = 0
+  const entryLimit = 1000
+  let left = sizeLimit
   let capped = false
 
-  const toText = (value: unknown, line: number | undefined): string => {
+  const toText = (value: unknown, line: number): string => {
     if (typeof value === 'object' && value !== null) {
       record.note(
         'console-object',
         'How FusionAuth prints an object is not documented; use JSON.stringify.',
-        { line },
+        '',
+        line,
       )
     }
     try {
@@ -22,42 +24,50 @@ export function installConsole(p: Primordials, record: GuestRecord, debug: boole
     }
   }
 
-  const isFull = (text: string): boolean => {
-    size += text.length
-    const full = size > sizeLimit || record.console.length >= 1000
-    if (full && !capped) {
-      record.note(
-        'console-capped',
-        `The console is capped at 1000 entries and ${sizeLimit} characters; the rest is left out.`,
-      )
-    }
-    capped ||= full
-    return capped
+  const write = (level: ConsoleEntry['level'], text: string, line: number): void => {
+    capped = text.length > left || record.console.length >= entryLimit
+    if (record.console.length < entryLimit)
+      p.push(record.console, { level, text: p.slice(text, 0, left), line })
+    left -= text.length
+    if (!capped) return
+    record.note(
+      'console-capped',
+      `The console is capped at ${entryLimit} entries and ${sizeLimit} characters; the rest is left out.`,
+      '',
+      line,
+    )
   }
 
   const method = (level: ConsoleEntry['level']) => (args: readonly unknown[]) => {
     if (capped || (level === 'debug' && !debug)) return
     const line = record.currentLine()
-    const text = toText(args[0], line)
-    if (args.length > 1) {
+    if (args.length !== 1) {
       record.note(
         'console-arguments',
-        'FusionAuth documents one argument; what becomes of others is not known.',
-        { line },
+        'FusionAuth documents one argument; what becomes of others, or of none, is not known.',
+        '',
+        line,
       )
     }
-    if (!isFull(text)) p.push(record.console, line === undefined ? { level, text } : { level, text, line })
+    write(level, args.length === 0 ? '' : toText(args[0], line), line)
   }
 
   const info = method('info')
   const debugging = method('debug')
   const error = method('error')
-  p.put(p.globals, 'console', {
+  p.hide(p.globals, 'console', {
     info: (...args: unknown[]) => info(args),
     log: (...args: unknown[]) => info(args),
     debug: (...args: unknown[]) => debugging(args),
     error: (...args: unknown[]) => error(args),
-    // Not in the documented list, but newest documented examples use it.
-    warn: (...args: unknown[]) => info(args),
+    warn: (...args: unknown[]) => {
+      record.note(
+        'console-warn',
+        'console.warn is not among the methods that FusionAuth documents, though its newest examples call it.',
+        '',
+        record.currentLine(),
+      )
+      info(args)
+    },
   })
 }

@@ -3,15 +3,17 @@ import type { Primordials } from './primordials.ts'
 
 /** Puts whatever was thrown into words, although reading it may throw again. */
 export function describeError(p: Primordials, thrown: unknown): RunError {
-  const read = (key: string): string | undefined => {
+  const isObject = (typeof thrown === 'object' && thrown !== null) || typeof thrown === 'function'
+
+  const read = (key: string, limit: number): string | undefined => {
     try {
-      if (typeof thrown !== 'object' && typeof thrown !== 'function') return undefined
-      const value: unknown = thrown === null ? undefined : p.get(thrown, key)
-      return typeof value === 'string' ? p.slice(value, 0, 10_000) : undefined
+      const value = isObject ? (p.get(thrown, key) as unknown) : undefined
+      return typeof value === 'string' ? p.slice(value, 0, limit) : undefined
     } catch {
       return undefined
     }
   }
+
   const asText = (): string => {
     try {
       return p.slice(p.toText(thrown), 0, 10_000)
@@ -24,22 +26,23 @@ export function describeError(p: Primordials, thrown: unknown): RunError {
   const ownFrames = (stack: string): string => {
     let kept = ''
     let start = 0
-    for (let at = 0; at <= stack.length; at++) {
-      if (at < stack.length && stack[at] !== '\n') continue
-      const line = p.slice(stack, start, at)
-      const foreign = p.indexOf(line, '    at ') === 0 && p.indexOf(line, 'lambda.js') < 0
-      if (!foreign) kept += (kept ? '\n' : '') + line
-      start = at + 1
+    while (start <= stack.length) {
+      const found = p.indexOf(stack, '\n', start)
+      const end = found < 0 ? stack.length : found
+      const line = p.slice(stack, start, end)
+      const isForeign = p.indexOf(line, '    at ') === 0 && p.indexOf(line, 'lambda.js') < 0
+      if (!isForeign) kept += (kept ? '\n' : '') + line
+      start = end + 1
     }
     return kept
   }
 
-  const stack = ownFrames(read('stack') ?? '')
+  const stack = ownFrames(read('stack', 10_000) ?? '')
+  const message = read('message', 10_000)
   const place = p.exec(/lambda\.js:(\d+):(\d+)/, stack)
-  const isError = read('message') !== undefined || read('stack') !== undefined
   return {
-    name: read('name') ?? (isError ? 'Error' : typeof thrown),
-    message: read('message') ?? asText(),
+    name: read('name', 200) ?? (stack || message !== undefined ? 'Error' : typeof thrown),
+    message: message ?? asText(),
     line: place ? +place[1]! : null,
     column: place ? +place[2]! : null,
     stack,

@@ -1,105 +1,97 @@
-import type { FetchRule } from '../../contract/models/run.ts'
+import type { GuestFetchRule } from '../../contract/models/sandbox.ts'
 import type { GuestRecord } from './guest-record.ts'
 import type { Primordials } from './primordials.ts'
+import type { fitsPattern } from './url-pattern.ts'
 
 /**
  * Gives the guest FusionAuth's synchronous `fetch` and `Headers`, answered by rules alone: no request ever leaves
  * the isolate. A request that no rule matches fails as a refused connection does.
  */
-export function installFetch(p: Primordials, record: GuestRecord, rules: readonly FetchRule[]): void {
+export function installFetch(
+  p: Primordials,
+  record: GuestRecord,
+  fits: typeof fitsPattern,
+  rules: readonly GuestFetchRule[],
+): void {
   const headerEntries = Symbol('entries')
-
-  /** `*` matches any run of characters; greedy matching with one point of return keeps it linear. */
-  const matches = (pattern: string, text: string): boolean => {
-    let at = 0
-    let star = -1
-    let mark = 0
-    let i = 0
-    while (i < text.length) {
-      if (at < pattern.length && pattern[at] === '*') {
-        star = at++
-        mark = i
-      } else if (at < pattern.length && pattern[at] === text[i]) {
-        at++
-        i++
-      } else if (star >= 0) {
-        at = star + 1
-        i = ++mark
-      } else return false
-    }
-    while (at < pattern.length && pattern[at] === '*') at++
-    return at === pattern.length
-  }
+  const requestLimit = 1000
 
   const findRule = (method: string, url: string): number => {
     for (let at = 0; at < rules.length; at++) {
-      const rule = rules[at]!
-      if (p.upperCase(rule.method) === method && matches(rule.url, url)) return at
+      if (rules[at]!.method === method && fits(rules[at]!.url, url)) return at
     }
     return -1
   }
 
-  const respond = (rule: FetchRule) => {
+  const respond = (rule: GuestFetchRule) => {
     const headers = {}
-    const given = rule.headers ?? {}
-    const names = p.ownKeys(given) as string[]
-    for (let at = 0; at < names.length; at++) {
-      const name = names[at]!
-      p.put(headers, p.lowerCase(name), given[name])
+    for (let at = 0; at < rule.headers.length; at++) {
+      const header = rule.headers[at]!
+      p.put(headers, p.lowerCase(header[0]), header[1])
     }
-    return { status: rule.status ?? 200, headers, body: rule.body === undefined ? '' : (rule.body as string) }
+    return { status: rule.status, headers, body: rule.body }
   }
 
-  const readMethod = (options: Record<string, unknown>): string =>
-    options['method'] === undefined ? 'GET' : p.upperCase(p.toText(options['method']))
+  const readMethod = (options: Record<string, unknown>): string => {
+    const method = options['method']
+    return method === undefined ? 'GET' : p.upperCase(p.slice(p.toText(method), 0, 100))
+  }
 
   const checkBody = (options: Record<string, unknown>): void => {
     const type = typeof options['body']
     if (type === 'string' || type === 'undefined') return
-    record.note(
-      'fetch-body-not-string',
-      `The body of a request must be a string, not ${type === 'object' ? 'an object' : `a ${type}`}.`,
-      {
-        line: record.currentLine(),
-      },
-    )
+    const what = type === 'object' ? 'an object' : `a ${type}`
+    const line = record.currentLine()
+    record.note('fetch-body-not-string', `The body of a request must be a string, not ${what}.`, '', line)
   }
 
-  const fail = (method: string, url: string, error: string, rule?: number): never => {
-    p.push(record.fetches, rule === undefined ? { method, url, error } : { method, url, error, rule })
-    const words = error === 'timeout' ? 'timed out' : 'was refused'
-    throw new p.Error(`The connection to ${url} ${words}.`)
+  /** The parts that are the lambda's own are cut to what a report can bear. */
+  const write = (method: string, url: string, status: number, error: string, rule: number): void => {
+    p.push(record.fetches, { method, url: p.slice(url, 0, 2000), status, error, rule })
+  }
+
+  const fail = (method: string, url: string, error: string, rule: number): never => {
+    write(method, url, 0, error, rule)
+    throw new p.Error(
+      `The connection to ${p.slice(url, 0, 2000)} ${error === 'timeout' ? 'timed out' : 'was refused'}.`,
+    )
   }
 
   const send = (url: string, options: Record<string, unknown>): unknown => {
     const method = readMethod(options)
     checkBody(options)
     const at = findRule(method, url)
-    const rule = rules[at]
-    if (!rule) {
+    if (at < 0) {
+      const line = record.currentLine()
+      const request = `${method} ${p.slice(url, 0, 500)}`
       record.note(
         'fetch-unmatched',
-        `No rule answers ${method} ${url}; the request failed as a refused connection.`,
-        {
-          line: record.currentLine(),
-        },
+        `No rule answers ${request}; the request failed as a refused connection does.`,
+        '',
+        line,
       )
-      return fail(method, url, 'refused')
+      return fail(method, url, 'refused', -1)
     }
-    if (rule.error) return fail(method, url, rule.error, at)
+    const rule = rules[at]!
+    if (rule.error !== '') return fail(method, url, rule.error, at)
     const response = respond(rule)
-    p.push(record.fetches, { method, url, status: response.status, rule: at })
+    write(method, url, response.status, '', at)
     return response
   }
 
-  p.put(p.globals, 'fetch', function fetch(url: unknown, options?: unknown) {
-    if (record.fetches.length >= 1000) throw new p.Error('More than 1000 requests in one run.')
-    const given = typeof options === 'object' && options !== null ? (options as Record<string, unknown>) : {}
-    return send(p.toText(url), given)
+  p.hide(p.globals, 'fetch', function fetch(url: unknown, options?: unknown) {
+    if (record.fetches.length >= requestLimit) {
+      const message = `A run may make ${requestLimit} requests; this limit is the studio's own.`
+      record.note('fetch-capped', message, '', record.currentLine())
+      throw new p.Error(message)
+    }
+    const given = typeof options === 'object' && options !== null ? options : p.create(null)
+    return send(p.toText(url), given as Record<string, unknown>)
   })
 
-  p.put(p.globals, 'Headers', function Headers(this: Record<symbol, unknown>, entries: unknown) {
-    if (!new.target) throw new p.TypeError("Class constructor Headers cannot be invoked without 'new'")
-    p.defineProperty(this, headerEntries, { value: entries })
+  p.hide(p.globals, 'Headers', function Headers(this: object, entries: unknown) {
+    if ((new.target as unknown) === undefined)
+      throw new p.TypeError("Class constructor Headers cannot be invoked without 'new'")
+    p.hide(this, headerEntries, entries)
   })
 }

@@ -7,29 +7,66 @@ export interface GuestRecord {
   readonly console: ConsoleEntry[]
   readonly fetches: FetchEntry[]
   readonly notes: GuestNote[]
-  /** Adds a note, at most 200 of them. */
-  note(code: string, message: string, place?: { path?: string; line?: number | undefined }): void
-  /** The line of the body that is being run, as far as a stack tells. */
-  currentLine(): number | undefined
+  /** Adds a note, at most 200 of them and none twice; '' and 0 stand for no path and no line. */
+  note(code: string, message: string, path: string, line: number): void
+  /** The line of the body that is being run, as far as a stack tells; else 0. */
+  currentLine(): number
 }
 
 export function createRecord(p: Primordials): GuestRecord {
   const notes: GuestNote[] = []
+  const limit = 200
   // The file name is the one the body is compiled under.
   const frame = /lambda\.js:(\d+):\d+/
+
+  const isKnown = (code: string, path: string, line: number): boolean => {
+    for (let at = 0; at < notes.length; at++) {
+      const note = notes[at]!
+      if (note.code === code && note.path === path && note.line === line) return true
+    }
+    return false
+  }
+
+  /** A stack as V8 writes it, whatever the lambda put in place to format stacks or to cut them short. */
+  const stackHere = (): string => {
+    const format = p.getOwnPropertyDescriptor(p.Error, 'prepareStackTrace')
+    const depth = p.getOwnPropertyDescriptor(p.Error, 'stackTraceLimit')
+    p.hide(p.Error, 'prepareStackTrace', undefined)
+    p.put(p.Error, 'stackTraceLimit', 20)
+    const { stack } = new p.Error()
+    restore('prepareStackTrace', format)
+    restore('stackTraceLimit', depth)
+    return stack!
+  }
+
+  const restore = (key: string, descriptor: PropertyDescriptor | undefined): void => {
+    p.deleteProperty(p.Error, key)
+    if (!descriptor) return
+    p.setPrototypeOf(descriptor, null)
+    p.defineProperty(p.Error, key, descriptor)
+  }
+
   return {
     console: [],
     fetches: [],
     notes,
-    note(code, message, place = {}) {
-      if (notes.length < 200) p.push(notes, { code, message, ...place })
+    note(code, message, path, line) {
+      if (notes.length > limit || isKnown(code, path, line)) return
+      if (notes.length < limit) p.push(notes, { code, message, path, line })
+      else
+        p.push(notes, {
+          code: 'notes-capped',
+          message: `More than ${limit} notes; the rest is left out.`,
+          path: '',
+          line: 0,
+        })
     },
     currentLine() {
       try {
-        const match = p.exec(frame, p.toText(new p.Error().stack))
-        return match ? +match[1]! : undefined
+        const match = p.exec(frame, stackHere())
+        return match ? +match[1]! : 0
       } catch {
-        return undefined
+        return 0
       }
     },
   }

@@ -2,152 +2,191 @@ import type { GuestRecord } from './guest-record.ts'
 import type { Primordials } from './primordials.ts'
 
 /** Turns a value that the lambda left into JSON text; undefined where nothing of it can be carried. */
-export type Serialize = (value: unknown, path: string) => string | undefined
+export type Serialize = (value: unknown, name: string) => string | undefined
+
+/** A place in the value that is being written; the outermost has no `up`. */
+interface Place {
+  readonly up: Place | null
+  readonly key: string | number
+  /** The object that stands there, for those that hold others. */
+  readonly owner: unknown
+  readonly depth: number
+}
 
 /**
  * Makes the writer of the arguments. It says in notes what JSON cannot carry and where, runs no `toJSON` of the
- * guest, and stops at a depth and a size.
+ * guest, and stops at a depth, a number of values and a size.
  */
 export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: number): Serialize {
   const depthLimit = 200
-  const ancestors: unknown[] = []
+  const countLimit = 250_000
   let size = 0
+  let count = 0
   let capped = false
 
-  const note = (code: string, path: string, what: string): undefined => {
-    record.note(code, what, { path })
+  const escaped = (key: string | number): string => {
+    if (typeof key === 'number') return `${key}`
+    if (p.indexOf(key, '~') < 0 && p.indexOf(key, '/') < 0) return p.slice(key, 0, 200)
+    let text = ''
+    for (let at = 0; at < key.length && at < 200; at++) {
+      const unit = key[at]!
+      text += unit === '~' ? '~0' : unit === '/' ? '~1' : unit
+    }
+    return text
+  }
+
+  const pointer = (place: Place): string => {
+    let text = ''
+    for (let at: Place | null = place; at; at = at.up) text = `/${escaped(at.key)}${text}`
+    return text
+  }
+
+  const note = (code: string, place: Place, message: string): string | undefined => {
+    record.note(code, message, pointer(place), 0)
     return undefined
   }
 
-  const spend = (text: string, path: string): string => {
-    // The constant stands for the punctuation around a value.
-    size += text.length + 2
-    if (size > sizeLimit && !capped) {
-      capped = true
-      note(
-        'output-capped',
-        path,
-        `The arguments are larger than ${sizeLimit} characters; the rest is left out.`,
-      )
-    }
-    return capped ? 'null' : text
+  /** Counts what is about to be written; false where it is more than may be. */
+  const spend = (length: number, place: Place): boolean => {
+    size += length
+    count++
+    if (capped || (size <= sizeLimit && count <= countLimit)) return !capped
+    capped = true
+    const limits = `${sizeLimit} characters or ${countLimit} values`
+    note(
+      'output-capped',
+      place,
+      `The arguments hold more than ${limits}; what comes from here on is left out.`,
+    )
+    return false
   }
 
-  const writeString = (text: string, path: string): string => {
+  const writeString = (text: string, place: Place): string | undefined => {
+    if (!spend(text.length + 3, place)) return undefined
     if (!p.isWellFormed(text))
-      note('lone-surrogate', path, 'The text holds half a character, which UTF-8 cannot carry.')
-    // The estimate keeps a huge string from being quoted only to be thrown away.
-    return size + text.length > sizeLimit ? spend(text, path) : spend(p.quote(text), path)
+      note('lone-surrogate', place, 'The text holds half a character, which UTF-8 cannot carry.')
+    return p.quote(text)
   }
 
-  const writeNumber = (value: number, path: string): string => {
-    if (p.isFinite(value)) return spend(`${value}`, path)
-    note('number-not-finite', path, `${value} is no JSON number; it becomes null.`)
+  const writeNumber = (value: number, place: Place): string | undefined => {
+    const text = `${value}`
+    if (!spend(text.length + 1, place)) return undefined
+    if (p.isFinite(value)) return text
+    note('number-not-finite', place, `${text} is no JSON number; it becomes null.`)
     return 'null'
   }
 
-  const writeDate = (date: object, path: string): string | undefined => {
+  const writeDate = (date: object, place: Place): string | undefined => {
     let text
     try {
-      p.dateToTime(date)
       text = p.dateToIso(date)
     } catch {
       return undefined
     }
-    note('date-value', path, 'A Date is shown as ISO text; what FusionAuth keeps of one is not documented.')
-    return spend(p.quote(text), path)
+    note('date-value', place, 'A Date is shown as ISO text; what FusionAuth keeps of one is not documented.')
+    return p.quote(text)
   }
 
-  const pointer = (path: string, key: string): string => {
-    let escaped = ''
-    for (let at = 0; at < key.length; at++) {
-      const unit = key[at]!
-      escaped += unit === '~' ? '~0' : unit === '/' ? '~1' : unit
-    }
-    return `${path}/${escaped}`
-  }
-
-  const readProperty = (owner: object, key: string, path: string): { value: unknown } | undefined => {
+  const writeProperty = (owner: object, key: string, place: Place): string | undefined => {
+    let value: unknown
     try {
       const descriptor = p.getOwnPropertyDescriptor(owner, key)
       if (!descriptor?.enumerable) return undefined
-      if (!descriptor.get) return { value: descriptor.value as unknown }
-      note('getter-value', path, 'The value comes from a getter; FusionAuth may not call it.')
-      return { value: p.get(owner, key) as unknown }
+      if (p.hasOwn(descriptor, 'value')) value = descriptor.value as unknown
+      else {
+        note('getter-value', place, 'The value comes from a getter; FusionAuth may not call it.')
+        value = p.get(owner, key)
+      }
     } catch {
-      note('value-unreadable', path, 'Reading the value threw; it is left out.'); return;
+      return note('value-unreadable', place, 'Reading the value threw; it is left out.')
     }
+    return write(value, place)
   }
 
-  const writeArray = (list: readonly unknown[], path: string): string => {
+  const writeArray = (list: readonly unknown[], here: Place): string => {
     let text = '['
-    for (let at = 0; at < list.length && !capped; at++) {
-      const place = `${path}/${at}`
-      text += (at ? ',' : '') + (write(readProperty(list, `${at}`, place)?.value, place) ?? 'null')
+    for (let at = 0; at < list.length; at++) {
+      const written = writeProperty(list, `${at}`, below(here, at))
+      if (capped) break
+      if (written === undefined && !spend(5, here)) break
+      text += (at ? ',' : '') + (written ?? 'null')
     }
     return text + ']'
   }
 
-  const writeObject = (value: object, path: string): string => {
-    let text = '{'
+  const writeObject = (value: object, here: Place): string => {
     const keys = p.ownKeys(value)
+    let text = ''
     for (let at = 0; at < keys.length && !capped; at++) {
       const key = keys[at]!
       if (typeof key === 'symbol') {
-        note('symbol-key', path, 'A property whose key is a symbol is left out.')
+        note('symbol-key', here, 'A property whose key is a symbol is left out.')
         continue
       }
-      const place = pointer(path, key)
-      size += key.length
-      const property = readProperty(value, key, place)
-      const written = property && write(property.value, place)
-      if (written !== undefined) text += (text.length > 1 ? ',' : '') + p.quote(key) + ':' + written
+      const place = below(here, key)
+      if (!spend(key.length + 3, place)) break
+      const written = writeProperty(value, key, place)
+      if (written !== undefined) text += (text && ',') + p.quote(key) + ':' + written
     }
-    return text + '}'
+    return `{${text}}`
   }
 
-  const isNested = (value: object): boolean => {
-    for (let at = 0; at < ancestors.length; at++) if (ancestors[at] === value) return true
+  const below = (here: Place, key: string | number): Place => ({
+    up: here,
+    key,
+    owner: null,
+    depth: here.depth + 1,
+  })
+
+  const isNested = (value: object, up: Place | null): boolean => {
+    for (let at = up; at; at = at.up) if (at.owner === value) return true
     return false
   }
 
-  const enter = (value: object, path: string): string | undefined => {
-    if (isNested(value)) { note('circular-value', path, 'The value holds itself; it is left out here.'); return; }
-    if (ancestors.length >= depthLimit)
-      { note('value-too-deep', path, `Nested deeper than ${depthLimit}; left out.`); return; }
-    p.push(ancestors, value)
-    spend('', path)
+  /** What no JSON object and no array is: a Date, or an object of a class, a Map and the like. */
+  const writeOdd = (value: object, place: Place): string | undefined => {
+    const prototype = p.getPrototypeOf(value)
+    if (prototype === p.ObjectPrototype || prototype === null) return undefined
+    const text = writeDate(value, place)
+    if (text === undefined)
+      note('object-not-plain', place, 'The value is of a class; only its own fields are carried.')
+    return text
+  }
+
+  const writeNested = (value: object, place: Place): string | undefined => {
+    if (isNested(value, place.up))
+      return note('circular-value', place, 'The value holds itself; it is left out here.')
+    if (place.depth > depthLimit)
+      return note('value-too-deep', place, `Nested deeper than ${depthLimit}; it is left out.`)
+    if (!spend(3, place)) return undefined
+    const here: Place = { up: place.up, key: place.key, owner: value, depth: place.depth }
     try {
-      return p.isArray(value) ? writeArray(value, path) : (writeDate(value, path) ?? writeObject(value, path))
+      if (p.isArray(value)) return writeArray(value, here)
+      return writeOdd(value, place) ?? writeObject(value, here)
     } catch {
-      note('value-unreadable', path, 'Reading the value threw; it is left out.'); return;
-    } finally {
-      ancestors.length -= 1
+      return note('value-unreadable', place, 'Reading the value threw; it is left out.')
     }
   }
 
-  const write = (value: unknown, path: string): string | undefined => {
-    if (capped) return 'null'
-    if (value === null) return 'null'
+  const write = (value: unknown, place: Place): string | undefined => {
+    if (value === null) return spend(5, place) ? 'null' : undefined
     switch (typeof value) {
       case 'string':
-        return writeString(value, path)
+        return writeString(value, place)
       case 'number':
-        return writeNumber(value, path)
+        return writeNumber(value, place)
       case 'boolean':
-        return value ? 'true' : 'false'
+        return spend(6, place) ? `${value}` : undefined
       case 'object':
-        return enter(value, path)
+        return writeNested(value, place)
       case 'undefined':
-        { note('undefined-value', path, 'undefined is not carried; the field is missing afterwards.'); return; }
-      default:
-        { note(
-          `${typeof value}-value`,
-          path,
-          `A ${typeof value} cannot be carried as JSON; it is left out.`,
-        ); return; }
+        return note('undefined-value', place, 'undefined is not carried; the field is missing afterwards.')
+      default: {
+        const type = typeof value
+        return note(`${type}-value`, place, `A ${type} cannot be carried as JSON; it is left out.`)
+      }
     }
   }
 
-  return write
+  return (value, name) => write(value, { up: null, key: name, owner: null, depth: 1 })
 }

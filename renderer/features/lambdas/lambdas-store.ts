@@ -33,6 +33,11 @@ export const useLambdas = defineStore('lambdas', () => {
     return lambda
   }
 
+  function duplicate(id: string): void {
+    const original = byId.value.get(id)
+    if (original) add(original)
+  }
+
   function change(id: string, fields: Partial<LambdaFields>): void {
     lambdas.value = lambdas.value.map((lambda) => (lambda.id === id ? { ...lambda, ...fields } : lambda))
   }
@@ -71,5 +76,19 @@ export const useLambdas = defineStore('lambdas', () => {
     return true
   }
 
-  return { lambdas, open, active, activeId, kept, stored, add, change, remove, show, close, restore }
+  return {
+    lambdas,
+    open,
+    active,
+    activeId,
+    kept,
+    stored,
+    add,
+    duplicate,
+    change,
+    remove,
+    show,
+    close,
+    restore,
+  }
 })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowReactive } from 'vue'
+import { computed, shallowReactive } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import type { RunReport, RunRequest } from '../../../electron/contract/models/run.ts'
 import { studio } from '../../studio.ts'
@@ -36,9 +36,13 @@ export const useRuns = defineStore('runs', () => {
   }
 
   const of = (id: string): RunState | undefined => states.get(id)
+  /** The last run that is over, also while the next one is under way. */
+  const lastOf = (id: string): FinishedRun | undefined => finished(states.get(id))
   const forget = (id: string): boolean => states.delete(id)
 
-  return { run, cancel, of, forget }
+  const failedIds = computed(() => new Set([...states].flatMap(([id, state]) => (failed(state) ? [id] : []))))
+
+  return { run, cancel, of, lastOf, forget, failedIds }
 })
 
 async function outcomeOf(request: RunRequest): Promise<FinishedRun> {
@@ -47,6 +51,11 @@ async function outcomeOf(request: RunRequest): Promise<FinishedRun> {
   } catch (thrown) {
     return { kind: 'failed', error: toErrorData(thrown) }
   }
+}
+
+function failed(state: RunState): boolean {
+  const last = finished(state)
+  return last?.kind === 'failed' || (last?.kind === 'reported' && last.report.outcome !== 'completed')
 }
 
 /** What to show while the next run is under way. */

@@ -1,7 +1,8 @@
+import type { JsonObject } from '../../electron/contract/json.ts'
 import type { LambdaTypeInfo } from '../../electron/contract/models/lambda-type.ts'
 import { declarationFile, documentsFile, type LambdaDocuments } from '../editor/lambda-documents.ts'
 import type { Lambda } from '../features/lambdas/lambda.ts'
-import { bodyAddress } from './run-request.ts'
+import { bodyAddress, inputAddress } from './run-request.ts'
 
 type FindType = (name: string) => LambdaTypeInfo | undefined
 
@@ -19,4 +20,25 @@ export function extraFiles(open: readonly Lambda[], findType: FindType) {
     { filePath: documentsFile, content: JSON.stringify(documents) },
     ...[...infos].map((info) => ({ filePath: declarationFile(info.type), content: info.declaration })),
   ]
+}
+
+/** The names of the parameters of each open lambda's function, by the address of its body. */
+export function parameterNames(open: readonly Lambda[], findType: FindType): Record<string, string[]> {
+  return Object.fromEntries(
+    open.map(({ id, type }) => [
+      bodyAddress(id),
+      findType(type)?.parameters.map((parameter) => parameter.name) ?? [],
+    ]),
+  )
+}
+
+/** The schemas of the open inputs, one for each type, with the inputs that it is for. */
+export function jsonSchemas(open: readonly Lambda[], schemaOf: (type: string) => JsonObject | undefined) {
+  return [...Map.groupBy(open, ({ type }) => type)].flatMap(([type, lambdas]) => {
+    const schema = schemaOf(type)
+    const fileMatch = lambdas.map(({ id }) => inputAddress(id))
+    return schema
+      ? [{ uri: `file:///studio/inputs/${encodeURIComponent(type)}.json`, fileMatch, schema }]
+      : []
+  })
 }
