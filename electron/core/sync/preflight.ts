@@ -45,7 +45,7 @@ async function failedCases(
   if (toRun.length === 0) return failed
   await runTests(toRun, {
     pool: pool(),
-    lambdas: loaded.lambdas,
+    lambdas: new Map(lambdas.map((lambda) => [lambda.slug, lambda])),
     options: { ecmaVersion, coverage: false },
     signal,
     onResult: ({ lambda, case: name, status }) => {

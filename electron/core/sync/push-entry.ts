@@ -110,7 +110,10 @@ async function isLinked(context: SyncContext, slug: string, id: string): Promise
   return (await readLocal(context, slug))?.id === id
 }
 
-export async function readRemote({ instance }: SyncContext, id: string): Promise<KnownLambda | null> {
+export async function readRemote(
+  { instance }: Pick<SyncContext, 'instance'>,
+  id: string,
+): Promise<KnownLambda | null> {
   const remote = await readLambda(instance, id)
   return remote && { id: remote.id, ...versioned(remote.state) }
 }

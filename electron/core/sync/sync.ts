@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { StudioError } from '../../contract/errors.ts'
+import type { promotionOrder, PromotionPlan, promotionRequest } from '../../contract/models/promotion.ts'
 import type {
   EntryReference,
   LambdaState,
+  OrderEntry,
   PlanEntry,
   PushFailure,
   SyncDifference,
@@ -13,7 +15,7 @@ import type {
 } from '../../contract/models/sync.ts'
 import { findUsage } from '../assignments/usage.ts'
 import type { Instances } from '../instance/instances.ts'
-import { readLambda } from '../instance/lambdas.ts'
+import { listLambdas, readLambda } from '../instance/lambdas.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { Bases } from './bases.ts'
@@ -21,6 +23,7 @@ import { carryOut } from './carry-out.ts'
 import { mergeStates } from './merge.ts'
 import { preflight } from './preflight.ts'
 import { refuseUnconfirmed } from './protect.ts'
+import { planPromotion, promote, type PromotionPair } from './promotion.ts'
 import { readBack } from './read-back.ts'
 import { readPlan, type SyncPair } from './sides.ts'
 import { readLocal, type SyncContext } from './sync-context.ts'
@@ -105,6 +108,29 @@ export class Sync {
     })
   }
 
+  /** @throws StudioError `wrong-order` */
+  async planPromotion(request: z.output<typeof promotionRequest>): Promise<PromotionPlan> {
+    return planPromotion(await this.#promotionPair(request), request)
+  }
+
+  /** @throws StudioError as {@link apply} */
+  async promote(order: z.output<typeof promotionOrder>): Promise<string> {
+    refuseUnconfirmed(await this.#ports.instances.entry(order.to), order.confirmation)
+    const { from, to } = await this.#promotionPair(order)
+    return this.#ports.jobs.start(order.to, async (control) => {
+      control.expect(order.entries.length)
+      const failures = order.overrideFailures
+        ? []
+        : await this.#preflightPromotion(order, from, control.signal)
+      if (failures.length > 0) {
+        control.stopFor(failures)
+        for (const result of stopped(order.entries.map(asPush), failures)) control.report(result)
+        return false
+      }
+      return this.#undoably(to, control, async (context) => promote({ from, to: context }, order, control))
+    })
+  }
+
   /** The open workspace and one of its instances, ready to be called. */
   async pair(instance: string): Promise<SyncPair> {
     const { name } = await this.#ports.instances.entry(instance)
@@ -121,18 +147,48 @@ export class Sync {
     const failures = order.overrideFailures ? [] : await this.#preflight(order, pair, control.signal)
     if (failures.length > 0) {
       control.stopFor(failures)
-      for (const result of stopped(order, failures)) control.report(result)
+      for (const result of stopped(order.entries, failures)) control.report(result)
       return false
     }
+    return this.#undoably(pair, control, (context) => carryOut(context, order.entries, control))
+  }
+
+  /** Writes, reads back what was written, and keeps what is needed to take it back. */
+  async #undoably(
+    pair: SyncPair,
+    control: SyncJobControl,
+    write: (context: SyncContext) => Promise<readonly SyncResult[]>,
+  ): Promise<boolean> {
     const steps: UndoStep[] = []
     const context = contextOf(pair, (step) => steps.push(step))
     try {
-      const results = await carryOut(context, order.entries, control)
+      const results = await write(context)
       for (const corrected of await readBack(context, results)) control.report(corrected)
     } finally {
       await noteUndo(pair, control.jobId, steps)
     }
     return steps.length > 0
+  }
+
+  async #promotionPair({ from, to }: { readonly from: string; readonly to: string }): Promise<PromotionPair> {
+    if (from === to) throw sameInstance
+    return { from: await this.pair(from), to: await this.pair(to) }
+  }
+
+  /** Checks the texts of the first instance, with the cases that the workspace has. */
+  async #preflightPromotion(
+    { entries }: z.output<typeof promotionOrder>,
+    { workspace, instance }: SyncPair,
+    signal: AbortSignal,
+  ): Promise<readonly PushFailure[]> {
+    const remotes = new Map((await listLambdas(instance, signal)).map(({ id, state }) => [id, state]))
+    const lambdas = await Promise.all(
+      entries.map(async ({ slug, fromId }) => ({
+        ...(await workspace.read(slug)),
+        ...remotes.get(fromId.toLowerCase()),
+      })),
+    )
+    return preflight(lambdas, { workspace, pool: this.#ports.pool, signal })
   }
 
   /** Checks what would be pushed as it is in the workspace; a merged body is checked as it was chosen. */
@@ -155,7 +211,7 @@ export class Sync {
 
 const writesRemote: ReadonlySet<string> = new Set(['push', 'merge', 'delete-remote'])
 
-export function contextOf(pair: SyncPair, note: (step: UndoStep) => void): SyncContext {
+function contextOf(pair: SyncPair, note: (step: UndoStep) => void): SyncContext {
   const { workspace, instance, id: instanceId } = pair
   return {
     ...pair,
@@ -165,7 +221,7 @@ export function contextOf(pair: SyncPair, note: (step: UndoStep) => void): SyncC
   }
 }
 
-export async function noteUndo(pair: SyncPair, jobId: string, steps: readonly UndoStep[]): Promise<void> {
+async function noteUndo(pair: SyncPair, jobId: string, steps: readonly UndoStep[]): Promise<void> {
   if (steps.length === 0) return
   const at = new Date().toISOString()
   await new UndoRecords(pair.workspace.files).write(jobId, { instance: pair.id, at, steps: [...steps] })
@@ -182,7 +238,10 @@ function differenceOf(
 }
 
 /** What fails says so; what would have been pushed beside it was held back. */
-function stopped({ entries }: Order, failures: readonly PushFailure[]): readonly SyncResult[] {
+function stopped(
+  entries: readonly Pick<OrderEntry, 'slug' | 'id' | 'action'>[],
+  failures: readonly PushFailure[],
+): readonly SyncResult[] {
   return entries.map(({ slug, id, action }) => {
     const failure = failures.find((each) => each.slug === slug)
     const common = { slug, id, name: slug ?? id ?? '', action }
@@ -215,6 +274,16 @@ function entryNotFound({ slug, id }: EntryReference): StudioError {
     hint: 'Compare again to see how things are.',
   })
 }
+
+function asPush({ slug, toId }: { readonly slug: string; readonly toId: string }) {
+  return { slug, id: toId, action: 'push' } as const
+}
+
+const sameInstance = new StudioError({
+  code: 'wrong-order',
+  message: 'A promotion goes from one instance to another, and both are the same.',
+  hint: 'Choose two instances.',
+})
 
 const notUndoable = new StudioError({
   code: 'not-undoable',
