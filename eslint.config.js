@@ -14,7 +14,17 @@ const electronOnly = {
 const isolatedVmOnly = { name: 'isolated-vm', message: 'Only electron/sandbox loads isolated-vm.' }
 
 export default typescript.config(
-  { ignores: ['out/', 'dist/', 'coverage/', 'node_modules/', 'renderer/components.d.ts', 'test/fixtures/', 'docs/'] },
+  {
+    ignores: [
+      'out/',
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      'renderer/components.d.ts',
+      'test/fixtures/',
+      'docs/',
+    ],
+  },
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
   vue.configs['flat/recommended'],

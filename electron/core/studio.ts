@@ -10,7 +10,7 @@ import { testCalls } from './cases/test-calls.ts'
 import { TestRuns } from './cases/test-runs.ts'
 import { describeLambdaType, lambdaTypes } from './catalogue/catalogue.ts'
 import { inputSchemaOf } from './catalogue/input-schema.ts'
-import { checkBody } from './checks/check-body.ts'
+import { checkBodyOnce } from './checks/check-cache.ts'
 import { defaultEcmaVersion } from './checks/ecma-version.ts'
 import { fileCredentials } from './credentials/file-credentials.ts'
 import { eventLogCalls } from './event-log/event-log-calls.ts'
@@ -76,7 +76,7 @@ function runCalls(
     },
     checks: {
       check: checked([checkRequest], ({ type, ecmaVersion = defaultEcmaVersion, ...request }) =>
-        Promise.resolve(checkBody({ ...request, lambdaType: describeLambdaType(type), ecmaVersion })),
+        Promise.resolve(checkBodyOnce({ ...request, lambdaType: describeLambdaType(type), ecmaVersion })),
       ),
     },
     runs: {

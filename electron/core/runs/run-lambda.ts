@@ -3,7 +3,7 @@ import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
 import type { RunReport, RunRequest } from '../../contract/models/run.ts'
 import type { SandboxTask } from '../../contract/models/sandbox.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
-import { checkBody } from '../checks/check-body.ts'
+import { checkBodyOnce } from '../checks/check-cache.ts'
 import { defaultEcmaVersion } from '../checks/ecma-version.ts'
 import { endedReport, type ReportContext } from './report.ts'
 import { reportOfEnd } from './report-of-end.ts'
@@ -37,7 +37,7 @@ export function prepareRun(request: RunRequest): PreparedRun | RunReport {
   const problems = [
     ...problemsOfType(type),
     ...problemsOfInput(type, request.input),
-    ...checkBody({ lambdaType: type, engineType, body, ecmaVersion }),
+    ...checkBodyOnce({ lambdaType: type, engineType, body, ecmaVersion }),
   ]
   const context: ReportContext = { type, input: passedOf(type, request.input), problems }
   const isRefused = problems.some(({ severity }) => severity === 'error')
