@@ -20,7 +20,7 @@ export interface Member {
 /** Which members of a group to list. */
 export const memberQuery = pageQuery.extend({
   groupId: directoryId,
-  orderBy: z.enum(['joined', 'insertInstant', 'userId']).default('joined'),
+  orderBy: z.enum(['insertInstant', 'userId']).default('insertInstant'),
   descending: z.boolean().default(false),
 })
 export type MemberQuery = z.input<typeof memberQuery>
