@@ -7,7 +7,7 @@ import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker
 import LambdaWorker from './lambda-worker.ts?worker'
 import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
 import { quickFixes } from './problem-fixes.ts'
-import { setParameters, snippetCompletions } from './snippet-completions.ts'
+import { setSnippetScopes, snippetCompletions } from './snippet-completions.ts'
 import { darkTheme, lightTheme } from './themes.ts'
 
 self.MonacoEnvironment = {
@@ -26,4 +26,4 @@ editor.defineTheme('studio-dark', darkTheme)
 languages.registerCodeActionProvider('javascript', quickFixes)
 languages.registerCompletionItemProvider('javascript', snippetCompletions)
 
-export { editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setParameters, Uri }
+export { editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setSnippetScopes, Uri }

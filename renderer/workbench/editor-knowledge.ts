@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../electron/contract/json.ts'
 import type { LambdaTypeInfo } from '../../electron/contract/models/lambda-type.ts'
 import { declarationFile, documentsFile, type LambdaDocuments } from '../editor/lambda-documents.ts'
+import type { SnippetScope } from '../editor/snippets.ts'
 import type { Lambda } from '../features/lambdas/lambda.ts'
 import { bodyAddress, inputAddress } from './run-request.ts'
 
@@ -22,13 +23,14 @@ export function extraFiles(open: readonly Lambda[], findType: FindType) {
   ]
 }
 
-/** The names of the parameters of each open lambda's function, by the address of its body. */
-export function parameterNames(open: readonly Lambda[], findType: FindType): Record<string, string[]> {
+/** What snippets must know of each open lambda, by the address of its body. */
+export function snippetScopes(open: readonly Lambda[], findType: FindType): Record<string, SnippetScope> {
   return Object.fromEntries(
-    open.map(({ id, type }) => [
-      bodyAddress(id),
-      findType(type)?.parameters.map((parameter) => parameter.name) ?? [],
-    ]),
+    open.map(({ id, type }) => {
+      const info = findType(type)
+      const parameters = info?.parameters.map(({ name }) => name) ?? []
+      return [bodyAddress(id), { type: info?.type ?? type, parameters }]
+    }),
   )
 }
 

@@ -5,7 +5,7 @@ import { loadMonaco } from '../editor/load-monaco.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useInputSchemas } from '../features/inputs/input-schemas-store.ts'
 import { useTypes } from '../features/types/types-store.ts'
-import { extraFiles, jsonSchemas, parameterNames } from './editor-knowledge.ts'
+import { extraFiles, jsonSchemas, snippetScopes } from './editor-knowledge.ts'
 import { bodyAddress, inputAddress } from './run-request.ts'
 
 /** Keeps the editor in step with the open lambdas: tells it what it must know of them, and forgets the closed ones. */
@@ -20,7 +20,7 @@ export function followDocuments(): void {
       const { open } = lambdas
       const [monaco] = await Promise.all([loadMonaco(), schemas.load(open.map(({ type }) => type))])
       monaco.javascriptDefaults.setExtraLibs(extraFiles(open, types.find))
-      monaco.setParameters(parameterNames(open, types.find))
+      monaco.setSnippetScopes(snippetScopes(open, types.find))
       monaco.jsonDefaults.setDiagnosticsOptions({
         validate: true,
         allowComments: false,
