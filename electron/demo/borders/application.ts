@@ -48,16 +48,13 @@ const application = z.strictObject({
   verifyRegistration: flag,
 })
 
+/** What a request for an application or for one of its roles may carry beside it. */
+const common = { sourceApplicationId: optionalId, webhookIds: ignored, eventInfo: object }
+
 export const applicationRequest = z.strictObject({
+  ...common,
   application: application.nullish(),
   role: ignored,
-  sourceApplicationId: optionalId,
-  webhookIds: ignored,
-  eventInfo: object,
 })
 
-export const roleRequest = z.strictObject({
-  application: ignored,
-  role: role.nullish(),
-  eventInfo: object,
-})
+export const roleRequest = z.strictObject({ ...common, application: ignored, role: role.nullish() })
