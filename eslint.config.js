@@ -14,7 +14,17 @@ const electronOnly = {
 const isolatedVmOnly = { name: 'isolated-vm', message: 'Only electron/sandbox loads isolated-vm.' }
 
 export default typescript.config(
-  { ignores: ['out/', 'dist/', 'coverage/', 'node_modules/', 'renderer/components.d.ts', 'test/fixtures/', 'docs/'] },
+  {
+    ignores: [
+      'out/',
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      'renderer/components.d.ts',
+      'test/fixtures/',
+      'docs/',
+    ],
+  },
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
   vue.configs['flat/recommended'],
@@ -49,14 +59,6 @@ export default typescript.config(
   },
   { files: ['electron/{main,preload}/**'], rules: bannedImports([isolatedVmOnly]) },
   { files: ['electron/sandbox/**'], rules: bannedImports([electronOnly]) },
-  {
-    // This code runs beside a lambda, which may have replaced every iterator: it counts, and takes methods apart.
-    files: ['electron/sandbox/guest/**'],
-    rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-    },
-  },
   { files: ['renderer/**'], languageOptions: { globals: globals.browser } },
   // The guest's runtime walks by index and holds intrinsics, because a lambda may have changed both iterators and methods.
   {

@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', 'test/e2e/**'],
+          // Its own import of electron is to meet the double.
+          server: { deps: { inline: ['electron-store'] } },
           environment: 'node',
           testTimeout: 20_000,
           hookTimeout: 30_000,

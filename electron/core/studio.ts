@@ -9,7 +9,7 @@ import { testCalls } from './cases/test-calls.ts'
 import { TestRuns } from './cases/test-runs.ts'
 import { describeLambdaType, lambdaTypes } from './catalogue/catalogue.ts'
 import { inputSchemaOf } from './catalogue/input-schema.ts'
-import { checkBody } from './checks/check-body.ts'
+import { checkBodyOnce } from './checks/check-cache.ts'
 import { defaultEcmaVersion } from './checks/ecma-version.ts'
 import { Jobs } from './jobs/jobs.ts'
 import type { StudioPorts } from './ports.ts'
@@ -61,7 +61,7 @@ function runCalls(
     },
     checks: {
       check: checked([checkRequest], ({ type, ecmaVersion = defaultEcmaVersion, ...request }) =>
-        Promise.resolve(checkBody({ ...request, lambdaType: describeLambdaType(type), ecmaVersion })),
+        Promise.resolve(checkBodyOnce({ ...request, lambdaType: describeLambdaType(type), ecmaVersion })),
       ),
     },
     runs: {

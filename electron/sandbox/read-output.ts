@@ -1,10 +1,12 @@
+import type { JsonValue } from '../contract/json.ts'
 import type { SandboxResult } from '../contract/models/sandbox.ts'
 
 /** What a run leaves behind, as the report has it. */
-export type Output = Pick<SandboxResult, 'arguments' | 'console' | 'fetches' | 'notes' | 'error'>
+export type Output = Pick<SandboxResult, 'arguments' | 'returned' | 'console' | 'fetches' | 'notes' | 'error'>
 
 /** The text that the guest's runtime writes: '' and -1 and 0 stand for what is not there. */
 interface GuestOutput extends Pick<Output, 'arguments' | 'error'> {
+  readonly returned: JsonValue
   readonly console: readonly { level: 'info' | 'debug' | 'error'; text: string; line: number }[]
   readonly fetches: readonly { method: string; url: string; status: number; error: string; rule: number }[]
   readonly notes: readonly { code: string; message: string; path: string; line: number }[]
@@ -15,7 +17,12 @@ const lost: Output = {
   arguments: null,
   console: [],
   fetches: [],
-  notes: [{ code: 'console-lost', message: 'What the lambda wrote to the console is lost with its memory.' }],
+  notes: [
+    {
+      code: 'console-lost',
+      message: 'The run was ended from outside: what it wrote to the console and requested is lost.',
+    },
+  ],
   error: null,
 }
 
@@ -25,6 +32,7 @@ export function readOutput(text: string | null): Output {
   const output = JSON.parse(text) as GuestOutput
   return {
     arguments: output.arguments,
+    ...(output.returned !== null && { returned: output.returned }),
     error: output.error,
     console: output.console.map(({ line, ...entry }) => ({ ...entry, ...(line > 0 && { line }) })),
     fetches: output.fetches.map(({ status, error, rule, ...entry }) => ({

@@ -39,7 +39,7 @@ async function callLambda(
     const script = await compileBody(cell, task.body)
     const find = findFunction(cell, guest, task.functionNames)
     await script.run(guest.context, options())
-    const args = [find.derefInto(), JSON.stringify(task.parameters), task.inputJson]
+    const args = [find.derefInto(), JSON.stringify(task.parameters), task.inputJson, task.readsReturn]
     return { kind: 'returned', output: (await guest.call.apply(undefined, args, options())) as string }
   } catch (thrown) {
     if (cell.isolate.isDisposed) return { kind: 'out-of-memory' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { JsonObject } from '../json.ts'
-import { fetchRule, runInput } from './run.ts'
+import { fetchRule, runInput, textByName } from './run.ts'
 import type { RunOutcome, RunReport } from './run.ts'
 import { entryName } from './slug.ts'
 import type { WorkspaceProblem } from './workspace.ts'
@@ -51,7 +51,7 @@ export const caseFile = z.strictObject({
   input: runInput,
   fetch: z.array(fetchRule).optional(),
   /** Test values by name, for `context.services.secrets.get`. */
-  secrets: z.record(z.string(), z.string()).optional(),
+  secrets: textByName.optional(),
   /** The instant that `Date` starts from, ISO 8601. */
   clock: z.iso.datetime({ offset: true }).optional(),
   seed: z.int().optional(),

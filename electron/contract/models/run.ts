@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts'
+import { isJsonObject, isTooDeep, type JsonObject, type JsonValue } from '../json.ts'
 import type { Problem } from './problem.ts'
 import type { CoverageRange } from './sandbox.ts'
 
@@ -7,7 +7,17 @@ import type { CoverageRange } from './sandbox.ts'
 export const engineType = z.enum(['GraalJS', 'Nashorn'])
 export type EngineType = z.infer<typeof engineType>
 
-const json: z.ZodType<JsonValue, JsonValue> = z.json()
+/** Any JSON value, passed on as it stands. What crosses a border has been JSON or a structured clone. */
+const json = z.custom<JsonValue>(
+  (value) => value !== undefined && !isTooDeep(value),
+  'must be a JSON value, nested no deeper than 200',
+)
+
+/** Texts by name; kept as it stands, because a copy made key by key loses one named `__proto__`. */
+export const textByName = z.custom<Readonly<Record<string, string>>>(
+  (value) => isJsonObject(value) && Object.values(value).every((each) => typeof each === 'string'),
+  'must be a JSON object whose values are all strings',
+)
 
 /** A language level: 5, or the year of an edition. */
 export const ecmaVersion = z.union([z.literal(5), z.int().min(2015).max(2030)])
@@ -23,7 +33,7 @@ export const fetchRule = z.strictObject({
   method: z.string().default('GET'),
   url: z.string(),
   status: z.int().min(100).max(599).optional(),
-  headers: z.record(z.string(), z.string()).optional(),
+  headers: textByName.optional(),
   /** A string is sent as it stands; any other JSON value is serialised. */
   body: json.optional(),
   /** Fail instead of answering. */
@@ -46,7 +56,7 @@ export const runRequest = z.strictObject({
   input: runInput,
   fetch: z.array(fetchRule).optional(),
   /** Test values by name, for `context.services.secrets.get`. */
-  secrets: z.record(z.string(), z.string()).optional(),
+  secrets: textByName.optional(),
   /** The instant that `Date` starts from, ISO 8601. */
   clock: z.iso.datetime({ offset: true }).optional(),
   /** Makes `Math.random` repeatable. */
@@ -130,6 +140,8 @@ export interface RunReport {
   readonly consequence: Consequence
   /** Time inside the lambda, in milliseconds. */
   readonly durationMs: number
+  /** What the function returned, for a type of which FusionAuth reads it. */
+  readonly returned?: JsonValue
   /** Heap of the isolate after the run, in bytes. */
   readonly heapBytes: number
   /** Which stretches of the body ran, if that was asked for; a later range tells more of its stretch. */

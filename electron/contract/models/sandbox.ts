@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject, JsonValue } from '../json.ts'
 import type { ConsoleEntry, FetchEntry, RunError } from './run.ts'
 
 /** A rule that answers requests, with nothing left out: what is missing in a guest would be asked of a prototype. */
@@ -41,6 +41,8 @@ export interface SandboxTask {
   readonly parameters: readonly string[]
   /** A JSON object keyed by parameter name, as text: objects never cross as objects. */
   readonly inputJson: string
+  /** Whether FusionAuth reads what the function returns. */
+  readonly readsReturn: boolean
   readonly settings: GuestSettings
   readonly timeMs: number
   readonly memoryMb: number
@@ -75,6 +77,8 @@ export interface SandboxResult {
   readonly end: SandboxEnd
   /** The arguments afterwards; null where they could not be read. */
   readonly arguments: JsonObject | null
+  /** What the function returned, where that was asked for and can be carried. */
+  readonly returned?: JsonValue
   readonly console: readonly ConsoleEntry[]
   readonly fetches: readonly FetchEntry[]
   readonly notes: readonly GuestNote[]

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/json.ts'
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../contract/json.ts'
 import { ownValue } from './changes.ts'
 
 /** The keys of a JSON Pointer, unescaped (RFC 6901). */
@@ -12,12 +12,15 @@ export function keysOf(path: string): string[] {
 /** The value at a JSON Pointer; undefined where there is none. */
 export function valueAt(root: JsonValue | undefined, path: string): JsonValue | undefined {
   return keysOf(path).reduce<JsonValue | undefined>((value, key) => {
-    if (Array.isArray(value)) return (value as readonly JsonValue[])[Number(key)]
+    if (isJsonArray(value)) return value[indexOf(key) ?? value.length]
     return isJsonObject(value) ? ownValue(value, key) : undefined
   }, root)
 }
 
-/** A copy with the value at a JSON Pointer set, or taken away where it is undefined. Missing parents are made. */
+/**
+ * A copy with the value at a JSON Pointer set, or taken away where it is undefined. Missing parents are made as
+ * objects. In an array a place beyond the end appends, and what is no index changes nothing.
+ */
 export function withValueAt(root: JsonObject, path: string, value: JsonValue | undefined): JsonObject {
   return setIn(root, keysOf(path), value) as JsonObject
 }
@@ -29,14 +32,18 @@ function setIn(
 ): JsonValue | undefined {
   const [key, ...rest] = keys
   if (key === undefined) return value
-  if (Array.isArray(owner)) return setInArray(owner as readonly JsonValue[], key, rest, value)
+  if (isJsonArray(owner)) return setInArray(owner, key, rest, value)
   const object = isJsonObject(owner) ? owner : {}
   const next = setIn(ownValue(object, key), rest, value)
-  const entries = Object.entries(object)
-  const at = entries.findIndex(([name]) => name === key)
-  if (next === undefined) return Object.fromEntries(entries.filter((_, index) => index !== at))
-  if (at < 0) return Object.fromEntries([...entries, [key, next]])
-  return Object.fromEntries(entries.with(at, [key, next]))
+  // Spreading copies a key named __proto__ as a key, and so does defining it.
+  const copy = { ...object }
+  if (next === undefined) return Reflect.deleteProperty(copy, key) ? copy : object
+  return Object.defineProperty(copy, key, {
+    value: next,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  })
 }
 
 function setInArray(
@@ -45,7 +52,14 @@ function setInArray(
   rest: readonly string[],
   value: JsonValue | undefined,
 ): JsonValue {
-  const at = Number(key)
+  const at = key === '-' ? list.length : indexOf(key)
+  if (at === null) return list
   const next = setIn(list[at], rest, value)
-  return next === undefined ? list.toSpliced(at, 1) : Object.assign([...list], { [at]: next })
+  if (next === undefined) return list.toSpliced(at, 1)
+  return at < list.length ? list.with(at, next) : [...list, next]
+}
+
+/** RFC 6901 writes an index without leading zeros. */
+function indexOf(key: string): number | null {
+  return /^(0|[1-9]\d*)$/.test(key) ? Number(key) : null
 }

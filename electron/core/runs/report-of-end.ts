@@ -1,7 +1,8 @@
 import { StudioError } from '../../contract/errors.ts'
-import type { RunReport } from '../../contract/models/run.ts'
+import type { RunOutcome, RunReport } from '../../contract/models/run.ts'
 import type { TaskEnd } from './order.ts'
 import { endedReport, reportOf, type ReportContext } from './report.ts'
+import { consoleLost } from './run-problems.ts'
 
 /**
  * The report of a run, however it ended.
@@ -12,13 +13,19 @@ export function reportOfEnd(context: ReportContext, end: TaskEnd): RunReport {
     case 'answered':
       return reportOf(context, end.result)
     case 'died':
-      return endedReport(context, end.outOfMemory ? 'out-of-memory' : 'crashed')
+      return lostReport(context, end.outOfMemory ? 'out-of-memory' : 'crashed', end.elapsedMs)
     case 'killed':
-      if (end.why === 'time') return endedReport(context, 'timed-out')
+      if (end.why === 'time') return lostReport(context, 'timed-out', end.elapsedMs)
       throw end.why === 'cancelled' ? cancelled() : closed()
     case 'unavailable':
       throw unavailable(end.complaint)
   }
+}
+
+/** A run whose process went with it. The time is what passed until then. */
+function lostReport(context: ReportContext, outcome: RunOutcome, elapsedMs: number): RunReport {
+  const problems = [...context.problems, consoleLost]
+  return endedReport({ ...context, problems }, outcome, elapsedMs)
 }
 
 function cancelled(): StudioError {

@@ -1,16 +1,18 @@
 import type { JsonObject } from '../../contract/json.ts'
 import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
 import type { Problem } from '../../contract/models/problem.ts'
-import type { RunOutcome, RunReport } from '../../contract/models/run.ts'
+import type { RunOutcome, RunReport, ValueChange } from '../../contract/models/run.ts'
 import type { SandboxResult } from '../../contract/models/sandbox.ts'
 import { findChanges } from './changes.ts'
 import { consequenceOf } from './consequence.ts'
-import { problemsOfLinking, problemsOfNotes } from './run-problems.ts'
-import { applyRules } from './rules.ts'
+import { valueAt } from './json-pointer.ts'
+import { problemsOfCaps, problemsOfLinking, problemsOfNotes } from './run-problems.ts'
+import { applyRules, type KeptArguments } from './rules.ts'
 
 /** What a report is made of, besides what the sandbox answered. */
 export interface ReportContext {
   readonly type: LambdaTypeInfo
+  /** What the lambda got, keyed by parameter name. */
   readonly input: JsonObject
   /** What the checks found. */
   readonly problems: readonly Problem[]
@@ -18,9 +20,9 @@ export interface ReportContext {
 
 /** The report of a run that the sandbox process answered. */
 export function reportOf(context: ReportContext, result: SandboxResult): RunReport {
-  const { end, error, durationMs, heapBytes, console, fetches, notes, coverage } = result
-  const kept = keptAfter(context, end === 'completed' ? result.arguments : null)
-  const told: RunReport = {
+  const { end, error, durationMs, heapBytes, console, fetches, notes, coverage, returned } = result
+  const kept = keptAfter(context, end === 'completed' ? result : { ...result, arguments: null })
+  return {
     ...endedReport(context, end),
     ...kept,
     consequence: consequenceOf(context.type, end, kept.arguments),
@@ -30,19 +32,21 @@ export function reportOf(context: ReportContext, result: SandboxResult): RunRepo
     problems: [
       ...context.problems,
       ...problemsOfNotes(notes),
+      ...problemsOfCaps(kept.changes.length, kept.dropped.length),
       ...problemsOfLinking(context.type, kept.changes),
     ],
-    durationMs: Math.round(durationMs * 1000) / 1000,
+    durationMs: rounded(durationMs),
     heapBytes,
+    ...(coverage && { coverage }),
+    ...(returned !== undefined && end === 'completed' && { returned }),
   }
-  return coverage ? { ...told, coverage } : told
 }
 
 /**
  * The report of a run of which nothing but its end is known. The arguments are those that went in, because
  * FusionAuth keeps nothing of a lambda that failed.
  */
-export function endedReport(context: ReportContext, outcome: RunOutcome): RunReport {
+export function endedReport(context: ReportContext, outcome: RunOutcome, durationMs = 0): RunReport {
   return {
     outcome,
     arguments: context.input,
@@ -53,13 +57,28 @@ export function endedReport(context: ReportContext, outcome: RunOutcome): RunRep
     error: null,
     problems: context.problems,
     consequence: consequenceOf(context.type, outcome, context.input),
-    durationMs: 0,
+    durationMs: rounded(durationMs),
     heapBytes: 0,
   }
 }
 
-function keptAfter({ type, input }: ReportContext, after: JsonObject | null) {
+interface Kept extends KeptArguments {
+  readonly changes: readonly ValueChange[]
+}
+
+function keptAfter({ type, input }: ReportContext, { arguments: after, notes }: SandboxResult): Kept {
   if (!after) return { arguments: input, changes: [], dropped: [] }
   const kept = applyRules(type, input, after)
-  return { ...kept, changes: findChanges(input, kept.arguments) }
+  const changes = findChanges(input, kept.arguments)
+  if (!notes.some(({ code }) => code === 'output-capped')) return { ...kept, changes }
+  // What the cap left out looks like what the lambda removed.
+  return {
+    arguments: kept.arguments,
+    changes: changes.filter(({ kind }) => kind !== 'removed'),
+    dropped: kept.dropped.filter(({ path }) => valueAt(after, path) !== undefined),
+  }
+}
+
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000
 }

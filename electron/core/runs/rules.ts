@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../../contract/json.ts'
+import { isJsonArray, type JsonObject, type JsonValue } from '../../contract/json.ts'
 import type { LambdaTypeInfo, WriteRule } from '../../contract/models/lambda-type.ts'
 import type { DroppedWrite } from '../../contract/models/run.ts'
-import { findChanges, ownValue } from './changes.ts'
+import { findChanges, isEqual, ownValue } from './changes.ts'
 import { valueAt, withValueAt } from './json-pointer.ts'
 
 /** The arguments as FusionAuth keeps them, and the writes that it discards. */
@@ -46,18 +46,21 @@ function keepPlace(kept: KeptArguments, before: JsonObject, rule: WriteRule): Ke
 }
 
 function isDropped(rule: WriteRule, was: JsonValue | undefined, is: JsonValue | undefined): boolean {
-  if (rule.kind === 'frozen-when-linked' || findChanges(was, is).length === 0) return false
+  if (rule.kind === 'frozen-when-linked' || isEqual(was, is)) return false
   return rule.kind === 'reserved' || !isSmaller(was, is)
 }
 
 /** Whether a value shrank: a lower number, fewer of the same entries, or fewer of the same words (`scope`). */
 function isSmaller(was: JsonValue | undefined, is: JsonValue | undefined): boolean {
-  if (typeof was === 'number' && typeof is === 'number') return is < was
-  const had = entriesOf(was)
-  return had !== null && (entriesOf(is)?.every((entry) => had.includes(entry)) ?? false)
+  if (typeof was === 'number') return typeof is === 'number' && is < was
+  if (typeof was === 'string') return typeof is === 'string' && isSubset(wordsOf(is), wordsOf(was))
+  return isJsonArray(was) && isJsonArray(is) && isSubset(is, was)
 }
 
-function entriesOf(value: JsonValue | undefined): readonly JsonValue[] | null {
-  if (typeof value === 'string') return value.split(' ').filter(Boolean)
-  return Array.isArray(value) ? (value as readonly JsonValue[]) : null
+function wordsOf(text: string): readonly string[] {
+  return text.split(' ').filter(Boolean)
+}
+
+function isSubset(some: readonly JsonValue[], all: readonly JsonValue[]): boolean {
+  return some.every((entry) => all.some((each) => isEqual(entry, each)))
 }

@@ -1,13 +1,15 @@
+import type { JsonObject } from '../../contract/json.ts'
+import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
 import type { RunReport, RunRequest } from '../../contract/models/run.ts'
 import type { SandboxTask } from '../../contract/models/sandbox.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
-import { checkBody } from '../checks/check-body.ts'
+import { checkBodyOnce } from '../checks/check-cache.ts'
 import { defaultEcmaVersion } from '../checks/ecma-version.ts'
 import { endedReport, type ReportContext } from './report.ts'
 import { reportOfEnd } from './report-of-end.ts'
-import { problemsOfType } from './run-problems.ts'
+import { problemsOfInput, problemsOfType } from './run-problems.ts'
 import type { SandboxPool } from './sandbox-pool.ts'
-import { taskOf } from './task.ts'
+import { parametersOf, taskOf } from './task.ts'
 
 /** A run that the checks allow. */
 export interface PreparedRun {
@@ -17,7 +19,7 @@ export interface PreparedRun {
 
 /**
  * Runs one lambda on one input and reports what FusionAuth would make of it.
- * @throws StudioError `input-too-large`, `run-cancelled`, `sandbox-unavailable`, `studio-closed`
+ * @throws StudioError `input-too-large`, `input-too-deep`, `body-too-large`, `run-cancelled`, `sandbox-unavailable`, `studio-closed`
  */
 export async function runLambda(pool: SandboxPool, request: RunRequest): Promise<RunReport> {
   const prepared = prepareRun(request)
@@ -27,17 +29,24 @@ export async function runLambda(pool: SandboxPool, request: RunRequest): Promise
 
 /**
  * Checks a request: gives the report where the checks refuse the body, else what is to be run.
- * @throws StudioError `input-too-large`
+ * @throws StudioError `input-too-large`, `input-too-deep`, `body-too-large`
  */
 export function prepareRun(request: RunRequest): PreparedRun | RunReport {
   const type = describeLambdaType(request.type)
   const { body, engineType = 'GraalJS', ecmaVersion = defaultEcmaVersion } = request
   const problems = [
     ...problemsOfType(type),
-    ...checkBody({ lambdaType: type, engineType, body, ecmaVersion }),
+    ...problemsOfInput(type, request.input),
+    ...checkBodyOnce({ lambdaType: type, engineType, body, ecmaVersion }),
   ]
-  const context: ReportContext = { type, input: request.input, problems }
+  const context: ReportContext = { type, input: passedOf(type, request.input), problems }
   const isRefused = problems.some(({ severity }) => severity === 'error')
   if (isRefused && !request.force) return endedReport(context, 'refused')
   return { context, task: taskOf(request, type, ecmaVersion) }
+}
+
+/** The part of an input that the lambda gets. */
+function passedOf(type: LambdaTypeInfo, input: JsonObject): JsonObject {
+  const parameters = parametersOf(type, input)
+  return Object.fromEntries(Object.entries(input).filter(([name]) => parameters.includes(name)))
 }

@@ -2,25 +2,31 @@ import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
 import type { RunRequest } from '../../contract/models/run.ts'
 import type { GuestFetchRule, GuestSettings, SandboxTask } from '../../contract/models/sandbox.ts'
 import { StudioError } from '../../contract/errors.ts'
+import { depthLimit, isTooDeep, type JsonObject } from '../../contract/json.ts'
 
 type FetchRule = NonNullable<RunRequest['fetch']>[number]
 
 /** The studio's own limits; FusionAuth documents none. */
 const defaults = { timeMs: 1000, memoryMb: 64 }
-const inputLimit = 8 * 1024 * 1024
-const outputLimit = 4 * 1024 * 1024
+/** In characters. What a lambda may leave is more than it may get, so that no cap shows as a change. */
+const inputLimit = 4 * 1024 * 1024
+const inputValueLimit = 200_000
+const outputLimit = 8 * 1024 * 1024
 const consoleLimit = 256 * 1024
+const bodyLimit = 1024 * 1024
 
 /**
  * Turns a request into what the sandbox process is sent.
- * @throws StudioError `input-too-large`
+ * @throws StudioError `input-too-large`, `input-too-deep`, `body-too-large`
  */
 export function taskOf(request: RunRequest, type: LambdaTypeInfo, ecmaVersion: number): SandboxTask {
+  assertBody(request.body)
   return {
     body: request.body,
     functionNames: type.functionNames,
-    parameters: type.known ? type.parameters.map(({ name }) => name) : Object.keys(request.input),
+    parameters: parametersOf(type, request.input),
     inputJson: inputJsonOf(request),
+    readsReturn: type.returnValue === 'used',
     settings: settingsOf(request, ecmaVersion),
     timeMs: request.limits?.timeMs ?? defaults.timeMs,
     memoryMb: request.limits?.memoryMb ?? defaults.memoryMb,
@@ -29,14 +35,40 @@ export function taskOf(request: RunRequest, type: LambdaTypeInfo, ecmaVersion: n
   }
 }
 
+/** The names of the arguments by position; a type that is not known gets those of the input. */
+export function parametersOf(type: LambdaTypeInfo, input: JsonObject): readonly string[] {
+  return type.known ? type.parameters.map(({ name }) => name) : Object.keys(input)
+}
+
+function assertBody(body: string): void {
+  if (body.length <= bodyLimit) return
+  throw new StudioError({
+    code: 'body-too-large',
+    message: `The body has ${body.length} characters; a run takes up to ${bodyLimit}.`,
+    hint: 'Take data out of the body: a lambda is compiled in the path of a login.',
+  })
+}
+
 function inputJsonOf({ input }: RunRequest): string {
+  if (isTooDeep(input)) {
+    throw new StudioError({
+      code: 'input-too-deep',
+      message: `The input is nested deeper than ${depthLimit} levels; a run takes no more.`,
+      hint: 'No object of FusionAuth is nested as deep. Leave out what the lambda does not read.',
+    })
+  }
   const text = JSON.stringify(input)
-  if (text.length <= inputLimit) return text
+  if (text.length <= inputLimit && countValues(input) <= inputValueLimit) return text
   throw new StudioError({
     code: 'input-too-large',
-    message: `The input has ${text.length} characters of JSON; a run takes up to ${inputLimit}.`,
+    message: `The input has ${text.length} characters of JSON and ${countValues(input)} values; a run takes up to ${inputLimit} and ${inputValueLimit}.`,
     hint: 'Leave out what the lambda does not read.',
   })
+}
+
+function countValues(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce<number>((count, each) => count + countValues(each), 1)
 }
 
 function settingsOf(request: RunRequest, ecmaVersion: number): GuestSettings {

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { JsonValue } from '../../contract/json.ts'
 import type { SettingsStore } from '../ports.ts'
+import { setAsideBroken } from './set-aside-broken.ts'
 
 /** Settings in a file of the user's configuration folder, for hosts that have no store of their own. */
 export function fileSettings(folder?: string): SettingsStore {
@@ -11,14 +13,13 @@ export function fileSettings(folder?: string): SettingsStore {
 }
 
 async function openStore(folder: string | undefined) {
-  const { default: Conf } = await import('conf')
+  const [{ default: Conf }, { default: envPaths }] = await Promise.all([import('conf'), import('env-paths')])
+  const cwd = folder ?? envPaths('lambda-studio', { suffix: '' }).config
+  setAsideBroken(join(cwd, 'settings.json'))
   return new Conf<Record<string, JsonValue>>({
-    projectName: 'lambda-studio',
-    projectSuffix: '',
+    cwd,
     configName: 'settings',
-    clearInvalidConfig: true,
     accessPropertiesByDotNotation: false,
-    ...(folder !== undefined && { cwd: folder }),
   })
 }
 

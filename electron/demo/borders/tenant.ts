@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tenantLambdas } from '../world/assignments.ts'
 import { configurationWithLambdas, configured, lambdaConfiguration, objects } from './configured.ts'
-import { eventInfo, flag, ignored, integer, optionalId, text } from './fields.ts'
+import { flag, ignored, integer, object, optionalId, text } from './fields.ts'
 
 const tenant = z.strictObject({
   ...configured,
@@ -47,7 +47,7 @@ export const tenantRequest = z.strictObject({
   tenant: tenant.nullish(),
   sourceTenantId: optionalId,
   webhookIds: ignored,
-  eventInfo,
+  eventInfo: object,
 })
 
-export const tenantDeleteRequest = z.strictObject({ async: flag, eventInfo })
+export const tenantDeleteRequest = z.strictObject({ async: flag, eventInfo: object })

@@ -31,7 +31,9 @@ export class Faults {
   /** Notes `[kind]path` at a field path; `[invalidJSON]` alone carries no path in its code. */
   field(path: string, kind: string, message: string): void {
     const code = kind === 'invalidJSON' ? '[invalidJSON]' : `[${kind}]${path}`
-    this.#fields.set(path, [...(this.#fields.get(path) ?? []), { code, message }])
+    const known = this.#fields.get(path)
+    if (known) known.push({ code, message })
+    else this.#fields.set(path, [{ code, message }])
   }
 
   throwIfAny(): void {

@@ -38,8 +38,8 @@ export interface GuestParts {
 export interface GuestRuntime {
   /** Sets the runtime up for one run; before the body is loaded. */
   begin(settingsJson: string): void
-  /** Calls the function that `find` gives and writes what it left, as the JSON text of a {@link GuestOutput}. */
-  call(find: () => unknown, parametersJson: string, inputJson: string): string
+  /** Calls the function that `find` gives and writes what it left, as the JSON text of a `GuestOutput`. */
+  call(find: () => unknown, parametersJson: string, inputJson: string, readsReturn: boolean): string
   /** Writes what was noticed so far, where the run was cut short. */
   collect(): string
 }
@@ -57,25 +57,26 @@ export function createRuntime(
   parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
   parts.installActiveDirectory(p)
 
-  /** A promise is told by reading `then`, as a server would that waited for one. */
-  const noteReturned = (returned: unknown): void => {
-    if (typeof returned !== 'object' || returned === null) return
-    if (typeof p.get(returned, 'then') !== 'function') return
-    record.note(
-      'promise-returned',
-      'The function returned a promise; FusionAuth does not wait for one.',
-      '',
-      0,
-    )
+  /** A promise is told by its `then`, which reading may throw. */
+  const isPromise = (value: unknown): boolean => {
+    try {
+      return typeof value === 'object' && value !== null && typeof p.get(value, 'then') === 'function'
+    } catch {
+      return false
+    }
   }
 
-  const run = (find: () => unknown, values: readonly unknown[]): RunError | null => {
-    try {
-      noteReturned(p.apply(find() as () => unknown, undefined, values))
-      return null
-    } catch (thrown) {
-      return parts.describeError(p, thrown)
-    }
+  const noteReturned = (returned: unknown): void => {
+    if (!isPromise(returned)) return
+    const message = 'The function returned a promise; FusionAuth does not wait for one.'
+    record.note('promise-returned', message, '', 0)
+  }
+
+  const callFound = (find: () => unknown, values: readonly unknown[]): unknown => {
+    const lambda = find()
+    if (typeof lambda !== 'function')
+      throw new p.ReferenceError('The function of the lambda is not declared.')
+    return p.apply(lambda as () => unknown, undefined, values)
   }
 
   return {
@@ -86,16 +87,26 @@ export function createRuntime(
       if (settings.clock !== null) parts.installClock(p, parts.wrapConstructor, settings.clock)
       if (settings.seed !== null) parts.installRandom(p, settings.seed)
     },
-    call(find, parametersJson, inputJson) {
+    call(find, parametersJson, inputJson, readsReturn) {
       const args = parts.createArguments(p, record, parts.createSerialize, {
         parameters: p.parseJson(parametersJson) as string[],
         input: p.parseJson(inputJson) as Record<string, unknown>,
         secrets: settings.secrets,
         outputLimit: settings.outputLimit,
       })
-      const error = run(find, args.values)
-      return parts.writeRecord(p, record, args.write(), error)
+      let returned: unknown
+      let error: RunError | null = null
+      try {
+        returned = callFound(find, args.values)
+      } catch (thrown) {
+        error = parts.describeError(p, thrown)
+      }
+      noteReturned(returned)
+      const argumentsText = args.write()
+      const serialize = parts.createSerialize(p, record, settings.outputLimit)
+      const returnedText = readsReturn && returned !== undefined ? serialize(returned, 'return') : undefined
+      return parts.writeRecord(p, record, { argumentsText, returnedText: returnedText ?? 'null', error })
     },
-    collect: () => parts.writeRecord(p, record, 'null', null),
+    collect: () => parts.writeRecord(p, record, { argumentsText: 'null', returnedText: 'null', error: null }),
   }
 }

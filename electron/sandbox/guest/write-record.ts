@@ -2,6 +2,13 @@ import type { RunError } from '../../contract/models/run.ts'
 import type { GuestRecord } from './guest-record.ts'
 import type { Primordials } from './primordials.ts'
 
+/** What has been written already, as JSON text, and what the lambda threw. */
+interface Written {
+  readonly argumentsText: string
+  readonly returnedText: string
+  readonly error: RunError | null
+}
+
 /**
  * Writes down what the runtime noticed, as the JSON text of a `GuestOutput`. The records are the runtime's own and
  * hold nothing but strings and numbers; they are written field by field, because a lambda may have put a `toJSON`
@@ -10,8 +17,7 @@ import type { Primordials } from './primordials.ts'
 export function writeRecord(
   p: Primordials,
   record: GuestRecord,
-  argumentsText: string,
-  error: RunError | null,
+  { argumentsText, returnedText, error }: Written,
 ): string {
   const scalar = (value: string | number | null): string =>
     typeof value === 'string' ? p.quote(value) : `${value}`
@@ -33,7 +39,7 @@ export function writeRecord(
   }
 
   return (
-    `{"arguments":${argumentsText},"error":${error ? fields(error) : 'null'}` +
+    `{"arguments":${argumentsText},"returned":${returnedText},"error":${error ? fields(error) : 'null'}` +
     `,"console":${list(record.console)},"fetches":${list(record.fetches)},"notes":${list(record.notes)}}`
   )
 }

@@ -36,11 +36,13 @@ export const useRuns = defineStore('runs', () => {
   }
 
   const of = (id: string): RunState | undefined => states.get(id)
+  /** The last run that is over, also while the next one is under way. */
+  const lastOf = (id: string): FinishedRun | undefined => finished(states.get(id))
   const forget = (id: string): boolean => states.delete(id)
 
   const failedIds = computed(() => new Set([...states].flatMap(([id, state]) => (failed(state) ? [id] : []))))
 
-  return { run, cancel, of, forget, failedIds }
+  return { run, cancel, of, lastOf, forget, failedIds }
 })
 
 async function outcomeOf(request: RunRequest): Promise<FinishedRun> {

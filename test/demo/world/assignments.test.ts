@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { TestDemo} from '../../helpers/demo.ts';
+import type { TestDemo } from '../../helpers/demo.ts'
 import { codesOf, testDemo } from '../../helpers/demo.ts'
 
 let demo: TestDemo

@@ -31,7 +31,10 @@ export class CoverageOfLambdas {
 }
 
 /** What the counts of a body's characters say of its lines, branches and functions. */
-export function coverageOf({ slug, body }: Pick<Lambda, 'slug' | 'body'>, counts: Uint32Array): LambdaCoverage {
+export function coverageOf(
+  { slug, body }: Pick<Lambda, 'slug' | 'body'>,
+  counts: Uint32Array,
+): LambdaCoverage {
   const { functions, branches, lines } = structureOf(body)
   const countAt = (offset: number): number => counts[offset] ?? 0
   const placeOf = placesIn(body)
@@ -41,7 +44,11 @@ export function coverageOf({ slug, body }: Pick<Lambda, 'slug' | 'body'>, counts
     lambda: slug,
     lines: lineCounts,
     branches: branches.map((branch) => ({ ...placeOf(branch.start), count: branchCount(branch, countAt) })),
-    functions: functions.map(({ name, start }) => ({ name, line: placeOf(start).line, count: countAt(start) })),
+    functions: functions.map(({ name, start }) => ({
+      name,
+      line: placeOf(start).line,
+      count: countAt(start),
+    })),
     percent: lineCounts.length === 0 ? 100 : Math.round((covered / lineCounts.length) * 1000) / 10,
   }
 }
@@ -52,7 +59,10 @@ function branchCount({ start, without }: Branch, countAt: (offset: number) => nu
 
 /** Looks up line and column of an offset, both from 1. */
 function placesIn(body: string): (offset: number) => { readonly line: number; readonly column: number } {
-  const starts = [0, ...[...body.matchAll(/\r\n|[\n\r\u2028\u2029]/g)].map(({ 0: end, index }) => index + end.length)]
+  const starts = [
+    0,
+    ...[...body.matchAll(/\r\n|[\n\r\u2028\u2029]/g)].map(({ 0: end, index }) => index + end.length),
+  ]
   return (offset) => {
     const line = starts.findLastIndex((start) => start <= offset) + 1
     return { line, column: offset - (starts[line - 1] ?? 0) + 1 }

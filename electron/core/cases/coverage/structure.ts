@@ -43,7 +43,9 @@ function branchesOf(node: AnyNode): Branch[] {
     case 'IfStatement':
       return [
         { start: node.consequent.start },
-        node.alternate ? { start: node.alternate.start } : { start: node.start, without: node.consequent.start },
+        node.alternate
+          ? { start: node.alternate.start }
+          : { start: node.start, without: node.consequent.start },
       ]
     case 'ConditionalExpression':
       return [{ start: node.consequent.start }, { start: node.alternate.start }]
