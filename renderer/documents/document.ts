@@ -60,7 +60,8 @@ export function withDisk(document: OpenDocument, disk: SavedText | null): OpenDo
   const { place, text } = document
   if (disk === null) return isUnsaved(document) ? { ...document, note: { kind: 'deleted' } } : null
   if (!isUnsaved(document) || disk.text === text) return asSaved(place, disk)
-  if (disk.revision !== document.saved?.revision) return { ...document, note: { kind: 'changed', theirs: disk } }
+  if (disk.revision !== document.saved?.revision)
+    return { ...document, note: { kind: 'changed', theirs: disk } }
   return isDisputed(document) ? { ...document, note: null } : document
 }
 

@@ -1,6 +1,6 @@
 import { watch } from 'vue'
 import { studio } from '../studio.ts'
-import { isUnsaved, keyOf, type OpenDocument } from './document.ts'
+import { isUnsaved, type OpenDocument } from './document.ts'
 import { useDocuments } from './documents-store.ts'
 
 /** A draft is on disk this long after a key was pressed, and the time the disk takes. */
@@ -23,7 +23,11 @@ export function keepDrafts(): void {
   }
 
   function writeLater(key: string, delay = delayMs): void {
-    if (!timers.has(key)) timers.set(key, setTimeout(() => write(key), delay))
+    if (!timers.has(key))
+      timers.set(
+        key,
+        setTimeout(() => write(key), delay),
+      )
   }
 
   function follow(now: ReadonlyMap<string, OpenDocument>): void {

@@ -4,15 +4,15 @@ import { readSaved } from './disk.ts'
 import { keyOf, type DocumentPlace, type OpenDocument, type SavedText } from './document.ts'
 import { useDocuments } from './documents-store.ts'
 
-/** Opens the texts that were never saved, and answers with the lambdas they belong to. */
-export async function restoreDrafts(): Promise<readonly string[]> {
+/** Opens the texts that were never saved, and answers where they belong. */
+export async function restoreDrafts(): Promise<readonly DocumentPlace[]> {
   const documents = useDocuments()
   const drafts = await studio.drafts.list()
   for (const draft of drafts) {
     const place = placeOf(draft)
     if (!documents.documents.has(keyOf(place))) documents.put(restored(draft, await readSaved(place)))
   }
-  return [...new Set(drafts.map(({ slug }) => slug))]
+  return drafts.map(placeOf)
 }
 
 function placeOf({ slug, part }: Draft): DocumentPlace {

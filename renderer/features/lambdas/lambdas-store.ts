@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { LambdaChange, NewLambda } from '../../../electron/contract/models/lambda.ts'
 import type { WorkspaceProblem } from '../../../electron/contract/models/workspace.ts'
+import { useDocuments } from '../../documents/documents-store.ts'
 import { studio } from '../../studio.ts'
 import { freeName, lambdaOf, tabAfterClosing, type Lambda } from './lambda.ts'
 import type { OpenTabs } from './open-tabs.ts'
@@ -10,6 +11,7 @@ type Settings = Omit<LambdaChange, 'body' | 'basedOn'>
 
 /** Every lambda of the workspace, the open tabs, and the one that shows. */
 export const useLambdas = defineStore('lambdas', () => {
+  const documents = useDocuments()
   const lambdas = shallowRef<readonly Lambda[]>([])
   const problems = shallowRef<readonly WorkspaceProblem[]>([])
   const openIds = ref<readonly string[]>([])
@@ -25,7 +27,10 @@ export const useLambdas = defineStore('lambdas', () => {
   /** Reads the list from the workspace. */
   async function load(): Promise<void> {
     const listing = await studio.lambdas.list()
-    lambdas.value = listing.lambdas.map(lambdaOf)
+    const listed = new Set(listing.lambdas.map(({ slug }) => slug))
+    // A lambda whose file was broken or deleted by others stays as long as there is unsaved text of it.
+    const kept = lambdas.value.filter(({ id }) => !listed.has(id) && documents.unsavedSlugs.has(id))
+    lambdas.value = [...listing.lambdas.map(lambdaOf), ...kept]
     problems.value = listing.problems
     close(openIds.value.filter((id) => !byId.value.has(id)))
   }

@@ -12,7 +12,7 @@ export type FinishedRun =
   | { readonly kind: 'reported'; readonly request: RunRequest; readonly report: RunReport }
   | { readonly kind: 'failed'; readonly error: ErrorData }
 
-/** Runs lambdas and keeps the last result of each, by the lambda's id. */
+/** Runs lambdas and keeps the last result of each, by the lambda's id, or by its and the case's. */
 export const useRuns = defineStore('runs', () => {
   const states = shallowReactive(new Map<string, RunState>())
 
@@ -38,11 +38,13 @@ export const useRuns = defineStore('runs', () => {
   const of = (id: string): RunState | undefined => states.get(id)
   /** The last run that is over, also while the next one is under way. */
   const lastOf = (id: string): FinishedRun | undefined => finished(states.get(id))
+  /** Takes over a run that was made elsewhere, as in a test. */
+  const put = (id: string, run: FinishedRun): void => void states.set(id, run)
   const forget = (id: string): boolean => states.delete(id)
 
   const failedIds = computed(() => new Set([...states].flatMap(([id, state]) => (failed(state) ? [id] : []))))
 
-  return { run, cancel, of, lastOf, forget, failedIds }
+  return { run, cancel, of, lastOf, put, forget, failedIds }
 })
 
 async function outcomeOf(request: RunRequest): Promise<FinishedRun> {

@@ -12,6 +12,8 @@ export const useWorkspace = defineStore('workspace', () => {
   const gone = ref(false)
   /** Why edits by other programs are not noticed at once; null while they are. */
   const unwatched = ref<string | null>(null)
+  /** A workspace is being made or opened here. */
+  const entering = ref(false)
   const recent = shallowRef<readonly RecentWorkspace[]>([])
   const failure = shallowRef<ErrorData>()
 
@@ -40,5 +42,5 @@ export const useWorkspace = defineStore('workspace', () => {
     await loadRecent()
   }
 
-  return { info, asked, gone, unwatched, recent, failure, state, load, loadRecent, forget }
+  return { info, asked, gone, entering, unwatched, recent, failure, state, load, loadRecent, forget }
 })
