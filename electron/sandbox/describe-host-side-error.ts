@@ -30,7 +30,15 @@ function isOwnFrame(line: string): boolean {
 
 /** Only what is no object crosses as it is. */
 function printed(thrown: unknown): string {
-  if (typeof thrown === 'string') return thrown.slice(0, textLimit)
-  if (typeof thrown === 'object' || typeof thrown === 'function') return 'an object'
-  return String(thrown).slice(0, textLimit)
+  switch (typeof thrown) {
+    case 'object':
+    case 'function':
+      return 'an object'
+    case 'symbol':
+      return 'a symbol'
+    case 'string':
+      return thrown.slice(0, textLimit)
+    default:
+      return String(thrown).slice(0, textLimit)
+  }
 }

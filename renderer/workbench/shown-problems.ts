@@ -1,7 +1,7 @@
 import type { Problem } from '../../electron/contract/models/problem.ts'
 import type { CheckedBody } from '../features/checks/checks-store.ts'
 import { problemsToMark } from '../features/runs/run-problems.ts'
-import type { FinishedRun } from '../features/runs/runs-store.ts'
+import type { ReportedRun } from '../features/runs/runs-store.ts'
 import type { WorkedLambda } from './active-lambda.ts'
 
 /**
@@ -10,10 +10,10 @@ import type { WorkedLambda } from './active-lambda.ts'
  */
 export function shownProblems(
   { body, type }: Pick<WorkedLambda, 'body' | 'type'>,
-  run: FinishedRun | undefined,
+  run: ReportedRun | undefined,
   checked: CheckedBody | undefined,
 ): readonly Problem[] {
-  if (run?.kind === 'reported' && run.request.body === body && run.request.type === type) {
+  if (run?.request.body === body && run.request.type === type) {
     return problemsToMark(run.report)
   }
   return checked?.type === type ? checked.problems : []

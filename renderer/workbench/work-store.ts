@@ -55,10 +55,7 @@ export const useWork = defineStore('work', () => {
   )
   const state = computed(() => runs.of(runKey.value))
   const running = computed(() => state.value?.kind === 'running')
-  const reported = computed(() => {
-    const last = runs.lastOf(runKey.value)
-    return last?.kind === 'reported' ? last : undefined
-  })
+  const reported = computed(() => runs.lastOf(runKey.value))
   const edited = computed(() => {
     if (!reported.value) return false
     return !subject.value || !isSameRun(subject.value.request, reported.value.request)
@@ -86,7 +83,7 @@ export const useWork = defineStore('work', () => {
     const asked = force ? { ...request, force } : request
     await runs.run(key, asked)
     const last = runs.lastOf(key)
-    if (last?.kind !== 'reported' || name === undefined || !expectation) return
+    if (runs.of(key)?.kind !== 'reported' || !last || name === undefined || !expectation) return
     const failures = await studio.cases.failuresOf(last.report, expectation)
     const { durationMs } = last.report
     const status = failures.length > 0 ? 'failed' : 'passed'

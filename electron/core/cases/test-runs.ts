@@ -134,9 +134,11 @@ export class TestRuns {
   #snapshot(jobId: string, run: Running): TestRun {
     const count = (status: CaseResult['status']) =>
       run.reports.filter((each) => each.status === status).length
+    const job = this.#ports.jobs.list().find(({ id }) => id === jobId)
     return {
       jobId,
-      state: this.#ports.jobs.list().find(({ id }) => id === jobId)?.state ?? 'done',
+      state: job?.state ?? 'done',
+      ...(job?.error && { error: job.error }),
       results: run.reports.map(withoutReport),
       totals: { passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
       coverage: run.coverage,

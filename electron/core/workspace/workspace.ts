@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import type {
   DeletedLambda,
   Lambda,
@@ -119,14 +118,6 @@ export class Workspace {
     const outside = others.flat()
     this.index.touch(outside)
     return { slugs: outside, config }
-  }
-
-  /** Whether the folder is there at all. */
-  async exists(): Promise<boolean> {
-    return readdir(this.files.folder).then(
-      () => true,
-      () => false,
-    )
   }
 
   /** Does something to a lambda that is not there yet, under a slug made from the name. */
