@@ -70,7 +70,6 @@ describe('new and list', () => {
       ['list'],
       ['test'],
       ['history', 'a'],
-      ['new', 'JWTPopulate', 'x'],
       ['restore', 'a', 'b'],
     ]) {
       const { code, stdout } = await runCli([...args, '--json'], { cwd: outside })
