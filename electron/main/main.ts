@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { app } from 'electron'
 import { EventHub } from '../contract/event-hub.ts'
 import { serve } from '../contract/serve.ts'
 import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { createStudio } from '../core/studio.ts'
+import { EmbeddedDemo } from '../demo/embedded-demo.ts'
 import { desktopSettings } from './desktop-settings.ts'
 import { denyPermissions, guardContents } from './guard-contents.ts'
 import { readHostInfo } from './host-info.ts'
@@ -35,14 +37,19 @@ async function start(): Promise<void> {
 
 async function startStudio(): Promise<void> {
   const hub = new EventHub()
+  const embedded = new EmbeddedDemo(join(app.getPath('userData'), 'demo.jsonl'))
   const studio = createStudio({
     host: await readHostInfo(),
     sandbox: sandboxLauncher(import.meta.url),
     keepSpare: true,
     emit: hub.emit,
     settings: desktopSettings(),
+    embedded,
   })
-  app.on('quit', () => studio.close())
+  app.on('quit', () => {
+    studio.close()
+    void embedded.close()
+  })
   const folder = app.commandLine.getSwitchValue('workspace')
   // Where the folder is no workspace, the page asks for one.
   if (folder !== '') await studio.api.workspace.open(folder).catch(() => undefined)
