@@ -1,42 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import ui from '@nuxt/ui/vite'
-import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
-import { uiTheme } from './renderer/styles/ui-theme.ts'
+import { rendererPlugins } from './renderer.config.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
-
-/**
- * Icons come from the bundle alone: Iconify's offline build has no code that asks a server.
- * It knows icons by the name they were added under, and Nuxt UI asks for `lucide-x` where it adds `lucide:x`.
- */
-const offlineIcons: Plugin = {
-  name: 'offline-icons',
-  enforce: 'pre',
-  resolveId: (id) => (id === '@iconify/vue' ? '\0offline-icons' : null),
-  load: (id) =>
-    id === '\0offline-icons'
-      ? `import { addIcon as add } from '@iconify/vue/offline'
-         export { Icon } from '@iconify/vue/offline'
-         export const addIcon = (name, icon) => add(name.replace(':', '-'), icon)
-         export const iconLoaded = () => true`
-      : null,
-}
-
-/**
- * Monaco's languages bring every feature of the editor along, and workers of their own.
- * `renderer/editor/monaco-features.ts` names the features, and the page makes the workers itself.
- */
-const monacoInParts: Plugin = {
-  name: 'monaco-in-parts',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('/monaco-editor/')) return null
-    if (id.endsWith('/internal/common/workers.js')) return code.replace(/^import '.*$/gm, '')
-    return code.replace(/\(\) => new Worker\(new URL\([^)]*\)[^)]*\)/g, 'undefined')
-  },
-}
 
 export default defineConfig({
   main: {
@@ -63,20 +29,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [
-      offlineIcons,
-      monacoInParts,
-      vue(),
-      ui({
-        root: path('.'),
-        router: false,
-        colorMode: false,
-        autoImport: false,
-        components: false,
-        icon: { clientBundle: { scan: { globInclude: ['renderer/**/*.{vue,ts}'] } } },
-        ui: uiTheme,
-      }),
-    ],
+    plugins: rendererPlugins,
     build: {
       outDir: 'out/renderer',
       rollupOptions: { input: { index: path('renderer/index.html') } },

@@ -14,7 +14,17 @@ const electronOnly = {
 const isolatedVmOnly = { name: 'isolated-vm', message: 'Only electron/sandbox loads isolated-vm.' }
 
 export default typescript.config(
-  { ignores: ['out', 'dist', 'coverage', 'node_modules', 'renderer/components.d.ts', 'test/fixtures'] },
+  {
+    ignores: [
+      'out/',
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      'renderer/components.d.ts',
+      'test/fixtures/',
+      'docs/',
+    ],
+  },
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
   vue.configs['flat/recommended'],
@@ -35,6 +45,7 @@ export default typescript.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'vue/multi-word-component-names': 'off',

@@ -1,5 +1,5 @@
-import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { rendererPlugins } from './renderer.config.ts'
 
 export default defineConfig({
   test: {
@@ -11,13 +11,15 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', 'test/e2e/**'],
+          // Its own import of electron is to meet the double.
+          server: { deps: { inline: ['electron-store'] } },
           environment: 'node',
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
       },
       {
-        plugins: [vue()],
+        plugins: rendererPlugins,
         test: {
           name: 'dom',
           include: ['test/renderer/**/*.test.ts'],

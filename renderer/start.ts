@@ -7,6 +7,7 @@ import { useTypes } from './features/types/types-store.ts'
 import { t } from './messages/translate.ts'
 import { useConnection } from './shell/connection-store.ts'
 import { useTheme } from './shell/theme-store.ts'
+import { checkActive } from './workbench/check-active.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
 
 const exampleType = 'JWTPopulate'
@@ -22,6 +23,7 @@ export function start(): void {
 
   keepLambdas(storage)
   followDocuments()
+  checkActive()
   void connection.ask()
   void types.load().then(() => {
     if (!visitedBefore) addExample()

@@ -1,11 +1,25 @@
 import type { JsonObject } from './json.ts'
+import type { CaseChange, CaseDocument, CaseFile, CaseListing, CaseSaveOutcome } from './models/case.ts'
+import type { ExpectableReport, Expectation, ExpectationChoice, NewCase } from './models/case.ts'
+import type { Draft, DraftPart, NewDraft } from './models/draft.ts'
+import type { ExportedFile, ExportRequest, ImportedFile, ImportOutcome } from './models/exchange.ts'
+import type { ImportPlan, LambdaToImport } from './models/exchange.ts'
+import type { HistoryDifference, HistoryListing } from './models/history.ts'
 import type { CheckRequest } from './models/check.ts'
 import type { HostInfo } from './models/host.ts'
+import type { Job } from './models/job.ts'
+import type { DeletedLambda, Lambda, LambdaChange, LambdaListing, NewLambda } from './models/lambda.ts'
+import type { SaveOutcome } from './models/lambda.ts'
 import type { LambdaTypeInfo } from './models/lambda-type.ts'
 import type { Problem } from './models/problem.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
+import type { CaseReport, TestRun, TestSelection } from './models/test.ts'
+import type { RecentWorkspace, WorkspaceInfo } from './models/workspace.ts'
 
-/** All that the product can do. Every face calls this and nothing else. */
+/**
+ * All that the product can do. Every face calls this and nothing else.
+ * The groups from `lambdas` to `tests` work on the open workspace and fail with `no-workspace` where none is.
+ */
 export interface StudioApi {
   readonly host: {
     /** What this host is and can do. */
@@ -26,5 +40,90 @@ export interface StudioApi {
     run(request: RunRequest): Promise<RunReport>
     /** Ends the run that was started with this `runId`; false where none is under way. */
     cancel(runId: string): Promise<boolean>
+  }
+  readonly workspace: {
+    /** The workspace that is open; null where none is. */
+    current(): Promise<WorkspaceInfo | null>
+    /** Opens the workspace of this folder: the nearest folder upward that holds studio.json. */
+    open(folder: string): Promise<WorkspaceInfo>
+    /** Makes a workspace in this folder, which may hold other files, and opens it. */
+    create(folder: string): Promise<WorkspaceInfo>
+    close(): Promise<void>
+    /** Workspaces that were open before, the last one first. */
+    recent(): Promise<readonly RecentWorkspace[]>
+    /** Takes a folder off the recent ones; the folder stays. */
+    forget(folder: string): Promise<void>
+    /** Finds lambdas in files; nothing is written. */
+    planImport(files: readonly ImportedFile[]): Promise<ImportPlan>
+    /** Creates the lambdas; one outcome for each. `instance` is where their ids belong. */
+    importLambdas(
+      lambdas: readonly LambdaToImport[],
+      instance: string | null,
+    ): Promise<readonly ImportOutcome[]>
+    exportLambdas(request: ExportRequest): Promise<ExportedFile>
+  }
+  readonly lambdas: {
+    list(): Promise<LambdaListing>
+    read(slug: string): Promise<Lambda>
+    /** Creates a lambda; one from the template comes with an example case. */
+    create(lambda: NewLambda): Promise<Lambda>
+    /** Saves what changed, with a snapshot of what was there before. */
+    save(slug: string, change: LambdaChange): Promise<SaveOutcome>
+    /** Gives the lambda another name; with `moveFolder` its folder too, so that its slug changes. */
+    rename(slug: string, name: string, moveFolder: boolean): Promise<Lambda>
+    /** Copies body, settings and cases; the ids on instances stay with the original. */
+    duplicate(slug: string, name: string): Promise<Lambda>
+    /** Deletes a lambda with its cases, so that `undelete` can bring it back. */
+    delete(slug: string): Promise<DeletedLambda>
+    /** Lambdas that can be brought back, the last deleted first. */
+    deleted(): Promise<readonly DeletedLambda[]>
+    /** Brings a deleted lambda back, under another slug where its own was taken since. */
+    undelete(id: string): Promise<Lambda>
+  }
+  readonly history: {
+    list(slug: string): Promise<HistoryListing>
+    /** A snapshot beside what is on disk now. */
+    compare(slug: string, entry: string): Promise<HistoryDifference>
+    /** Puts a snapshot back, after a snapshot of what is there now. */
+    restore(slug: string, entry: string): Promise<Lambda>
+  }
+  readonly drafts: {
+    list(): Promise<readonly Draft[]>
+    /** Keeps text that is not saved yet; on disk when the call is answered. */
+    put(draft: NewDraft): Promise<void>
+    discard(slug: string, part: DraftPart): Promise<void>
+  }
+  readonly cases: {
+    list(slug: string): Promise<CaseListing>
+    read(slug: string, name: string): Promise<CaseDocument>
+    create(slug: string, content: NewCase): Promise<CaseDocument>
+    /** Saves a case's text; text that is not a case is refused with the place. */
+    save(change: CaseChange): Promise<CaseSaveOutcome>
+    rename(slug: string, name: string, newName: string): Promise<CaseDocument>
+    duplicate(slug: string, name: string, newName: string): Promise<CaseDocument>
+    /** Deletes a case and gives what was deleted, so that `create` can bring it back. */
+    delete(slug: string, name: string): Promise<CaseDocument>
+    /** "Keep this run as a case": what a case must hold to run the same again. */
+    ofRun(request: RunRequest): Promise<CaseFile>
+    /** "Expect what just happened": an expectation that this report meets. */
+    expectationOf(report: ExpectableReport, choice: ExpectationChoice): Promise<Expectation>
+    /** The JSON Schema of a case of this lambda type, for completion in an editor. */
+    schema(type: string): Promise<object>
+  }
+  readonly tests: {
+    /** Starts a test; results come as `tests.results`, progress and end as `jobs.changed`. */
+    start(selection: TestSelection): Promise<{ readonly jobId: string }>
+    /** The test of that job as far as it is; the last one where no job is named. */
+    read(jobId: string | null): Promise<TestRun | null>
+    /** Waits for the end of a test and gives it whole. */
+    finish(jobId: string): Promise<TestRun>
+    /** One case of a test with its report; of the last test where no job is named. */
+    report(jobId: string | null, lambda: string, name: string): Promise<CaseReport | null>
+  }
+  readonly jobs: {
+    /** What is under way, and what ended of late. */
+    list(): Promise<readonly Job[]>
+    /** Stops a job; what it has done so far is kept. False where it is not under way. */
+    cancel(jobId: string): Promise<boolean>
   }
 }

@@ -1,7 +1,23 @@
+import type { Job } from './models/job.ts'
+import type { CaseResult } from './models/test.ts'
+
 /** Everything the studio tells its faces unasked. A face that missed an event must still be right after a call. */
 export interface StudioEvents {
   /** The process that runs lambdas came up or was lost. */
   'sandbox.changed': { readonly state: 'ready' | 'restarting'; readonly restarts: number }
+  /** Another workspace was opened, or none is open now. */
+  'workspace.opened': { readonly folder: string | null }
+  /**
+   * Files were changed by another program: read these lambdas (and their cases) again; `config` for studio.json.
+   * `gone`: the folder itself was deleted or moved away.
+   */
+  'workspace.changed': { readonly slugs: readonly string[]; readonly config: boolean; readonly gone: boolean }
+  /** Outside edits cannot be noticed at once, for example because the system has no more watches. */
+  'workspace.unwatched': { readonly reason: string }
+  /** A job began, came on or ended. */
+  'jobs.changed': Job
+  /** Cases of a test are done; each result comes once. */
+  'tests.results': { readonly jobId: string; readonly results: readonly CaseResult[] }
 }
 
 export type EventName = keyof StudioEvents

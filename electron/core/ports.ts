@@ -1,3 +1,4 @@
+import type { JsonValue } from '../contract/json.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent } from '../contract/transport.ts'
 
@@ -11,6 +12,13 @@ export interface SandboxLauncher {
   readonly readable: readonly string[]
 }
 
+/** Where the user's own settings are kept; what comes back is checked by whoever asked. */
+export interface SettingsStore {
+  /** Undefined where nothing was set. */
+  get(key: string): Promise<unknown>
+  set(key: string, value: JsonValue): Promise<void>
+}
+
 /** What core needs of its host. */
 export interface StudioPorts {
   readonly host: HostInfo
@@ -18,4 +26,10 @@ export interface StudioPorts {
   /** Keep a spare sandbox process ready; a command that runs once does without. */
   readonly keepSpare: boolean
   readonly emit: EmitEvent
+  /** Watch the open workspace for outside edits, unless false; a command that runs once does without. */
+  readonly watch?: boolean
+  /** A file in the user's configuration folder where the host has no store of its own. */
+  readonly settings?: SettingsStore
+  /** How a file is put on the disk, where it is not the usual way. */
+  readonly writeText?: (path: string, text: string) => Promise<void>
 }

@@ -4,13 +4,20 @@ import type { StudioApi } from '../contract/api.ts'
 import { checked, type CheckedApi } from '../contract/checked.ts'
 import { checkRequest } from '../contract/models/check.ts'
 import { runRequest } from '../contract/models/run.ts'
+import { caseCalls } from './cases/case-calls.ts'
+import { testCalls } from './cases/test-calls.ts'
+import { TestRuns } from './cases/test-runs.ts'
 import { describeLambdaType, lambdaTypes } from './catalogue/catalogue.ts'
 import { inputSchemaOf } from './catalogue/input-schema.ts'
-import { checkBody } from './checks/check-body.ts'
+import { checkBodyOnce } from './checks/check-cache.ts'
 import { defaultEcmaVersion } from './checks/ecma-version.ts'
+import { Jobs } from './jobs/jobs.ts'
 import type { StudioPorts } from './ports.ts'
 import { runLambda } from './runs/run-lambda.ts'
 import { SandboxPool } from './runs/sandbox-pool.ts'
+import { fileSettings } from './settings/file-settings.ts'
+import { OpenWorkspace } from './workspace/open-workspace.ts'
+import { workspaceCalls } from './workspace/workspace-calls.ts'
 
 /** The studio: all that the product can do, and how to end it. */
 export interface Studio {
@@ -21,16 +28,31 @@ export interface Studio {
 
 /** Makes the studio from what its host provides. */
 export function createStudio(ports: StudioPorts): Studio {
-  const pool = new SandboxPool({
-    launcher: ports.sandbox,
-    size: Math.min(4, availableParallelism()),
-    spares: ports.keepSpare ? 1 : 0,
-    onChange: (state, restarts) => ports.emit('sandbox.changed', { state, restarts }),
-  })
-  return { api: createApi(ports, pool), close: () => pool.close() }
+  const pool = new PoolOnDemand(ports)
+  const jobs = new Jobs(ports.emit)
+  const { emit, settings = fileSettings(), watch = true, writeText } = ports
+  const open = new OpenWorkspace({ settings, emit, watch, writeText })
+  const tests = new TestRuns({ open, pool: () => pool.get(), jobs, emit })
+  if (ports.keepSpare) pool.get()
+  return {
+    api: {
+      ...runCalls(ports, pool),
+      ...workspaceCalls(open),
+      cases: caseCalls(open),
+      ...testCalls(tests, jobs),
+    },
+    close: () => {
+      jobs.close()
+      void open.close()
+      pool.close()
+    },
+  }
 }
 
-function createApi(ports: StudioPorts, pool: SandboxPool): CheckedApi<StudioApi> {
+function runCalls(
+  ports: StudioPorts,
+  pool: PoolOnDemand,
+): Pick<CheckedApi<StudioApi>, 'host' | 'types' | 'checks' | 'runs'> {
   return {
     host: { info: checked([], () => Promise.resolve(ports.host)) },
     types: {
@@ -39,12 +61,37 @@ function createApi(ports: StudioPorts, pool: SandboxPool): CheckedApi<StudioApi>
     },
     checks: {
       check: checked([checkRequest], ({ type, ecmaVersion = defaultEcmaVersion, ...request }) =>
-        Promise.resolve(checkBody({ ...request, lambdaType: describeLambdaType(type), ecmaVersion })),
+        Promise.resolve(checkBodyOnce({ ...request, lambdaType: describeLambdaType(type), ecmaVersion })),
       ),
     },
     runs: {
-      run: checked([runRequest], (request) => runLambda(pool, request)),
-      cancel: checked([z.string()], (runId) => Promise.resolve(pool.cancel(runId))),
+      run: checked([runRequest], (request) => runLambda(pool.get(), request)),
+      cancel: checked([z.string()], (runId) => Promise.resolve(pool.get().cancel(runId))),
     },
+  }
+}
+
+/** The sandbox processes, started when something is to be run: many commands run nothing. */
+class PoolOnDemand {
+  readonly #ports: StudioPorts
+  #pool: SandboxPool | null = null
+
+  constructor(ports: StudioPorts) {
+    this.#ports = ports
+  }
+
+  get(): SandboxPool {
+    const { sandbox, keepSpare, emit } = this.#ports
+    this.#pool ??= new SandboxPool({
+      launcher: sandbox,
+      size: Math.min(4, availableParallelism()),
+      spares: keepSpare ? 1 : 0,
+      onChange: (state, restarts) => emit('sandbox.changed', { state, restarts }),
+    })
+    return this.#pool
+  }
+
+  close(): void {
+    this.#pool?.close()
   }
 }

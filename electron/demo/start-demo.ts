@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { StudioError } from '../contract/errors.ts'
 import { createDemoApp } from './app.ts'
-import { readDataFile } from './saving/data-file.ts'
+import { readDataFile } from './saving/read-data-file.ts'
 import { Saver } from './saving/saver.ts'
 import { keyScopes, type KeyScope } from './seed/api-keys.ts'
 import { seedWorld } from './seed/seed-world.ts'
@@ -52,7 +52,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   await listen(server, port)
   const saver = data === undefined ? undefined : new Saver(data, world, reportFault)
   try {
-    await saver?.save()
+    if (!kept) await saver?.save()
   } catch (fault) {
     await stop(server)
     throw fault

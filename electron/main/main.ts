@@ -3,6 +3,7 @@ import { EventHub } from '../contract/event-hub.ts'
 import { serve } from '../contract/serve.ts'
 import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { createStudio } from '../core/studio.ts'
+import { desktopSettings } from './desktop-settings.ts'
 import { denyPermissions, guardContents } from './guard-contents.ts'
 import { readHostInfo } from './host-info.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
@@ -39,6 +40,7 @@ async function startStudio(): Promise<void> {
     sandbox: sandboxLauncher(import.meta.url),
     keepSpare: true,
     emit: hub.emit,
+    settings: desktopSettings(),
   })
   app.on('quit', () => studio.close())
   answerCalls(serve(studio.api))

@@ -1,6 +1,6 @@
 import { typescript as ts } from 'monaco-editor/languages/features/typescript/lib/typescriptServices'
 import { TypeScriptWorker, type WorkerDiagnostic } from 'monaco-editor/languages/features/typescript/tsWorker'
-import type { LanguageService } from 'typescript'
+import type { CodeFixAction, LanguageService } from 'typescript'
 import {
   declarationFile,
   documentsFile,
@@ -37,6 +37,14 @@ export class LambdaTypeScriptWorker extends TypeScriptWorker {
 
   override async getSemanticDiagnostics(fileName: string): Promise<WorkerDiagnostic[]> {
     return (await super.getSemanticDiagnostics(fileName)).map(soften)
+  }
+
+  /** TypeScript's own corrections, without those that silence it: they write comments into the lambda. */
+  override async getCodeFixesAtPosition(
+    ...args: Parameters<TypeScriptWorker['getCodeFixesAtPosition']>
+  ): Promise<readonly CodeFixAction[]> {
+    const fixes = await super.getCodeFixesAtPosition(...args)
+    return fixes.filter(({ fixName }) => fixName !== 'disableJsDiagnostics')
   }
 
   override getScriptFileNames(): string[] {

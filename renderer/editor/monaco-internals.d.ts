@@ -9,7 +9,13 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
 }
 
 declare module 'monaco-editor/languages/features/typescript/tsWorker' {
-  import type { CompletionInfo, FormatCodeSettings, LanguageService, TextChange } from 'typescript'
+  import type {
+    CodeFixAction,
+    CompletionInfo,
+    FormatCodeSettings,
+    LanguageService,
+    TextChange,
+  } from 'typescript'
 
   /** A diagnostic as it leaves the worker; categories are TypeScript's: 0 a warning, 1 an error. */
   export interface WorkerDiagnostic {
@@ -26,6 +32,13 @@ declare module 'monaco-editor/languages/features/typescript/tsWorker' {
     protected _getModel(fileName: string): { getValue(): string; readonly version: number } | null
     protected _getScriptText(fileName: string): string | undefined
     getSemanticDiagnostics(fileName: string): Promise<WorkerDiagnostic[]>
+    getCodeFixesAtPosition(
+      fileName: string,
+      start: number,
+      end: number,
+      errorCodes: number[],
+      formatOptions: FormatCodeSettings,
+    ): Promise<readonly CodeFixAction[]>
     getCompletionsAtPosition(fileName: string, offset: number): Promise<CompletionInfo | undefined>
     getFormattingEditsForDocument(fileName: string, options: FormatCodeSettings): Promise<TextChange[]>
     getScriptFileNames(): string[]

@@ -1,11 +1,13 @@
 import './monaco-features.ts'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import { javascriptDefaults } from 'monaco-editor/languages/features/typescript/register'
-import { editor, KeyCode, KeyMod, MarkerSeverity, Range, Uri } from 'monaco-editor/editor/editor.api'
+import { editor, languages, MarkerSeverity, Uri } from 'monaco-editor/editor/editor.api'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import LambdaWorker from './lambda-worker.ts?worker'
 import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
+import { quickFixes } from './problem-fixes.ts'
+import { setSnippetScopes, snippetCompletions } from './snippet-completions.ts'
 import { darkTheme, lightTheme } from './themes.ts'
 
 self.MonacoEnvironment = {
@@ -17,9 +19,11 @@ self.MonacoEnvironment = {
 
 javascriptDefaults.setCompilerOptions(compilerOptions)
 javascriptDefaults.setDiagnosticsOptions(diagnosticsOptions)
-jsonDefaults.setDiagnosticsOptions({ validate: true, allowComments: false, schemas: [] })
 
 editor.defineTheme('studio-light', lightTheme)
 editor.defineTheme('studio-dark', darkTheme)
 
-export { editor, javascriptDefaults, jsonDefaults, KeyCode, KeyMod, MarkerSeverity, Range, Uri }
+languages.registerCodeActionProvider('javascript', quickFixes)
+languages.registerCompletionItemProvider('javascript', snippetCompletions)
+
+export { editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setSnippetScopes, Uri }

@@ -6,12 +6,19 @@ export const en = {
   'change.added': 'Added',
   'change.changed': 'Changed',
   'change.removed': 'Removed',
+
+  'changeType.change': 'Change type',
+  'changeType.description': 'The body and the input stay as they are.',
+  'changeType.misfits': 'What will no longer fit',
+  'changeType.title': 'Change type',
+
   'changes.after': 'After',
   'changes.before': 'Before',
   'changes.none': 'Nothing changed',
   'changes.noneText': 'The arguments are the same after the run as before it.',
   'changes.path': 'Path',
 
+  'command.changeType': 'Change type',
   'command.newLambda': 'New lambda',
   'command.run': 'Run lambda',
   'command.sideBar': 'Show or hide the side bar',
@@ -49,15 +56,20 @@ export const en = {
   'input.samples': 'Samples',
   'input.title': 'Input',
 
-  'lambda.actions': 'Actions for {name}',
   'lambda.delete': 'Delete',
   'lambda.deleted': '{name} is deleted',
   'lambda.duplicate': 'Duplicate',
+  'lambda.failed': 'Its last run did not complete',
   'lambda.rename': 'Rename',
   'lambda.undo': 'Undo',
+
   'lambdas.filter': 'Filter',
   'lambdas.noMatch': 'No lambda matches “{filter}”.',
   'lambdas.title': 'Lambdas',
+
+  'misfit.function': 'The function must be named {wants}; it is {has}.',
+  'misfit.order': 'The parameters come in another order: {wants}.',
+  'misfit.parameter': '{name} is not passed to this type.',
 
   'newLambda.about': 'About the type',
   'newLambda.create': 'Create',
@@ -82,6 +94,7 @@ export const en = {
   'problem.error': 'Error',
   'problem.info': 'Info',
   'problem.warning': 'Warning',
+
   'problems.none': 'No problems',
 
   'rename.description': 'The name that FusionAuth shows.',
@@ -111,6 +124,7 @@ export const en = {
   'result.running': 'The lambda runs',
   'result.title': 'Result',
 
+  'run.again': 'Run again',
   'run.force': 'Run anyway',
   'run.run': 'Run',
   'run.stop': 'Stop',
@@ -123,12 +137,15 @@ export const en = {
   'start.title': 'No lambda is open',
 
   'status.cursor': 'Ln {line}, Col {column}',
+  'status.errors': { one: '{count} error', other: '{count} errors' },
   'status.language': 'ES2021',
   'status.offline': 'Not connected',
   'status.ready': 'Sandbox ready',
   'status.restarting': 'Sandbox restarts',
   'status.title': 'Status',
   'status.version': 'v{version}',
+  'status.warnings': { one: '{count} warning', other: '{count} warnings' },
+
   'storage.full': 'Your lambdas could not be kept in this browser: its storage is full or closed.',
   'storage.fullHint': 'They stay in this page until it is closed. Copy what you need.',
 
@@ -140,9 +157,29 @@ export const en = {
   'theme.system': 'As the system',
   'theme.title': 'Theme',
 
+  'type.argument': 'Argument',
+  'type.arguments': 'Arguments',
+  'type.assigned': 'Where it is assigned',
+  'type.completed': 'When it completes',
+  'type.documentation': 'FusionAuth’s page about this type',
+  'type.dropped': 'Discarded',
+  'type.facts': 'When it runs',
+  'type.kept': 'Kept',
+  'type.mayBeUndefined': 'May be undefined.',
+  'type.meaning': 'Meaning',
+  'type.name': 'Name in the API',
   'type.needs': 'Needs',
+  'type.notRun': 'Does not run',
+  'type.quirks': 'Good to know',
+  'type.rules': 'Writes that FusionAuth discards or limits',
   'type.runs': 'Runs',
   'type.since': 'Since',
   'type.template': 'Template',
+  'type.threw': 'When it throws',
+  'type.unknown': 'not in the catalogue; runs by generic rules',
   'type.upcoming': '{since}, not released yet',
+  'type.use': 'New lambda',
+  'type.writes': 'Writes',
+
+  'types.title': 'Lambda types',
 } as const

@@ -1,12 +1,15 @@
 import type { PlainMessageKey } from '../messages/translate.ts'
 
+export type ActivityId = 'lambdas' | 'types'
+
 /** One of the things a user comes for; each has its place in the rail. */
 export interface Activity {
-  readonly id: 'lambdas'
+  readonly id: ActivityId
   readonly title: PlainMessageKey
   readonly icon: string
 }
 
 export const activities: readonly Activity[] = [
   { id: 'lambdas', title: 'lambdas.title', icon: 'i-lucide-square-function' },
+  { id: 'types', title: 'types.title', icon: 'i-lucide-book-open' },
 ]

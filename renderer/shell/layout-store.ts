@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { ActivityId } from './activities.ts'
 
 const key = 'studio.sideBar'
 
 /** Which parts of the shell show. */
 export const useLayout = defineStore('layout', () => {
+  const activity = ref<ActivityId>('lambdas')
   const sideBar = ref(localStorage.getItem(key) !== 'hidden')
 
   function toggleSideBar(): void {
@@ -12,5 +14,14 @@ export const useLayout = defineStore('layout', () => {
     localStorage.setItem(key, sideBar.value ? 'shown' : 'hidden')
   }
 
-  return { sideBar, toggleSideBar }
+  /** Shows an activity; the one that shows already opens or closes its side bar. */
+  function choose(next: ActivityId): void {
+    if (next === activity.value || !sideBar.value) toggleSideBar()
+    activity.value = next
+  }
+
+  /** Shows an activity and leaves the side bar as it is. */
+  const show = (next: ActivityId): void => void (activity.value = next)
+
+  return { activity, sideBar, toggleSideBar, choose, show }
 })

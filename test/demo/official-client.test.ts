@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { FusionAuthClient, type LambdaType } from '@fusionauth/typescript-client'
+import { FusionAuthClient, LambdaType } from '@fusionauth/typescript-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDemo, type Demo } from '../../electron/demo/start-demo.ts'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   client.setTenantId(tenantId)
   const applications = (await client.retrieveApplications()).response.applications!
   roleIds = applications.flatMap(({ roles }) => roles!.map(({ id }) => id!))
-  const found = await client.searchUsersByQueryString({ search: { queryString: '*' } })
+  const found = await client.searchUsersByQuery({ search: { queryString: '*' } })
   userIds = found.response.users!.map(({ id }) => id!)
 })
 
@@ -37,7 +37,7 @@ async function refusal(call: Promise<unknown>): Promise<{ statusCode: number; ex
 }
 
 describe('lambdas', () => {
-  const jwtPopulate = 'JWTPopulate' as LambdaType
+  const jwtPopulate = LambdaType.JWTPopulate
 
   test('a lambda is created with an id of the server and retrieved by it', async () => {
     const created = await client.createLambda('', { lambda: { name: 'New', type: jwtPopulate, body } })
@@ -59,17 +59,16 @@ describe('lambdas', () => {
 
   test('all lambdas, and those of one type, are retrieved', async () => {
     const all = (await client.retrieveLambdas()).response.lambdas!
-    const reconciling = (await client.retrieveLambdasByType('SAMLv2Reconcile' as LambdaType)).response
-      .lambdas!
+    const reconciling = (await client.retrieveLambdasByType(LambdaType.SAMLv2Reconcile)).response.lambdas!
     expect(all.length).toBeGreaterThanOrEqual(14)
-    expect(reconciling).toEqual(all.filter(({ type }) => type === 'SAMLv2Reconcile'))
+    expect(reconciling).toEqual(all.filter(({ type }) => type === LambdaType.SAMLv2Reconcile))
     expect(reconciling).toHaveLength(1)
   })
 
   test('PUT replaces all but the type, and what is left out falls back', async () => {
     const request = { lambda: { name: 'Before', type: jwtPopulate, body, debug: true } }
     const { id, insertInstant, lastUpdateInstant } = (await client.createLambda('', request)).response.lambda!
-    const changed = { name: 'After', body: `${body}//`, type: 'LoginValidation' as LambdaType }
+    const changed = { name: 'After', body: `${body}//`, type: LambdaType.LoginValidation }
     const after = (await client.updateLambda(id!, { lambda: changed })).response.lambda!
     expect(after).toMatchObject({ id, insertInstant, name: 'After', type: 'JWTPopulate', debug: false })
     expect(after.lastUpdateInstant).toBeGreaterThan(lastUpdateInstant!)
@@ -148,7 +147,12 @@ describe('members', () => {
     const request = { members: { [groupId]: [{ userId, data: { fruit: 'orange' } }] } }
     const added = (await client.createGroupMembers(request)).response.members![groupId]!
     expect(added).toEqual([
-      { userId, data: { fruit: 'orange' }, id: expect.any(String), insertInstant: expect.any(Number) },
+      {
+        userId,
+        data: { fruit: 'orange' },
+        id: expect.any(String) as string,
+        insertInstant: expect.any(Number) as number,
+      },
     ])
     expect(await membersOf(groupId)).toEqual([{ ...added[0], groupId }])
     const { user } = (await client.retrieveUser(userId)).response
@@ -218,7 +222,7 @@ describe('what lambdas are assigned to', () => {
     const created = (await client.createApplication('', { application })).response.application!
     expect(created).toMatchObject({ name: 'Billing', tenantId, state: 'Active' })
     const id = created.id!
-    const populate = (await client.retrieveLambdasByType('JWTPopulate' as LambdaType)).response.lambdas![0]!
+    const populate = (await client.retrieveLambdasByType(LambdaType.JWTPopulate)).response.lambdas![0]!
     const lambdaConfiguration = { accessTokenPopulateId: populate.id! }
     const assigned = await client.patchApplication(id, { application: { lambdaConfiguration } })
     expect(assigned.response.application).toMatchObject({ lambdaConfiguration, name: 'Billing' })
@@ -255,7 +259,7 @@ describe('what lambdas are assigned to', () => {
     expect(provider.response.identityProvider).toMatchObject({ enabled: false, name: 'Google' })
     const connectors = (await client.retrieveConnectors()).response.connectors!
     expect(connectors).toMatchObject([
-      { type: 'LDAP', lambdaConfiguration: { reconcileId: expect.any(String) } },
+      { type: 'LDAP', lambdaConfiguration: { reconcileId: expect.any(String) as string } },
     ])
     const connector = await client.patchConnector(connectors[0]!.id!, { connector: { debug: true } })
     expect(connector.response.connector).toMatchObject({ debug: true, name: connectors[0]!.name })

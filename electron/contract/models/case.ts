@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { JsonObject } from '../json.ts'
 import { fetchRule, runInput, textByName } from './run.ts'
-import type { RunOutcome } from './run.ts'
+import type { RunOutcome, RunReport } from './run.ts'
+import { entryName } from './slug.ts'
+import type { WorkspaceProblem } from './workspace.ts'
 
 const runOutcome: z.ZodType<RunOutcome> = z.enum([
   'completed',
@@ -32,6 +35,17 @@ const expectation = z.strictObject({
 })
 export type Expectation = z.infer<typeof expectation>
 
+/** Vary the input at these places and look for a throw or a broken expectation. */
+export const property = z.strictObject({
+  /** Places in the input; each and all below it are varied from the type's declaration. */
+  vary: z.array(argumentPath).min(1),
+  /** Inputs to try. */
+  runs: z.int().min(1).max(100_000).optional(),
+  /** Makes the inputs repeatable. */
+  seed: z.int().optional(),
+})
+export type Property = z.infer<typeof property>
+
 /** A case as it stands in `lambdas/<slug>/cases/<case>.json`; without `expect` it is an example to run. */
 export const caseFile = z.strictObject({
   input: runInput,
@@ -43,6 +57,68 @@ export const caseFile = z.strictObject({
   seed: z.int().optional(),
   /** The lambda's `debug` field during this case. */
   debug: z.boolean().optional(),
+  property: property.optional(),
   expect: expectation.optional(),
 })
 export type CaseFile = z.infer<typeof caseFile>
+
+/** What a case is, as lists show it. */
+export interface CaseSummary {
+  /** The file's name without its ending. */
+  readonly name: string
+  /** `example`: no expectation. `property`: varies its input. */
+  readonly kind: 'example' | 'expectation' | 'property'
+}
+
+/** The cases of one lambda by name, and the files that could not be read. */
+export interface CaseListing {
+  readonly cases: readonly CaseSummary[]
+  readonly problems: readonly WorkspaceProblem[]
+}
+
+/** A case with its file's text; `content` is null where the text is not a case, which `problem` then says. */
+export interface CaseDocument {
+  readonly name: string
+  readonly text: string
+  /** Stands for the text as it is on disk now. */
+  readonly revision: string
+  readonly content: CaseFile | null
+  readonly problem: WorkspaceProblem | null
+}
+
+/** How a save ended. `conflict`: the file was changed by somebody else, and nothing was written. */
+export type CaseSaveOutcome =
+  | { readonly kind: 'saved'; readonly document: CaseDocument }
+  | { readonly kind: 'conflict'; readonly document: CaseDocument }
+
+/** Which parts of a report a new expectation holds fast. */
+export const expectationChoice = z.strictObject({
+  outcome: z.boolean().default(true),
+  /** Only what the lambda changed, all arguments, or these places. */
+  arguments: z.union([z.enum(['changes', 'all', 'none']), z.array(argumentPath)]).default('changes'),
+  /** Places that the lambda removed. */
+  absent: z.boolean().default(true),
+  console: z.boolean().default(false),
+  dropped: z.boolean().default(false),
+  throws: z.boolean().default(true),
+})
+export type ExpectationChoice = z.input<typeof expectationChoice>
+
+/** What of a report an expectation is made from. */
+export type ExpectableReport = Pick<RunReport, 'outcome' | 'changes' | 'console' | 'dropped' | 'error'> & {
+  readonly arguments: JsonObject
+}
+
+/** A case to be made; its file's name is made from `name`. */
+export const newCase = z.strictObject({ name: z.string().min(1).max(1000), content: caseFile })
+export type NewCase = z.infer<typeof newCase>
+
+/** A case's new text. */
+export const caseChange = z.strictObject({
+  slug: entryName,
+  case: entryName,
+  text: z.string(),
+  /** The revision that the change started from; left out, whatever is on disk is replaced. */
+  basedOn: z.string().optional(),
+})
+export type CaseChange = z.infer<typeof caseChange>

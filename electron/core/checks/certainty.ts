@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn'
 import type { NamedFunction } from './lambda-function.ts'
 import { ancestors, isFunction, parentOf, type NodeOf } from './nodes.ts'
 import type { Names } from './scopes.ts'
-import { walk } from './walk.ts'
+import { childrenOf } from './walk.ts'
 
 /** Whether a node is reached in every run of the lambda, as far as the text tells for sure. */
 export type IsCertain = (node: AnyNode) => boolean
@@ -14,13 +14,24 @@ type Block = NodeOf<'Program' | 'BlockStatement'>
  * and in no try block, before any statement that may leave, or what a function does that is called so.
  */
 export function certainty(lambda: NamedFunction | null, names: Names): IsCertain {
-  const exits = new Map<Block, number>()
+  const firstExit = exitFinder()
   const known = new Map<AnyNode, boolean>()
+  const running = new Map<AnyNode, boolean>()
 
   const reached = (node: AnyNode): boolean => {
+    const below: AnyNode[] = []
+    const answer = decide(node, below)
+    for (const each of below) known.set(each, answer)
+    return answer
+  }
+  /** Goes outward until something decides, and notes what it passes: the answer is the same for all of it. */
+  const decide = (node: AnyNode, passed: AnyNode[]): boolean => {
     for (const { child, node: parent } of ancestors(node)) {
+      const answer = known.get(child)
+      if (answer !== undefined) return answer
+      passed.push(child)
       if (isConditional(child, parent)) return false
-      if (isBlock(parent) && child.start >= firstExit(parent, exits)) return false
+      if (isBlock(parent) && child.start >= firstExit(parent)) return false
       if (isFunction(parent)) return runs(parent, child)
     }
     return true
@@ -30,11 +41,11 @@ export function certainty(lambda: NamedFunction | null, names: Names): IsCertain
     child: AnyNode,
   ) => {
     if (node.async || node.generator || child !== node.body) return false
-    const answer = known.get(node)
+    const answer = running.get(node)
     if (answer !== undefined) return answer
-    known.set(node, false)
+    running.set(node, false)
     const certain = node === lambda?.node || callsOf(node).some(reached)
-    known.set(node, certain)
+    running.set(node, certain)
     return certain
   }
   const callsOf = (node: AnyNode): AnyNode[] => {
@@ -91,22 +102,21 @@ function isBlock(node: AnyNode): node is Block {
   return node.type === 'Program' || node.type === 'BlockStatement'
 }
 
-/** Where the statements begin that an earlier one may keep from running. */
-function firstExit(block: Block, exits: Map<Block, number>): number {
-  const known = exits.get(block)
-  if (known !== undefined) return known
-  const leaving = block.body.find(mayLeave)
-  const start = leaving ? leaving.end : Infinity
-  exits.set(block, start)
-  return start
-}
-
-function mayLeave(statement: AnyNode): boolean {
-  let leaves = false
-  walk(statement, (node) => {
+/** Makes a function that says where the statements of a block begin that an earlier one may keep from running. */
+function exitFinder(): (block: Block) => number {
+  const exits = new Map<Block, number>()
+  const leaving = new Map<AnyNode, boolean>()
+  const mayLeave = (node: AnyNode): boolean => {
     if (isFunction(node)) return false
-    leaves ||= /^(Return|Throw|Break|Continue)Statement$/.test(node.type)
-    return !leaves
-  })
-  return leaves
+    const answer =
+      leaving.get(node) ??
+      (/^(Return|Throw|Break|Continue)Statement$/.test(node.type) || childrenOf(node).some(mayLeave))
+    leaving.set(node, answer)
+    return answer
+  }
+  return (block) => {
+    const start = exits.get(block) ?? block.body.find(mayLeave)?.end ?? Infinity
+    exits.set(block, start)
+    return start
+  }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/models/problem.ts'
+import type { Problem, Severity } from '../../contract/models/problem.ts'
 import type { CheckRequest } from './check-request.ts'
 import { lint } from './lint.ts'
 import { parseBody } from './parse-body.ts'
@@ -7,6 +7,9 @@ import { explainFailure } from './syntax-problems.ts'
 /** The studio's own limit, in UTF-16 code units; FusionAuth documents none. */
 const largestBody = 256 * 1024
 
+/** In the order in which they are told at one place. */
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
 /**
  * Finds what FusionAuth would refuse, drop or do otherwise than the body seems to expect, without running it.
  * Gives the problems in the order of the text; never throws, whatever the body.
@@ -14,10 +17,16 @@ const largestBody = 256 * 1024
 export function checkBody(request: CheckRequest): readonly Problem[] {
   if (request.body.length > largestBody) return [tooLarge(request.body.length)]
   try {
-    return problemsOf(request).toSorted((a, b) => a.line - b.line || a.column - b.column)
+    return problemsOf(request).toSorted(byPlace)
   } catch (error) {
     return [incomplete(error)]
   }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (
+    a.line - b.line || a.column - b.column || severities.indexOf(a.severity) - severities.indexOf(b.severity)
+  )
 }
 
 function problemsOf(request: CheckRequest): readonly Problem[] {

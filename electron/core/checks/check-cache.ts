@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/models/problem.ts'
+import { checkBody } from './check-body.ts'
 import type { CheckRequest } from './check-request.ts'
 
 type Check = (request: CheckRequest) => readonly Problem[]
@@ -20,6 +21,9 @@ export function remembered(check: Check, capacity = 64): Check {
     return problems
   }
 }
+
+/** As {@link checkBody}, at once for a body that was checked of late. */
+export const checkBodyOnce = remembered(checkBody)
 
 function keyOf({ lambdaType, engineType, ecmaVersion, serverVersion, body }: CheckRequest): string {
   return JSON.stringify([lambdaType.type, engineType, ecmaVersion, serverVersion, body])

@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn'
+import { lastNotAbove } from './bisect.ts'
 import { ancestors, type NodeOf } from './nodes.ts'
 
 /** The mentions of one value (a parameter, or `user.data`) in the text, and the assignments to it. */
@@ -7,19 +8,39 @@ export interface Mentions {
   readonly writes: readonly AnyNode[]
 }
 
+type Block = NodeOf<'Program' | 'BlockStatement'>
+
 /**
- * Whether what happens at a node is safe although the value may be missing: a test around it mentions the value, a
- * statement before it leaves when the value is missing or sets it, or a try block catches the failure.
+ * Makes a function that says whether what happens at a node is safe although the value may be missing: a test around
+ * it mentions the value, a statement before it leaves when the value is missing or sets it, or a try block catches.
  */
-export function isGuarded(node: AnyNode, { reads, writes }: Mentions): boolean {
-  if (writes.some(({ end }) => end <= node.start)) return true
-  for (const { child, node: parent } of ancestors(node)) {
-    if (parent.type === 'TryStatement' && child === parent.block && parent.handler) return true
-    const test = testBefore(parent, child)
-    if (test && mentions(test, reads)) return true
-    if (isBlock(parent) && leavesBefore(parent, child, reads)) return true
+export function guardsOf({ reads, writes }: Mentions): (node: AnyNode) => boolean {
+  const starts = reads.map(({ start }) => start).sort((a, b) => a - b)
+  const firstWrite = Math.min(...writes.map(({ end }) => end))
+  const guarded = new Map<Block, number>()
+
+  const isTested = (test: AnyNode): boolean =>
+    lastNotAbove(starts, test.end - 1) > lastNotAbove(starts, test.start - 1)
+  const guardedFrom = (block: Block): number => {
+    const known = guarded.get(block)
+    if (known !== undefined) return known
+    const guard = block.body.find(
+      (each) => each.type === 'IfStatement' && isTested(each.test) && leaves(each.consequent),
+    )
+    const from = guard?.end ?? Infinity
+    guarded.set(block, from)
+    return from
   }
-  return false
+  return (node) => {
+    if (firstWrite <= node.start) return true
+    for (const { child, node: parent } of ancestors(node)) {
+      if (parent.type === 'TryStatement' && child === parent.block && parent.handler) return true
+      const test = testBefore(parent, child)
+      if (test && isTested(test)) return true
+      if (isBlock(parent) && child.start >= guardedFrom(parent)) return true
+    }
+    return false
+  }
 }
 
 /** The condition under which a child of a node is reached. */
@@ -39,26 +60,8 @@ function testBefore(parent: AnyNode, child: AnyNode): AnyNode | null | undefined
   }
 }
 
-function mentions(test: AnyNode, reads: readonly AnyNode[]): boolean {
-  return reads.some(({ start, end }) => start >= test.start && end <= test.end)
-}
-
-function isBlock(node: AnyNode): node is NodeOf<'Program' | 'BlockStatement'> {
+function isBlock(node: AnyNode): node is Block {
   return node.type === 'Program' || node.type === 'BlockStatement'
-}
-
-function leavesBefore(
-  block: NodeOf<'Program' | 'BlockStatement'>,
-  child: AnyNode,
-  reads: readonly AnyNode[],
-): boolean {
-  return block.body.some(
-    (statement) =>
-      statement.end <= child.start &&
-      statement.type === 'IfStatement' &&
-      mentions(statement.test, reads) &&
-      leaves(statement.consequent),
-  )
 }
 
 /** Whether a statement always ends by leaving. */

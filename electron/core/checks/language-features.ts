@@ -88,7 +88,7 @@ function literalFeature(node: { bigint?: string | null; regex?: { flags: string 
 }
 
 /** The newest flag of a regular expression. */
-function flagFeature(flags: string): LanguageFeature | undefined {
+export function flagFeature(flags: string): LanguageFeature | undefined {
   const since: Readonly<Record<string, number>> = { u: 2015, y: 2015, s: 2018, d: 2022, v: 2024 }
   const newest = Array.from(flags).sort((a, b) => (since[b] ?? 0) - (since[a] ?? 0))[0]
   return newest && since[newest]

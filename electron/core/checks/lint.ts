@@ -58,6 +58,8 @@ function config(program: Program, grammar: number | 'latest', services: Services
       // This also decides which globals the language has.
       ecmaVersion: grammar,
       sourceType: 'script',
+      // In the language, and like WebAssembly not known to be in FusionAuth.
+      globals: { SharedArrayBuffer: 'off', Atomics: 'off' },
       parser: { parseForESLint: () => ({ ast: { ...program, tokens: [], comments: [] }, services }) },
     },
   }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/models/problem.ts'
+import { lastNotAbove } from './bisect.ts'
 
 /** A range of a body in lines and columns, from 1. */
 type Place = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>
@@ -13,7 +14,7 @@ export function placesIn(body: string): PlaceOf {
     ...Array.from(body.matchAll(/\r\n|[\n\r\u2028\u2029]/g), ({ index, 0: end }) => index + end.length),
   ]
   return (start, end) => {
-    const [from, to] = [lineAt(starts, start), lineAt(starts, end)]
+    const [from, to] = [lastNotAbove(starts, start), lastNotAbove(starts, end)]
     return {
       line: from + 1,
       column: start - (starts[from] ?? 0) + 1,
@@ -21,15 +22,4 @@ export function placesIn(body: string): PlaceOf {
       endColumn: end - (starts[to] ?? 0) + 1,
     }
   }
-}
-
-/** The index of the last line that starts at or before an offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

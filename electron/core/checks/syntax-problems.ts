@@ -4,6 +4,7 @@ import { newerFeatures } from './language-features.ts'
 import { parseBody } from './parse-body.ts'
 import { placesIn } from './place.ts'
 import { isFunction } from './nodes.ts'
+import { upperFirst } from './upper-first.ts'
 import { walk } from './walk.ts'
 
 interface Failure {
@@ -116,8 +117,4 @@ function syntaxError(body: string, failure: Failure): Problem {
 function firstLineEnd(body: string, { start, end }: AnyNode): number {
   const length = body.slice(start, end).search(/[\r\n\u2028\u2029]/)
   return length < 0 ? end : start + length
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

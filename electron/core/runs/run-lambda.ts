@@ -3,7 +3,7 @@ import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
 import type { RunReport, RunRequest } from '../../contract/models/run.ts'
 import type { SandboxTask } from '../../contract/models/sandbox.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
-import { checkBody } from '../checks/check-body.ts'
+import { checkBodyOnce } from '../checks/check-cache.ts'
 import { defaultEcmaVersion } from '../checks/ecma-version.ts'
 import { endedReport, type ReportContext } from './report.ts'
 import { reportOfEnd } from './report-of-end.ts'
@@ -31,13 +31,13 @@ export async function runLambda(pool: SandboxPool, request: RunRequest): Promise
  * Checks a request: gives the report where the checks refuse the body, else what is to be run.
  * @throws StudioError `input-too-large`, `input-too-deep`, `body-too-large`
  */
-export function prepareRun(request: RunRequest, check = checkBody): PreparedRun | RunReport {
+export function prepareRun(request: RunRequest): PreparedRun | RunReport {
   const type = describeLambdaType(request.type)
   const { body, engineType = 'GraalJS', ecmaVersion = defaultEcmaVersion } = request
   const problems = [
     ...problemsOfType(type),
     ...problemsOfInput(type, request.input),
-    ...check({ lambdaType: type, engineType, body, ecmaVersion }),
+    ...checkBodyOnce({ lambdaType: type, engineType, body, ecmaVersion }),
   ]
   const context: ReportContext = { type, input: passedOf(type, request.input), problems }
   const isRefused = problems.some(({ severity }) => severity === 'error')

@@ -1,6 +1,5 @@
 import { StudioError } from '../../contract/errors.ts'
 import type { RunReport, RunRequest } from '../../contract/models/run.ts'
-import { checkBody } from '../checks/check-body.ts'
 import type { TaskEnd } from './order.ts'
 import { reportOfEnd } from './report-of-end.ts'
 import { prepareRun, type PreparedRun } from './run-lambda.ts'
@@ -23,9 +22,8 @@ export async function runLambdas(
   signal?: AbortSignal,
 ): Promise<void> {
   const allowed: { readonly prepared: PreparedRun; readonly index: number }[] = []
-  const check = rememberChecks()
   for (const [index, request] of requests.entries()) {
-    const result = attempt(() => prepareRun(request, check))
+    const result = attempt(() => prepareRun(request))
     if (result.kind === 'failed') onResult(result, index)
     else if ('outcome' in result.value) onResult({ kind: 'report', report: result.value }, index)
     else allowed.push({ prepared: result.value, index })
@@ -38,18 +36,6 @@ export async function runLambdas(
     },
     signal,
   )
-}
-
-/** Checks each body once for each type and level, however many requests share it. */
-function rememberChecks(): typeof checkBody {
-  const known = new Map<string, ReturnType<typeof checkBody>>()
-  return (request) => {
-    const { lambdaType, engineType, ecmaVersion, body } = request
-    const key = [lambdaType.type, engineType, ecmaVersion, body].join(' ')
-    const problems = known.get(key) ?? checkBody(request)
-    known.set(key, problems)
-    return problems
-  }
 }
 
 function resultOf({ context }: PreparedRun, end: TaskEnd): RunResult {

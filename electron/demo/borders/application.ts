@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { applicationLambdas } from '../world/assignments.ts'
-import { configured, lambdaIds, objects } from './configured.ts'
-import { eventInfo, flag, ignored, optionalId, stamps, text } from './fields.ts'
+import { configured, lambdaConfiguration, objects } from './configured.ts'
+import { flag, ignored, object, optionalId, stamps, text } from './fields.ts'
 
 const role = z.strictObject({
   ...stamps,
@@ -37,7 +37,7 @@ const application = z.strictObject({
   ),
   active: ignored,
   baseURL: text,
-  lambdaConfiguration: lambdaIds('lambdaConfiguration', applicationLambdas),
+  lambdaConfiguration: lambdaConfiguration(applicationLambdas),
   roles: z.array(role).nullish(),
   scopes: ignored,
   state: ignored,
@@ -53,11 +53,11 @@ export const applicationRequest = z.strictObject({
   role: ignored,
   sourceApplicationId: optionalId,
   webhookIds: ignored,
-  eventInfo,
+  eventInfo: object,
 })
 
 export const roleRequest = z.strictObject({
   application: ignored,
   role: role.nullish(),
-  eventInfo,
+  eventInfo: object,
 })

@@ -2,6 +2,9 @@ import type { z } from 'zod'
 import type { JsonValue } from '../../contract/json.ts'
 import { Faults } from '../http/refusal.ts'
 
+/** Of a body that is wrong from end to end, nobody needs to be told every place. */
+const toldAtOnce = 100
+
 /**
  * Checks a request body. A missing one counts as an empty object, so that what it lacks is told by name.
  * FusionAuth's parser stops at the first property it cannot read; here all are told at once.
@@ -14,7 +17,7 @@ export function check<Schema extends z.ZodType>(
   const parsed = schema.safeParse(body ?? {})
   if (parsed.success) return parsed.data
   const faults = new Faults()
-  for (const issue of parsed.error.issues) noteIssue(faults, issue)
+  for (const issue of parsed.error.issues.slice(0, toldAtOnce)) noteIssue(faults, issue)
   faults.throwIfAny()
   throw parsed.error
 }
@@ -23,7 +26,8 @@ type Issue = z.core.$ZodIssue
 
 function noteIssue(faults: Faults, issue: Issue): void {
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) noteProperty(faults, [...issue.path, key], 'there is no such property')
+    for (const key of issue.keys.slice(0, toldAtOnce))
+      noteProperty(faults, [...issue.path, key], 'there is no such property')
     return
   }
   noteProperty(faults, issue.path, reason(issue))

@@ -8,10 +8,19 @@ export function objects<const Name extends string>(...names: readonly Name[]): R
   return Object.fromEntries(names.map((name) => [name, object])) as Record<Name, typeof object>
 }
 
-/** The ids of lambdas in one field of an object; other fields beside them are kept as they came. */
-export function lambdaIds(holder: string, fields: readonly AssignmentField[]) {
+/** The ids of lambdas in `lambdaConfiguration`, which holds nothing else. */
+export function lambdaConfiguration(fields: readonly AssignmentField[]) {
+  return z.strictObject(lambdaIds('lambdaConfiguration', fields)).nullish()
+}
+
+/** The ids of lambdas in another field; what is beside them there is kept as it came. */
+export function configurationWithLambdas(holder: string, fields: readonly AssignmentField[]) {
+  return z.looseObject(lambdaIds(holder, fields)).nullish()
+}
+
+function lambdaIds(holder: string, fields: readonly AssignmentField[]): Record<string, typeof optionalId> {
   const names = fields.filter(({ path }) => path[0] === holder).map(({ path }) => path[1])
-  return z.looseObject(Object.fromEntries(names.map((name) => [name, optionalId]))).nullish()
+  return Object.fromEntries(names.map((name) => [name, optionalId]))
 }
 
 /** What all configuration objects have. */

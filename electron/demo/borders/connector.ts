@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reconcileLambda } from '../world/assignments.ts'
-import { configured, lambdaIds } from './configured.ts'
+import { configured, lambdaConfiguration } from './configured.ts'
 import { flag } from './fields.ts'
 
 /** Each type of connector has fields of its own, which are kept as they came. */
@@ -9,7 +9,7 @@ export const connectorRequest = z.strictObject({
     .looseObject({
       ...configured,
       debug: flag,
-      lambdaConfiguration: lambdaIds('lambdaConfiguration', reconcileLambda('')),
+      lambdaConfiguration: lambdaConfiguration(reconcileLambda('')),
       type: z.enum(['FusionAuth', 'Generic', 'LDAP']).nullish(),
     })
     .nullish(),

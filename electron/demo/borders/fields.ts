@@ -22,6 +22,3 @@ export const ignored = z.custom<JsonValue>(() => true).optional()
 
 /** The id and instants, which the server alone decides. */
 export const stamps = { id: ignored, insertInstant: ignored, lastUpdateInstant: ignored }
-
-/** What many requests may carry beside their object, without effect here: no events are sent. */
-export const eventInfo = object

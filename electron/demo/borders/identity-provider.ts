@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reconcileLambda, reconcileTypes } from '../world/assignments.ts'
-import { configured, lambdaIds } from './configured.ts'
+import { configured, lambdaConfiguration } from './configured.ts'
 import { flag, object, optionalId, text } from './fields.ts'
 
 export const identityProviderTypes = Object.keys(reconcileTypes)
@@ -15,7 +15,7 @@ export const identityProviderRequest = z.strictObject({
       attributeMappings: object,
       debug: flag,
       enabled: flag,
-      lambdaConfiguration: lambdaIds('lambdaConfiguration', reconcileLambda('')),
+      lambdaConfiguration: lambdaConfiguration(reconcileLambda('')),
       linkingStrategy: text,
       source: text,
       tenantConfiguration: object,

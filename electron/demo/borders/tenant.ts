@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tenantLambdas } from '../world/assignments.ts'
-import { configured, lambdaIds, objects } from './configured.ts'
-import { eventInfo, flag, ignored, integer, optionalId, text } from './fields.ts'
+import { configurationWithLambdas, configured, lambdaConfiguration, objects } from './configured.ts'
+import { flag, ignored, integer, object, optionalId, text } from './fields.ts'
 
 const tenant = z.strictObject({
   ...configured,
@@ -36,9 +36,9 @@ const tenant = z.strictObject({
   connectorPolicies: z.array(z.looseObject({ connectorId: optionalId })).nullish(),
   httpSessionMaxInactiveInterval: integer,
   issuer: text,
-  lambdaConfiguration: lambdaIds('lambdaConfiguration', tenantLambdas),
+  lambdaConfiguration: lambdaConfiguration(tenantLambdas),
   logoutURL: text,
-  oauthConfiguration: lambdaIds('oauthConfiguration', tenantLambdas),
+  oauthConfiguration: configurationWithLambdas('oauthConfiguration', tenantLambdas),
   state: ignored,
   themeId: optionalId,
 })
@@ -47,7 +47,7 @@ export const tenantRequest = z.strictObject({
   tenant: tenant.nullish(),
   sourceTenantId: optionalId,
   webhookIds: ignored,
-  eventInfo,
+  eventInfo: object,
 })
 
-export const tenantDeleteRequest = z.strictObject({ async: flag, eventInfo })
+export const tenantDeleteRequest = z.strictObject({ async: flag, eventInfo: object })

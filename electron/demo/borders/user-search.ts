@@ -11,7 +11,7 @@ export const userCriteria = z.strictObject({
   orderBy: text,
   query: text,
   queryString: text,
-  sortFields: z.array(sortField).nullish(),
+  sortFields: z.array(sortField).max(10).nullish(),
   startRow: integer,
 })
 export type UserCriteria = z.output<typeof userCriteria>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventInfo, flag, ignored, integer, object, stamps, text, texts } from './fields.ts'
+import { flag, ignored, integer, object, stamps, text, texts } from './fields.ts'
 
 const date = z.iso.date('a date as YYYY-MM-DD is needed').nullish()
 
@@ -60,7 +60,7 @@ export const userRequest = z.strictObject({
   applicationId: text,
   currentPassword: text,
   disableDomainBlock: flag,
-  eventInfo,
+  eventInfo: object,
   passwordFieldType: text,
   sendSetPasswordEmail: flag,
   sendSetPasswordIdentityType: text,
@@ -70,7 +70,7 @@ export const userRequest = z.strictObject({
 export type UserRequest = z.output<typeof userRequest>
 
 /** What a hard delete may carry in its body instead of its URL. */
-export const userDeleteRequest = z.strictObject({ hardDelete: flag, eventInfo })
+export const userDeleteRequest = z.strictObject({ hardDelete: flag, eventInfo: object })
 
 /** The body of `PUT /api/user/search`, which asks for the index to be built anew. */
 export const reindexRequest = z.strictObject({ index: text })

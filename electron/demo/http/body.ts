@@ -10,6 +10,8 @@ const maximumBytes = 8 * 1024 * 1024
 const drainedBytes = 64 * 1024 * 1024
 /** As deep as Jackson, FusionAuth's parser, goes by default. */
 const maximumDepth = 1000
+/** Enough for 100,000 members with ids and data; each value of a wrong type costs far more than its bytes. */
+const maximumValues = 600_000
 
 /**
  * Reads a body to its end as text; undefined where there is none.
@@ -45,18 +47,24 @@ export function parseBody(text: string): JsonValue {
   } catch {
     refuse('invalidJSON', 'The body is not valid JSON.')
   }
-  checkDepth(value)
+  checkSize(value)
   return value
 }
 
-/** Refuses a value that is nested too deep to be walked safely. */
-export function checkDepth(value: JsonValue): void {
+/** Refuses a value that is nested too deep to be walked safely, or has too many values in it. */
+export function checkSize(value: JsonValue): void {
+  let values = 0
   const pending: { value: JsonValue; depth: number }[] = [{ value, depth: 0 }]
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue
+    const inner = Object.values(next.value)
+    values += inner.length
+    if (values > maximumValues) {
+      refuse('RequestBodyTooLarge', `JSON of more than ${maximumValues} values is not taken.`, 413)
+    }
     if (next.depth >= maximumDepth) {
       refuse('invalidJSON', `The JSON is nested deeper than ${maximumDepth} levels.`)
     }
-    for (const inner of Object.values(next.value)) pending.push({ value: inner, depth: next.depth + 1 })
+    for (const child of inner) pending.push({ value: child, depth: next.depth + 1 })
   }
 }

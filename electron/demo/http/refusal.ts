@@ -31,11 +31,17 @@ export class Faults {
   /** Notes `[kind]path` at a field path; `[invalidJSON]` alone carries no path in its code. */
   field(path: string, kind: string, message: string): void {
     const code = kind === 'invalidJSON' ? '[invalidJSON]' : `[${kind}]${path}`
-    this.#fields.set(path, [...(this.#fields.get(path) ?? []), { code, message }])
+    const known = this.#fields.get(path)
+    if (known) known.push({ code, message })
+    else this.#fields.set(path, [{ code, message }])
   }
 
   throwIfAny(): void {
-    if (this.#fields.size > 0) throw new Refusal({ fieldErrors: Object.fromEntries(this.#fields) })
+    if (this.#fields.size > 0) this.refuse()
+  }
+
+  refuse(): never {
+    throw new Refusal({ fieldErrors: Object.fromEntries(this.#fields) })
   }
 }
 
@@ -43,8 +49,7 @@ export class Faults {
 export function refuseField(path: string, kind: string, message: string): never {
   const faults = new Faults()
   faults.field(path, kind, message)
-  faults.throwIfAny()
-  throw new Refusal({})
+  return faults.refuse()
 }
 
 /** Refuses a request as a whole. */

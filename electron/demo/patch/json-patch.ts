@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { JsonValue } from '../../contract/json.ts'
 import { PatchFault } from './patch-fault.ts'
 import { parsePointer, valueAt, withAdded, withRemoved, withReplaced } from './pointer.ts'
-import { weigh } from './weight.ts'
+import { copiedOnTheWay, weigh } from './weight.ts'
 
 const value = z.custom<JsonValue>((given) => given !== undefined)
 const path = z.string()
@@ -23,6 +23,8 @@ type Operation = z.infer<typeof operations>[number]
 /** A few hundred bytes of `copy` could double a document into gigabytes; and each operation copies its way. */
 const maximumCopied = 8 * 1024 * 1024
 const maximumOperations = 10_000
+/** About a second's work. */
+const maximumWork = 50_000_000
 
 /**
  * JSON Patch (RFC 6902): all operations or none.
@@ -34,11 +36,13 @@ export function applyJsonPatch(document: JsonValue, patch: JsonValue): JsonValue
   if (parsed.data.length > maximumOperations) {
     throw new PatchFault(`a patch of more than ${maximumOperations} operations is not taken`)
   }
-  let copied = 0
+  let [copied, work] = [0, 0]
   return parsed.data.reduce((current, operation) => {
+    work += copiedOnTheWay(current, parsePointer(operation.path))
+    if (operation.op === 'move') work += copiedOnTheWay(current, parsePointer(operation.from))
     if (operation.op === 'copy')
       copied += weigh(valueAt(current, parsePointer(operation.from)), maximumCopied)
-    if (copied > maximumCopied) throw new PatchFault('the patch copies too much')
+    if (copied > maximumCopied || work > maximumWork) throw new PatchFault('the patch is too much work')
     return applyOperation(current, operation)
   }, document)
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../contract/json.ts'
-import { checkDepth } from '../http/body.ts'
+import { checkSize } from '../http/body.ts'
 import { refuse } from '../http/refusal.ts'
 import { applyJsonPatch } from './json-patch.ts'
 import { applyMergePatch } from './merge-patch.ts'
@@ -14,7 +14,7 @@ export function applyPatch(document: JsonValue, mediaType: string, body: JsonVal
   if (body === undefined) return document
   try {
     const patched = patchBy(mediaType)(document, body)
-    checkDepth(patched)
+    checkSize(patched)
     return patched
   } catch (fault) {
     if (!(fault instanceof PatchFault)) throw fault

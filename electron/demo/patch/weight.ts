@@ -14,3 +14,18 @@ export function weigh(value: JsonValue, limit: number): number {
   }
   return weight
 }
+
+/** About how much is copied when something changes at a place: each list and object on the way there. */
+export function copiedOnTheWay(document: JsonValue, tokens: readonly string[]): number {
+  let cost = 0
+  let here: JsonValue | undefined = document
+  for (const token of tokens) {
+    if (typeof here !== 'object' || here === null) break
+    cost += Array.isArray(here) ? here.length : propertyCost * Object.keys(here).length
+    here = (here as Readonly<Record<string, JsonValue>>)[token]
+  }
+  return cost
+}
+
+/** Copying a property takes about as long as copying this many elements of a list. */
+const propertyCost = 20

@@ -23,7 +23,7 @@ export const apiKeyEndpoints: readonly Endpoint[] = resourceEndpoints<ApiKey>({
     world.apiKeys.delete(id)
     return done
   },
-  render: (_call, apiKey): JsonObject => ({ apiKey: answer(apiKey) }),
+  render: (_call, apiKey) => ({ apiKey: answer(apiKey) }),
   toRequest: (apiKey): JsonValue => ({ apiKey: answer(apiKey) }),
 })
 

@@ -39,7 +39,7 @@ export const applicationEndpoints: readonly Endpoint[] = [
       remove(call, application)
       return done
     },
-    render: (_call, application): JsonObject => ({ application: application as unknown as JsonObject }),
+    render: (_call, application) => ({ application }),
     toRequest: (application): JsonValue => ({ application: application as unknown as JsonObject }),
   }),
 ]

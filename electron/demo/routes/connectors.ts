@@ -27,7 +27,7 @@ export const connectorEndpoints: readonly Endpoint[] = resourceEndpoints<Connect
     world.connectors.delete(id)
     return done
   },
-  render: (_call, connector): JsonObject => ({ connector: connector as unknown as JsonObject }),
+  render: (_call, connector) => ({ connector }),
   toRequest: (connector): JsonValue => ({ connector: connector as unknown as JsonObject }),
 })
 

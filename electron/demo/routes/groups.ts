@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../contract/json.ts'
+import type { JsonValue } from '../../contract/json.ts'
 import { isBlank } from '../borders/blank.ts'
 import { check } from '../borders/check.ts'
 import { groupRequest } from '../borders/group.ts'
@@ -29,7 +29,7 @@ export const groupEndpoints: readonly Endpoint[] = [
       deleteGroup(world, group)
       return done
     },
-    render: ({ world }, group): JsonObject => ({ group: groupAnswer(world, group) as JsonObject }),
+    render: ({ world }, group) => ({ group: groupAnswer(world, group) }),
     toRequest: ({ name, data, roleIds }): JsonValue => ({ group: { name, data: data ?? {} }, roleIds }),
   }),
 ]

@@ -35,7 +35,7 @@ export const identityProviderEndpoints: readonly Endpoint[] = [
       world.identityProviders.delete(id)
       return done
     },
-    render: (_call, provider): JsonObject => ({ identityProvider: provider as unknown as JsonObject }),
+    render: (_call, provider) => ({ identityProvider: provider }),
     toRequest: (provider): JsonValue => ({ identityProvider: provider as unknown as JsonObject }),
   }),
 ]

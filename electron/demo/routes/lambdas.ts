@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../contract/json.ts'
+import type { JsonValue } from '../../contract/json.ts'
 import { check } from '../borders/check.ts'
 import { lambdaRequest } from '../borders/lambda.ts'
 import { isBlank } from '../borders/blank.ts'
@@ -29,7 +29,7 @@ export const lambdaEndpoints: readonly Endpoint[] = [
       deleteLambda(world, lambda)
       return done
     },
-    render: (_call, lambda): JsonObject => ({ lambda: { ...lambda } }),
+    render: (_call, lambda) => ({ lambda }),
     toRequest: (lambda): JsonValue => ({ lambda: { ...lambda } }),
   }),
 ]
@@ -43,9 +43,12 @@ function createFrom({ world }: Call, id: string | undefined, body: JsonValue | u
   const request = readRequest(body)
   const faults = new Faults()
   noteBlanks(faults, request)
-  if (!request.type) faults.field('lambda.type', 'blank', 'A lambda needs a type.')
+  if (!request.type) {
+    faults.field('lambda.type', 'blank', 'A lambda needs a type.')
+    return faults.refuse()
+  }
   faults.throwIfAny()
-  return createLambda(world, id, { ...fieldsOf(request), type: request.type ?? '' })
+  return createLambda(world, id, { ...fieldsOf(request), type: request.type })
 }
 
 /** The type in the request is not honoured, as FusionAuth documents. */

@@ -42,7 +42,7 @@ export const memberSearch = searchEndpoint({
   },
 })
 
-function memberAnswer({ data, groupId, id, insertInstant, userId }: Member): object {
+export function memberAnswer({ data, groupId, id, insertInstant, userId }: Member) {
   return { data: data ?? {}, groupId, id, insertInstant, userId }
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../contract/json.ts'
+import type { JsonValue } from '../../contract/json.ts'
 import { notFound, ok, type Answer, type Call, type Handler } from '../http/call.ts'
 import type { Endpoint, KeyScope } from '../http/endpoint.ts'
 import { idParameter, parseId } from '../http/ids.ts'
@@ -21,7 +21,7 @@ export interface Resource<T> {
   replace(call: Call, existing: T, body: JsonValue | undefined): T
   remove(call: Call, existing: T): Answer
   /** The whole answer that carries one object. */
-  render(call: Call, value: T): JsonObject
+  render(call: Call, value: T): object
   /** The object as a request would write it: what a PATCH is applied to. */
   toRequest(value: T): JsonValue
 }

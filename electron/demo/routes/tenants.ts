@@ -51,7 +51,7 @@ export const tenantEndpoints: readonly Endpoint[] = [
     create: createFrom,
     replace: replaceFrom,
     remove,
-    render: (_call, tenant): JsonObject => ({ tenant: tenant as unknown as JsonObject }),
+    render: (_call, tenant) => ({ tenant }),
     toRequest: (tenant): JsonValue => ({ tenant: tenant as unknown as JsonObject }),
   }).map(withoutTenantKeys),
 ]

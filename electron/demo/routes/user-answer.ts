@@ -10,20 +10,20 @@ interface Expansion {
 const everything: Expansion = { registrations: true, memberships: true }
 
 /** A user as answers have it: with memberships, and with the roles that groups give in each registration. */
-export function userAnswer(world: World, user: User, expand = everything): object {
+export function userAnswer(world: World, user: User, expand = everything) {
   const { registrations, ...rest } = user
   const members = world.members.ofUser(user.id)
   return {
     ...rest,
     data: user.data ?? {},
     preferredLanguages: user.preferredLanguages ?? [],
-    usernameStatus: 'ACTIVE',
+    usernameStatus: 'ACTIVE' as const,
     ...(expand.memberships && { memberships: members.map(membershipAnswer) }),
     ...(expand.registrations && { registrations: registrationAnswers(world, registrations, members) }),
   }
 }
 
-function membershipAnswer({ data, groupId, id, insertInstant }: Member): object {
+function membershipAnswer({ data, groupId, id, insertInstant }: Member) {
   return { data: data ?? {}, groupId, id, insertInstant }
 }
 
@@ -31,7 +31,7 @@ function registrationAnswers(
   world: World,
   registrations: readonly Registration[],
   members: readonly Member[],
-): object[] {
+) {
   if (registrations.length === 0) return []
   const groups = members
     .map(({ groupId }) => world.groups.get(groupId))
@@ -42,7 +42,7 @@ function registrationAnswers(
 
 type Inherited = ReturnType<typeof rolesOfGroup>
 
-function registrationAnswer(registration: Registration, inherited: Inherited): object {
+function registrationAnswer(registration: Registration, inherited: Inherited) {
   const byGroup = inherited
     .filter(({ application }) => application.id === registration.applicationId)
     .map(({ role }) => role.name)
@@ -53,6 +53,6 @@ function registrationAnswer(registration: Registration, inherited: Inherited): o
     data: data ?? {},
     preferredLanguages: preferredLanguages ?? [],
     roles,
-    usernameStatus: 'ACTIVE',
+    usernameStatus: 'ACTIVE' as const,
   }
 }

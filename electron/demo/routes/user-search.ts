@@ -4,6 +4,7 @@ import { reindexRequest } from '../borders/user.ts'
 import { userCriteria, userSearchRequest, type UserCriteria } from '../borders/user-search.ts'
 import { done, ok, type Answer, type Call } from '../http/call.ts'
 import type { Endpoint } from '../http/endpoint.ts'
+import { refuseField } from '../http/refusal.ts'
 import { inSight } from '../http/tenant.ts'
 import { queryCriteria } from '../search/criteria.ts'
 import { readNextResults, writeNextResults } from '../search/next-results.ts'
@@ -32,9 +33,15 @@ export const userSearch: Endpoint = {
   },
 }
 
+/** As many as a page may hold; FusionAuth documents no limit. */
+const mostIds = 10_000
+
 type Expand = readonly string[] | null | undefined
 
 function find(call: Call, criteria: UserCriteria, expand: Expand, prefix: string): Answer {
+  if (criteria.ids && criteria.ids.length > mostIds) {
+    refuseField(`${prefix}ids`, 'invalid', `At most ${mostIds} users are retrieved by their ids at once.`)
+  }
   if (criteria.ids) return answer(call, usersById(call, criteria.ids), expand, {})
   const asked = criteria.nextResults
     ? readNextResults(criteria.nextResults, `${prefix}nextResults`)

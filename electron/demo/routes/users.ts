@@ -24,7 +24,7 @@ const users: Resource<User> = {
   create: createFrom,
   replace: replaceFrom,
   remove,
-  render: ({ world }, user): JsonObject => ({ user: userAnswer(world, user) as JsonObject }),
+  render: ({ world }, user) => ({ user: userAnswer(world, user) }),
   toRequest,
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isJsonObject, type JsonObject } from '../../contract/json.ts'
+import { lambdaTypes } from '../world/lambda-types.ts'
 import type { World } from '../world/world.ts'
 
 const id = z.guid()
@@ -24,7 +25,7 @@ const registration = z.looseObject({
 
 /** What each line of a data file may be; fields that the demo does not look into are let be. */
 export const rowSchemas = {
-  lambda: z.looseObject({ ...stamps, name, type: name, body: z.string(), debug: z.boolean() }),
+  lambda: z.looseObject({ ...stamps, name, type: z.enum(lambdaTypes), body: z.string(), debug: z.boolean() }),
   connector: z.looseObject({ ...stamps, name, type: name }),
   tenant: z.looseObject({ ...stamps, name, state: name }),
   application: z.looseObject({

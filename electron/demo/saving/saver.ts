@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import { writeDataFile } from './data-file.ts'
+import { writeDataFile } from './write-data-file.ts'
 
 /** How long changes are gathered before they are written. */
 const delayMs = 300

@@ -5,12 +5,17 @@ export type Compare<Row> = (one: Row, other: Row) => number
 /** The columns that rows may be sorted by. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => SortKey>>
 
+/** There are fewer columns than this anywhere. */
+const mostTerms = 10
+
 /**
  * Reads `orderBy`: a comma list of columns, each with ASC or DESC or neither.
  * What FusionAuth answers to an unknown column is not documented: 400 at `path` here.
  */
 export function parseOrderBy<Row>(orderBy: string, columns: Columns<Row>, path: string): Compare<Row> {
-  const terms = orderBy.split(',').map((term) => parseTerm(term.trim(), columns, path))
+  const parts = orderBy.split(',', mostTerms + 1)
+  if (parts.length > mostTerms) refuseField(path, 'invalid', `At most ${mostTerms} columns are sorted by.`)
+  const terms = parts.map((term) => parseTerm(term.trim(), columns, path))
   return (one, other) => {
     for (const compare of terms) {
       const difference = compare(one, other)

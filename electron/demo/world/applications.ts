@@ -39,14 +39,24 @@ export function setApplicationActive(world: World, existing: Application, active
   return world.applications.put({ ...existing, active, state, ...stampUpdate(world, existing) })
 }
 
-/** Registrations for it are gone, and groups lose its roles. */
+/** Registrations for it are gone, groups lose its roles, and identity providers know it no more. */
 export function deleteApplication(world: World, application: Application): void {
   withdrawRoles(world, new Set(application.roles.map(({ id }) => id)))
   for (const user of world.users.list(({ registrations }) => registeredFor(registrations, application.id))) {
     const registrations = user.registrations.filter(({ applicationId }) => applicationId !== application.id)
     world.users.put({ ...user, registrations })
   }
+  forgetInProviders(world, application.id)
   world.applications.delete(application.id)
+}
+
+function forgetInProviders(world: World, id: string): void {
+  for (const provider of world.identityProviders.list()) {
+    const enabled = provider['applicationConfiguration']
+    if (typeof enabled !== 'object' || enabled === null || !Object.hasOwn(enabled, id)) continue
+    const others = Object.entries(enabled).filter(([applicationId]) => applicationId !== id)
+    world.identityProviders.put({ ...provider, applicationConfiguration: Object.fromEntries(others) })
+  }
 }
 
 const registeredFor = (registrations: readonly { applicationId: string }[], id: string): boolean =>

@@ -32,3 +32,5 @@ export const lambdaTypes = [
   'LoginValidation',
   'MFARequirement',
 ] as const
+
+export type LambdaType = (typeof lambdaTypes)[number]

@@ -9,7 +9,7 @@ export type LambdaFields = Pick<Lambda, 'name' | 'body' | 'debug' | 'enabled' | 
 export function createLambda(
   world: World,
   id: string | undefined,
-  fields: LambdaFields & { type: string },
+  fields: LambdaFields & Pick<Lambda, 'type'>,
 ): Lambda {
   return world.lambdas.put({ ...fields, ...stampNew(world, id) })
 }

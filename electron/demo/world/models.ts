@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../contract/json.ts'
+import type { LambdaType } from './lambda-types.ts'
 
 /** Epoch milliseconds. */
 type Instant = number
@@ -12,7 +13,7 @@ export interface Stamped {
 
 export interface Lambda extends Stamped {
   readonly name: string
-  readonly type: string
+  readonly type: LambdaType
   readonly body: string
   readonly debug: boolean
   /** Without effect and deprecated, but still in FusionAuth's documented answer. */

@@ -1,6 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { freeName, tabAfterClosing, type Lambda, type LambdaFields } from './lambda.ts'
+import {
+  freeName,
+  summaries,
+  tabAfterClosing,
+  type Lambda,
+  type LambdaFields,
+  type LambdaSummary,
+} from './lambda.ts'
 import type { LambdaStorage, StoredLambdas } from './lambda-storage.ts'
 
 /** Every lambda, the open tabs, and the one that shows. */
@@ -12,6 +19,7 @@ export const useLambdas = defineStore('lambdas', () => {
   /** False once a change could not be stored. */
   const kept = ref(true)
 
+  const listed = computed<readonly LambdaSummary[]>((before) => summaries(lambdas.value, before))
   const byId = computed(() => new Map(lambdas.value.map((lambda) => [lambda.id, lambda])))
   const active = computed(() => (activeId.value === null ? undefined : byId.value.get(activeId.value)))
   const open = computed(() => openIds.value.flatMap((id) => byId.value.get(id) ?? []))
@@ -31,6 +39,11 @@ export const useLambdas = defineStore('lambdas', () => {
     lambdas.value = [...lambdas.value, lambda]
     show(lambda.id)
     return lambda
+  }
+
+  function duplicate(id: string): void {
+    const original = byId.value.get(id)
+    if (original) add(original)
   }
 
   function change(id: string, fields: Partial<LambdaFields>): void {
@@ -71,5 +84,20 @@ export const useLambdas = defineStore('lambdas', () => {
     return true
   }
 
-  return { lambdas, open, active, activeId, kept, stored, add, change, remove, show, close, restore }
+  return {
+    lambdas,
+    listed,
+    open,
+    active,
+    activeId,
+    kept,
+    stored,
+    add,
+    duplicate,
+    change,
+    remove,
+    show,
+    close,
+    restore,
+  }
 })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import type { LambdaTypeInfo } from '../../../electron/contract/models/lambda-type.ts'
 import { studio } from '../../studio.ts'
@@ -22,7 +22,12 @@ export const useTypes = defineStore('types', () => {
   /** The type of this name, also under a name that FusionAuth's documentation had before. */
   const find = (name: string): LambdaTypeInfo | undefined => byName.value.get(name)
 
-  return { list, failure, load, find }
+  /** The type whose page shows: the one chosen last, else the first. */
+  const shownName = ref<string>()
+  const shown = computed(() => find(shownName.value ?? '') ?? list.value[0])
+  const show = (name: string): void => void (shownName.value = name)
+
+  return { list, failure, load, find, shown, show }
 })
 
 function indexByName(types: readonly LambdaTypeInfo[]): ReadonlyMap<string, LambdaTypeInfo> {

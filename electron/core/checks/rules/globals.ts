@@ -1,30 +1,36 @@
 import type { Check } from '../check.ts'
 import { fusionAuthGlobals, missingGlobal } from '../globals.ts'
 import { globalEdition } from '../library.ts'
-import { ancestors, parentOf } from '../nodes.ts'
+import { disjointRanges } from '../disjoint-ranges.ts'
+import { parentOf } from '../nodes.ts'
 import type { Mention } from '../scopes.ts'
 import type { Finding, Subject } from '../subject.ts'
 
 /** Looks at every name that neither the body nor the language level declares. */
-export const globals: Check = (subject) => ({
-  'Program:exit': () => {
-    const { undeclared } = subject.names
-    const asked = new Set(undeclared.filter(isAskedFor).map(({ identifier }) => identifier.name))
-    for (const mention of undeclared) {
-      if (asked.has(mention.identifier.name) || isInWith(mention)) continue
-      const finding = judge(subject, mention)
-      if (finding) subject.report(finding)
-    }
-  },
-  ImportExpression: (node) =>
-    subject.report({
-      code: 'unavailable-global',
-      severity: subject.isCertain(node) ? 'error' : 'warning',
-      at: node,
-      message: 'FusionAuth loads no modules: import() fails.',
-      hint: 'Put the code that you need into the body.',
-    }),
-})
+export const globals: Check = (subject) => {
+  const withs = disjointRanges()
+  return {
+    WithStatement: ({ body }) => withs.add(body),
+    ImportExpression: (node) =>
+      subject.report({
+        code: 'unavailable-global',
+        severity: subject.isCertain(node) ? 'error' : 'warning',
+        at: node,
+        message: 'FusionAuth loads no modules: import() fails.',
+        hint: 'Put the code that you need into the body.',
+      }),
+    'Program:exit': () => {
+      const { undeclared } = subject.names
+      const asked = new Set(undeclared.filter(isAskedFor).map(({ identifier }) => identifier.name))
+      for (const mention of undeclared) {
+        // In a with statement a name may be one of the object's.
+        if (asked.has(mention.identifier.name) || withs.has(mention.identifier.start)) continue
+        const finding = judge(subject, mention)
+        if (finding) subject.report(finding)
+      }
+    },
+  }
+}
 
 /** `typeof name` is a question that any engine answers; who asks it knows that the name may be missing. */
 function isAskedFor({ identifier }: Mention): boolean {
@@ -32,25 +38,18 @@ function isAskedFor({ identifier }: Mention): boolean {
   return parent?.type === 'UnaryExpression' && parent.operator === 'typeof'
 }
 
-/** In a with statement a name may be one of the object's. */
-function isInWith({ identifier }: Mention): boolean {
-  for (const { node } of ancestors(identifier)) if (node.type === 'WithStatement') return true
-  return false
-}
-
 function judge(subject: Subject, { identifier }: Mention): Finding | null {
   const { name } = identifier
   if (fusionAuthGlobals.includes(name) && !(name === 'fetch' && subject.level === 5)) return null
-  const failing = subject.isCertain(identifier) ? 'error' : 'warning'
+  const failing = () => (subject.isCertain(identifier) ? 'error' : 'warning')
   const parameter = subject.request.lambdaType.parameters.findIndex((passed) => passed.name === name)
-  if (parameter >= 0) return undeclaredParameter(subject, identifier, parameter, failing)
+  if (parameter >= 0) return undeclaredParameter(subject, identifier, parameter, failing())
   const edition = globalEdition(name)
-  if (edition && edition > subject.level) return newerGlobal(identifier, edition, failing)
+  if (edition && edition > subject.level) return newerGlobal(identifier, edition, failing())
   const missing = missingGlobal(name)
-  if (missing?.kind === 'absent') return absent(identifier, missing.hint, failing)
+  if (missing?.kind === 'absent') return absent(identifier, missing.hint, failing())
   if (missing) return unknown(identifier, missing.hint)
-  if (name === 'fetch')
-    return absent(identifier, 'fetch came with GraalJS; the Nashorn engine lacks it.', failing)
+  if (name === 'fetch') return absent(identifier, 'fetch came with GraalJS; Nashorn lacks it.', failing())
   return undefinedVariable(identifier)
 }
 

@@ -1,8 +1,10 @@
-import type { CallExpression, MemberExpression } from 'acorn'
+import type { CallExpression, MemberExpression, NewExpression } from 'acorn'
 import type { Check } from '../check.ts'
+import { flagFeature } from '../language-features.ts'
 import { methodEdition, staticEdition } from '../library.ts'
 import { argumentAt, keyName, propertyName } from '../nodes.ts'
 import type { Subject } from '../subject.ts'
+import { upperFirst } from '../upper-first.ts'
 
 /** Looks for library functions that the dry run's engine has and the language level lacks. */
 export const libraryLevel: Check = (subject) => {
@@ -17,11 +19,8 @@ export const libraryLevel: Check = (subject) => {
       if (name) calls.push({ node, callee: node.callee, name })
     },
     NewExpression: (node) => {
-      if (node.callee.type !== 'Identifier' || !node.callee.name.endsWith('Error') || subject.level >= 2022)
-        return
-      const options = argumentAt(node, 1)
-      if (options?.type === 'ObjectExpression')
-        report(subject, options, 'The cause of an error', 2022, false, 'is ignored')
+      checkCause(subject, node)
+      checkFlags(subject, node)
     },
     'Program:exit': () => {
       for (const { node, callee, name } of calls) {
@@ -29,6 +28,25 @@ export const libraryLevel: Check = (subject) => {
       }
     },
   }
+}
+
+/** `new Error(message, { cause })`: an older engine takes no second argument. */
+function checkCause(subject: Subject, node: NewExpression): void {
+  const options = argumentAt(node, 1)
+  if (node.callee.type !== 'Identifier' || !node.callee.name.endsWith('Error') || subject.level >= 2022)
+    return
+  if (options?.type === 'ObjectExpression')
+    report(subject, options, 'The cause of an error', 2022, false, 'is ignored')
+}
+
+/** `new RegExp(text, 'v')`: the flags of a literal are syntax, these are found out in the run. */
+function checkFlags(subject: Subject, node: NewExpression): void {
+  const flags = argumentAt(node, 1)
+  if (node.callee.type !== 'Identifier' || node.callee.name !== 'RegExp') return
+  if (flags?.type !== 'Literal' || typeof flags.value !== 'string') return
+  const feature = flagFeature(flags.value)
+  if (feature && feature.since > subject.level)
+    report(subject, flags, upperFirst(feature.name), feature.since, subject.isCertain(node))
 }
 
 function judge(subject: Subject, node: CallExpression, callee: MemberExpression, name: string): void {

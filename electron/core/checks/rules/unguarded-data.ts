@@ -1,6 +1,6 @@
 import type { MemberExpression } from 'acorn'
 import type { Check } from '../check.ts'
-import { isGuarded } from '../guards.ts'
+import { guardsOf } from '../guards.ts'
 import { parentOf, propertyName } from '../nodes.ts'
 import type { Subject } from '../subject.ts'
 
@@ -29,7 +29,8 @@ function checkData({ textOf, report }: Subject, nodes: readonly MemberExpression
     const parent = parentOf(node)
     return parent?.type === 'AssignmentExpression' && parent.left === node ? [parent] : []
   })
-  const first = nodes.find((node) => isEntered(node) && !isGuarded(node, { reads: nodes, writes }))
+  const isGuarded = guardsOf({ reads: nodes, writes })
+  const first = nodes.find((node) => isEntered(node) && !isGuarded(node))
   if (!first) return
   report({
     code: 'unguarded-data',

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn'
 import type { Check } from '../check.ts'
-import { isGuarded } from '../guards.ts'
+import { guardsOf } from '../guards.ts'
 import { parameterIdentifier } from '../lambda-function.ts'
 import { parentOf } from '../nodes.ts'
 import type { Mention } from '../scopes.ts'
@@ -23,7 +23,8 @@ function checkParameter({ lambda, names, report }: Subject, index: number): void
     reads: mentions.filter(({ reads }) => reads).map(({ identifier: node }) => node),
     writes: mentions.filter(({ writes }) => writes).map(writeOf),
   }
-  const first = places.reads.find((node) => isEntered(node) && !isGuarded(node, places))
+  const isGuarded = guardsOf(places)
+  const first = places.reads.find((node) => isEntered(node) && !isGuarded(node))
   if (!first) return
   report({
     code: 'unguarded-parameter',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { declarationFile, documentsFile } from '../../../renderer/editor/lambda-documents.ts'
-import { extraFiles } from '../../../renderer/workbench/extra-files.ts'
+import { extraFiles, jsonSchemas, snippetScopes } from '../../../renderer/workbench/editor-knowledge.ts'
 import { editedSince, requestFor } from '../../../renderer/workbench/run-request.ts'
 import { lambda, lambdaType } from '../builders.ts'
 
@@ -33,4 +33,21 @@ test('the editor gets the declarations of the open types once each', () => {
     'file:///lambdas/a/lambda.js',
     'file:///lambdas/b/lambda.js',
   ])
+})
+
+test('inputs of one type share its schema, and a type without one has none', () => {
+  const open = [lambda({ id: 'a' }), lambda({ id: 'b' }), lambda({ id: 'c', type: 'Unknown' })]
+  const schemas = jsonSchemas(open, (type) => (type === 'Unknown' ? undefined : { type: 'object' }))
+  expect(schemas.map(({ fileMatch }) => fileMatch)).toEqual([
+    ['file:///lambdas/a/input.json', 'file:///lambdas/b/input.json'],
+  ])
+})
+
+test('snippets know the type and the parameters of each open lambda', () => {
+  const info = lambdaType({
+    parameters: [{ name: 'jwt', mutability: 'mutable', since: null, meaning: '', mayBeUndefined: false }],
+  })
+  expect(snippetScopes([lambda({ id: 'a' })], () => info)).toEqual({
+    'file:///lambdas/a/lambda.js': { type: 'JWTPopulate', parameters: ['jwt'] },
+  })
 })

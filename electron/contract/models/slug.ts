@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Names that Windows keeps to itself, with any ending. */
+const windowsReserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
+
+/** What no file name may hold on some file system: separators, wildcards, quotes and control characters. */
+const forbidden = /[\\/:*?"<>|\p{Cc}]/u
+
+/** UTF-8 bytes that a name may have, so that endings and temporary names still fit into 255. */
+const longestName = 120
+
+/** Why a text cannot be the name of a folder or file everywhere; null where it can. */
+export function nameFault(name: string): string | null {
+  if (name.trim() === '') return 'it is empty'
+  if (forbidden.test(name)) return 'it holds a character that file names cannot have on every system'
+  if (/^[.~]|[. ]$|^ /.test(name)) return 'it starts with a dot, tilde or space, or ends with a dot or space'
+  if (windowsReserved.test(name)) return 'Windows keeps that name to itself'
+  if (new TextEncoder().encode(name).length > longestName) return `it has more than ${longestName} bytes`
+  return name.isWellFormed() ? null : 'it is not well-formed text'
+}
+
+/** The name of a lambda's folder below `lambdas/`, or of a case without its ending: one part of a path. */
+export const entryName = z.string().superRefine((name, context) => {
+  const fault = nameFault(name)
+  if (fault) context.addIssue({ code: 'custom', message: `The name cannot be used: ${fault}.` })
+})

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { Severity } from './problem.ts'
+
+/** What must be done before the studio writes to an instance. */
+export const protection = z.enum(['none', 'confirm', 'read-only'])
+export type Protection = z.infer<typeof protection>
+
+/** A FusionAuth server that the workspace knows; its API key is never kept here. */
+export const instanceEntry = z.looseObject({
+  /** Short and stable: lambdas hold their ids under it. */
+  id: z.string().min(1),
+  name: z.string(),
+  url: z.string(),
+  tenantId: z.string().nullable().default(null),
+  protection: protection.default('none'),
+})
+export type InstanceEntry = z.infer<typeof instanceEntry>
+
+/** `studio.json`. Keys that this version does not know are kept. */
+export const studioFile = z.looseObject({
+  version: z.literal(1, { error: 'must be 1; a higher version needs a newer studio' }),
+  /** Language level that the engine of the servers is taken to have, as a year. */
+  ecmaVersion: z.int().min(2015).max(2030).default(2021),
+  instances: z.array(instanceEntry).default([]),
+})
+export type StudioFile = z.infer<typeof studioFile>
+
+/** Something wrong with one file or folder of the workspace; the rest works all the same. */
+export interface WorkspaceProblem {
+  /** Stable, kebab-case. */
+  readonly code: string
+  readonly severity: Severity
+  /** What is wrong, with line and column where the file is text. */
+  readonly message: string
+  readonly hint: string
+  /** Relative to the workspace, with forward slashes. */
+  readonly file: string
+  /** The lambda that it belongs to, where it belongs to one. */
+  readonly slug?: string
+}
+
+/** The workspace that is open. */
+export interface WorkspaceInfo {
+  /** Absolute path of the folder. */
+  readonly folder: string
+  /** The name of the folder, for titles. */
+  readonly name: string
+  /** `studio.json`; the defaults where it is broken, which `problems` then says. */
+  readonly config: StudioFile
+  readonly problems: readonly WorkspaceProblem[]
+  /** The folder cannot be written to: everything can be read and run, nothing saved. */
+  readonly readOnly: boolean
+}
+
+/** A workspace that was open before. */
+export interface RecentWorkspace {
+  readonly folder: string
+  readonly name: string
+  /** ISO 8601. */
+  readonly openedAt: string
+  /** False where the folder or its studio.json is gone. */
+  readonly exists: boolean
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { StudioApi } from '../../contract/api.ts'
+import { checked, type CheckedApi } from '../../contract/checked.ts'
+import { caseChange, expectationChoice, newCase, type ExpectableReport } from '../../contract/models/case.ts'
+import { runRequest } from '../../contract/models/run.ts'
+import { isJsonObject } from '../../contract/json.ts'
+import { entryName } from '../../contract/models/slug.ts'
+import type { OpenWorkspace } from '../workspace/open-workspace.ts'
+import {
+  createCase,
+  deleteCase,
+  duplicateCase,
+  listCases,
+  readCase,
+  renameCase,
+  saveCase,
+} from './case-files.ts'
+import { caseOfRun } from './case-of-run.ts'
+import { caseSchema } from './case-schema.ts'
+import { expectationOf } from './expectation-of.ts'
+
+type Calls = CheckedApi<StudioApi>['cases']
+
+const name = z.string().min(1).max(1000)
+
+/** The studio's own report, come back from a face. */
+const report = z.custom<ExpectableReport>(
+  (value) =>
+    isJsonObject(value) &&
+    isJsonObject(value['arguments']) &&
+    [value['changes'], value['console'], value['dropped']].every(Array.isArray),
+  'must be the report of a run',
+)
+
+/** The calls that work on case files. */
+export function caseCalls(open: OpenWorkspace): Calls {
+  const files = () => open.get().files
+  const change = <T>(slug: string, work: () => Promise<T>): Promise<T> => open.get().change([slug], work)
+  return {
+    list: checked([entryName], (slug) => listCases(files(), slug)),
+    read: checked([entryName, entryName], (slug, which) => readCase(files(), slug, which)),
+    create: checked([entryName, newCase], (slug, made) =>
+      change(slug, () => createCase(files(), slug, made)),
+    ),
+    save: checked([caseChange], (made) => change(made.slug, () => saveCase(files(), made))),
+    rename: checked([entryName, entryName, name], (slug, which, newName) =>
+      change(slug, () => renameCase(files(), slug, { name: which, newName })),
+    ),
+    duplicate: checked([entryName, entryName, name], (slug, which, newName) =>
+      change(slug, () => duplicateCase(files(), slug, { name: which, newName })),
+    ),
+    delete: checked([entryName, entryName], (slug, which) =>
+      change(slug, () => deleteCase(files(), slug, which)),
+    ),
+    ofRun: checked([runRequest], (request) => Promise.resolve(caseOfRun(request))),
+    expectationOf: checked([report, expectationChoice], (made, choice) =>
+      Promise.resolve(expectationOf(made, choice)),
+    ),
+    schema: checked([z.string().min(1)], (type) => Promise.resolve(caseSchema(type))),
+  }
+}

@@ -1,0 +1,147 @@
+import { toErrorData, StudioError } from '../../contract/errors.ts'
+import { caseFile, type CaseChange, type CaseDocument, type CaseFile } from '../../contract/models/case.ts'
+import type { CaseListing, CaseSaveOutcome, CaseSummary, NewCase } from '../../contract/models/case.ts'
+import { nameFault } from '../../contract/models/slug.ts'
+import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { parseJson } from '../files/parse-json.ts'
+import { formatJson } from '../workspace/edit-json.ts'
+import { casePlace, casesPlace } from '../workspace/layout.ts'
+import { isMissing, readSettingsText, revisionOf } from '../workspace/read-lambda.ts'
+import { slugOf } from '../workspace/slug.ts'
+import { nameOf, type WorkspaceFiles } from '../workspace/workspace-files.ts'
+
+/** The names of a lambda's case files, without their ending. */
+export async function caseNames(files: WorkspaceFiles, slug: string): Promise<readonly string[]> {
+  const entries = await files.entries(casesPlace(slug))
+  return entries
+    .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
+    .map((entry) => entry.name.slice(0, -'.json'.length))
+    .filter((name) => nameFault(name) === null)
+    .toSorted()
+}
+
+/** The cases of a lambda by name; a file that is not a case becomes a problem. */
+export async function listCases(files: WorkspaceFiles, slug: string): Promise<CaseListing> {
+  const documents = readCases(files, slug, await caseNames(files, slug))
+  return {
+    cases: documents.flatMap(({ name, content }) => (content ? { name, kind: kindOf(content) } : [])),
+    problems: documents.flatMap(({ problem }) => problem ?? []),
+  }
+}
+
+/** These cases of a lambda, whatever is wrong with them. */
+export function readCases(
+  files: WorkspaceFiles,
+  slug: string,
+  names: readonly string[],
+): readonly CaseDocument[] {
+  return names.map((name) => {
+    try {
+      return documentOf(slug, name, files.readAtOnce(casePlace(slug, name)))
+    } catch (thrown) {
+      return unreadable(slug, name, thrown)
+    }
+  })
+}
+
+/** @throws StudioError `case-not-found`, `unreadable-file` */
+export async function readCase(files: WorkspaceFiles, slug: string, name: string): Promise<CaseDocument> {
+  const text = await files.read(casePlace(slug, name)).catch((thrown: unknown) => {
+    throw isMissing(thrown) ? notFound(slug, name) : thrown
+  })
+  return documentOf(slug, name, text)
+}
+
+/** Writes a new case under a file name made from its name. @throws StudioError `lambda-not-found` */
+export async function createCase(
+  files: WorkspaceFiles,
+  slug: string,
+  { name, content }: NewCase,
+): Promise<CaseDocument> {
+  await readSettingsText(files, slug)
+  return writeNew(files, slug, name, formatJson(content))
+}
+
+/** Saves a case's text. @throws StudioError `not-json`, `wrong-shape` with the place */
+export async function saveCase(files: WorkspaceFiles, change: CaseChange): Promise<CaseSaveOutcome> {
+  const { slug, case: name, text, basedOn } = change
+  const place = casePlace(slug, name)
+  parseJson(text, nameOf(place), caseFile)
+  const document = await readCase(files, slug, name)
+  const isNews = basedOn !== undefined && document.revision !== basedOn && document.text !== text
+  if (isNews) return { kind: 'conflict', document }
+  if (document.text !== text) await files.write(place, text)
+  return { kind: 'saved', document: documentOf(slug, name, text) }
+}
+
+/** Moves a case to a file name made from its new name. */
+export async function renameCase(
+  files: WorkspaceFiles,
+  slug: string,
+  { name, newName }: { readonly name: string; readonly newName: string },
+): Promise<CaseDocument> {
+  const { text } = await readCase(files, slug, name)
+  const others = (await caseNames(files, slug)).filter((other) => other !== name)
+  const next = slugOf(newName, others, 'case')
+  if (next !== name) await files.move(casePlace(slug, name), casePlace(slug, next))
+  return documentOf(slug, next, text)
+}
+
+/** Copies a case, byte for byte. */
+export async function duplicateCase(
+  files: WorkspaceFiles,
+  slug: string,
+  { name, newName }: { readonly name: string; readonly newName: string },
+): Promise<CaseDocument> {
+  return writeNew(files, slug, newName, (await readCase(files, slug, name)).text)
+}
+
+/** Deletes a case and gives what it was. */
+export async function deleteCase(files: WorkspaceFiles, slug: string, name: string): Promise<CaseDocument> {
+  const document = await readCase(files, slug, name)
+  await files.remove(casePlace(slug, name))
+  return document
+}
+
+async function writeNew(
+  files: WorkspaceFiles,
+  slug: string,
+  name: string,
+  text: string,
+): Promise<CaseDocument> {
+  const free = slugOf(name, await caseNames(files, slug), 'case')
+  await files.write(casePlace(slug, free), text)
+  return documentOf(slug, free, text)
+}
+
+function documentOf(slug: string, name: string, text: string): CaseDocument {
+  const revision = revisionOf(text)
+  try {
+    const content = parseJson(text, nameOf(casePlace(slug, name)), caseFile)
+    return { name, text, revision, content, problem: null }
+  } catch (thrown) {
+    return { name, text, revision, content: null, problem: problemOf(slug, name, thrown) }
+  }
+}
+
+function unreadable(slug: string, name: string, thrown: unknown): CaseDocument {
+  return { name, text: '', revision: revisionOf(''), content: null, problem: problemOf(slug, name, thrown) }
+}
+
+function problemOf(slug: string, name: string, thrown: unknown): WorkspaceProblem {
+  const { code, message, hint } = toErrorData(thrown)
+  return { code, severity: 'error', message, hint, file: nameOf(casePlace(slug, name)), slug }
+}
+
+function kindOf({ property, expect }: CaseFile): CaseSummary['kind'] {
+  if (property) return 'property'
+  return expect ? 'expectation' : 'example'
+}
+
+function notFound(slug: string, name: string): StudioError {
+  return new StudioError({
+    code: 'case-not-found',
+    message: `The lambda ${slug} has no case ${JSON.stringify(name)}.`,
+    hint: 'It may have been renamed or deleted by another program.',
+  })
+}

@@ -1,0 +1,66 @@
+import { toErrorData } from '../../contract/errors.ts'
+import type { Lambda } from '../../contract/models/lambda.ts'
+import type { TestSelection } from '../../contract/models/test.ts'
+import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { mapInParallel } from '../files/map-in-parallel.ts'
+import { settingsPlace } from '../workspace/layout.ts'
+import { nameOf } from '../workspace/workspace-files.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { caseNames, readCases } from './case-files.ts'
+import type { CaseKey, PlacedCase } from './plan-tests.ts'
+
+/** The names of the cases that a test may choose from, and the lambdas that could not be read. */
+export interface FoundCases {
+  readonly keys: readonly CaseKey[]
+  readonly problems: readonly WorkspaceProblem[]
+}
+
+/**
+ * Finds the cases of the lambdas that are asked for, without reading them.
+ * @throws StudioError `lambda-not-found` for a lambda that was named
+ */
+export async function findCases(
+  workspace: Workspace,
+  { slugs, cases }: Pick<TestSelection, 'slugs' | 'cases'>,
+): Promise<FoundCases> {
+  const named = slugs ?? (cases && [...new Set(cases.map(({ lambda }) => lambda))])
+  if (named) await Promise.all(named.map((slug) => workspace.read(slug)))
+  const listing = named ? null : await workspace.list()
+  const wanted = named ?? listing?.lambdas.map(({ slug }) => slug) ?? []
+  const found = await mapInParallel(wanted, 16, async (lambda) =>
+    (await caseNames(workspace.files, lambda)).map((name) => ({ lambda, case: name })),
+  )
+  const problems = (listing?.problems ?? []).filter(({ severity }) => severity === 'error')
+  return { keys: found.flat(), problems }
+}
+
+/** A lambda with some of its cases, and what of them could not be read. */
+export interface LoadedLambda {
+  readonly lambda: Lambda | null
+  readonly cases: readonly PlacedCase[]
+  readonly problems: readonly WorkspaceProblem[]
+}
+
+/** Reads a lambda with these cases of it. */
+export async function loadLambda(
+  workspace: Workspace,
+  slug: string,
+  names: readonly string[],
+): Promise<LoadedLambda> {
+  const documents = readCases(workspace.files, slug, names)
+  const problems = documents.flatMap(({ problem }) => problem ?? [])
+  try {
+    const lambda = await workspace.read(slug)
+    const cases = documents.flatMap(({ name, content }) =>
+      content ? [{ lambda: slug, case: name, content }] : [],
+    )
+    return { lambda, cases, problems }
+  } catch (thrown) {
+    return { lambda: null, cases: [], problems: [...problems, unreadable(slug, thrown)] }
+  }
+}
+
+function unreadable(slug: string, thrown: unknown): WorkspaceProblem {
+  const { code, message, hint } = toErrorData(thrown)
+  return { code, severity: 'error', message, hint, file: nameOf(settingsPlace(slug)), slug }
+}

@@ -1,0 +1,46 @@
+import type { CaseFile } from '../../contract/models/case.ts'
+import type { TestSelection } from '../../contract/models/test.ts'
+
+/** Which case it is. */
+export interface CaseKey {
+  readonly lambda: string
+  readonly case: string
+}
+
+/** A case with its content. */
+export interface PlacedCase extends CaseKey {
+  readonly content: CaseFile
+}
+
+/**
+ * Chooses the cases of a test by their names alone. Shards are dealt out in the order of the names, so that they
+ * differ by one case at most and need to know nothing of each other.
+ */
+export function planTests(
+  all: readonly CaseKey[],
+  selection: Pick<TestSelection, 'slugs' | 'cases' | 'shard'>,
+  onlyThese: readonly CaseKey[] | null,
+): readonly CaseKey[] {
+  const { slugs, cases, shard } = selection
+  const wanted = all
+    .filter(({ lambda }) => !slugs || slugs.includes(lambda))
+    .filter((each) => !cases || cases.some((key) => isSame(key, each)))
+    .filter((each) => !onlyThese || onlyThese.some((key) => isSame(key, each)))
+    .toSorted(byName)
+  return shard ? wanted.filter((_, at) => at % shard.count === shard.index - 1) : wanted
+}
+
+/** Whether a case says what is to come out; one that does not is an example to run. */
+export function isTest({ expect, property }: CaseFile): boolean {
+  return expect !== undefined || property !== undefined
+}
+
+function isSame(a: CaseKey, b: CaseKey): boolean {
+  return a.lambda === b.lambda && a.case === b.case
+}
+
+/** By code units, so that every machine deals alike. */
+function byName(a: CaseKey, b: CaseKey): number {
+  if (a.lambda !== b.lambda) return a.lambda < b.lambda ? -1 : 1
+  return a.case < b.case ? -1 : Number(a.case > b.case)
+}

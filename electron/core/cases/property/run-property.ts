@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import type { JsonObject } from '../../../contract/json.ts'
+import type { CaseFile, Property } from '../../../contract/models/case.ts'
+import type { Lambda } from '../../../contract/models/lambda.ts'
+import type { RunReport } from '../../../contract/models/run.ts'
+import type { CaseFailure, CaseReport, Counterexample } from '../../../contract/models/test.ts'
+import { inputSchemaOf } from '../../catalogue/input-schema.ts'
+import { runLambdas } from '../../runs/run-lambdas.ts'
+import { requestOfCase } from '../case-request.ts'
+import { endsWell, failuresOf } from '../match.ts'
+import type { PlacedCase } from '../plan-tests.ts'
+import type { TestContext } from '../run-tests.ts'
+import { inputWith, plainVariations, variedInputs, type Variation } from './vary.ts'
+
+const usualRuns = 100
+const usualSeed = 1
+
+type PropertyContext = Pick<TestContext, 'pool' | 'options' | 'signal'>
+
+/** One run held against the expectation. */
+interface Tried {
+  readonly report: RunReport
+  readonly failures: readonly CaseFailure[]
+}
+
+/** What broke the expectation. */
+interface Found {
+  readonly tried: Tried
+  readonly counterexample: Counterexample
+}
+
+/**
+ * Runs a property case: the input as it is, then varied inputs until one breaks the expectation, which is made as
+ * small as can be. Null where it was cancelled.
+ */
+export async function runProperty(
+  lambda: Lambda,
+  { case: name, content }: PlacedCase,
+  context: PropertyContext,
+): Promise<CaseReport | null> {
+  const started = performance.now()
+  const search = new Search(lambda, content, context)
+  const [unvaried] = await search.tryAll([content.input])
+  if (!unvaried || !content.property) return null
+  const found = unvaried.failures.length > 0 ? null : await search.find(content.property)
+  if (context.signal.aborted) return null
+  const { report, failures } = found?.tried ?? unvaried
+  return {
+    lambda: lambda.slug,
+    case: name,
+    status: failures.length === 0 ? 'passed' : 'failed',
+    failures,
+    durationMs: performance.now() - started,
+    report,
+    ...(found && { counterexample: found.counterexample }),
+  }
+}
+
+class Search {
+  readonly #lambda: Lambda
+  readonly #content: CaseFile
+  readonly #context: PropertyContext
+
+  constructor(lambda: Lambda, content: CaseFile, context: PropertyContext) {
+    this.#lambda = lambda
+    this.#content = content
+    this.#context = context
+  }
+
+  /** The plainest variations first, because they are what goes wrong most and need not be made smaller. */
+  async find({ vary, runs = usualRuns, seed = usualSeed }: Property): Promise<Found | null> {
+    const { input } = this.#content
+    const schema = inputSchemaOf(this.#lambda.type)
+    const plain = plainVariations(input, vary, schema).slice(0, Math.ceil(runs / 2))
+    const mixed = variedInputs(input, vary, schema)
+    const settings = { seed, numRuns: Math.max(1, runs - plain.length) }
+    const sampled = fc.sample(mixed, settings)
+    const inputs = [...plain, ...sampled].slice(0, runs).map((each) => inputWith(input, each))
+    const tried = await this.tryAll(inputs)
+    const at = tried.findIndex((each) => each !== null && each.failures.length > 0)
+    const [first, varied] = [tried[at], inputs[at]]
+    if (!first || !varied) return null
+    const found = { tried: first, counterexample: { input: varied, runs: at + 1, shrinks: 0, seed } }
+    return at < plain.length
+      ? found
+      : this.#shrink(mixed, found, { ...settings, path: String(at - plain.length) })
+  }
+
+  /** Goes on from the sample that broke: fast-check makes the same one again and looks for smaller ones. */
+  async #shrink(
+    inputs: fc.Arbitrary<readonly Variation[]>,
+    found: Found,
+    settings: { readonly seed: number; readonly numRuns: number; readonly path: string },
+  ): Promise<Found> {
+    let tried = found.tried
+    const holds = fc.asyncProperty(inputs, async (variations) => {
+      const [result] = await this.tryAll([inputWith(this.#content.input, variations)])
+      if (result && result.failures.length > 0) tried = result
+      return !result || result.failures.length === 0
+    })
+    const { counterexample, numShrinks } = await fc.check(holds, settings)
+    const [smallest] = counterexample ?? []
+    if (!smallest) return found
+    const input = inputWith(this.#content.input, smallest)
+    return { tried, counterexample: { ...found.counterexample, input, shrinks: numShrinks } }
+  }
+
+  /** Runs the lambda on each input; null for those that were cancelled. */
+  async tryAll(inputs: readonly JsonObject[]): Promise<readonly (Tried | null)[]> {
+    const { pool, options, signal } = this.#context
+    const tried = inputs.map((): Tried | null => null)
+    const requests = inputs.map((input) => requestOfCase(this.#lambda, { ...this.#content, input }, options))
+    const judge = (report: RunReport): Tried => {
+      return { report, failures: failuresOf(this.#content.expect ?? endsWell, report) }
+    }
+    await runLambdas(
+      pool,
+      requests,
+      (result, index) => (tried[index] = result.kind === 'report' ? judge(result.report) : null),
+      signal,
+    )
+    return tried
+  }
+}

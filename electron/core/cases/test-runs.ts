@@ -1,0 +1,129 @@
+import type {
+  CaseReport,
+  CaseResult,
+  LambdaCoverage,
+  TestRun,
+  TestSelection,
+} from '../../contract/models/test.ts'
+import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import type { EmitEvent } from '../../contract/transport.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { SandboxPool } from '../runs/sandbox-pool.ts'
+import type { OpenWorkspace } from '../workspace/open-workspace.ts'
+import type { CaseKey } from './plan-tests.ts'
+import { ResultBatches } from './result-batches.ts'
+import { TestExecution, type TestOrder } from './test-execution.ts'
+
+/** What tests need. */
+export interface TestPorts {
+  readonly open: OpenWorkspace
+  readonly pool: () => SandboxPool
+  readonly jobs: Jobs
+  readonly emit: EmitEvent
+}
+
+/** A test under way or ended. */
+interface Running {
+  readonly reports: CaseReport[]
+  problems: readonly WorkspaceProblem[]
+  coverage: readonly LambdaCoverage[]
+  readonly startedAt: number
+  durationMs: number | null
+  ended: Promise<void>
+}
+
+/** Starts tests and remembers the last few. */
+export class TestRuns {
+  readonly #ports: TestPorts
+  readonly #runs = new Map<string, Running>()
+  #lastId: string | null = null
+
+  constructor(ports: TestPorts) {
+    this.#ports = ports
+  }
+
+  start(selection: TestSelection): string {
+    const workspace = this.#ports.open.get()
+    const onlyThese = selection.failed ? this.#failedBefore() : null
+    const run: Running = {
+      reports: [],
+      problems: [],
+      coverage: [],
+      startedAt: performance.now(),
+      durationMs: null,
+      ended: Promise.resolve(),
+    }
+    const { jobId, ended } = this.#ports.jobs.start('test', (control) =>
+      this.#carryOut(run, { workspace, selection, onlyThese, control }),
+    )
+    run.ended = ended
+    this.#runs.set(jobId, run)
+    this.#lastId = jobId
+    for (const old of [...this.#runs.keys()].slice(0, -5)) this.#runs.delete(old)
+    return jobId
+  }
+
+  /** Null where there is none of that name, or none at all. */
+  read(jobId: string | null): TestRun | null {
+    const id = jobId ?? this.#lastId
+    const run = id === null ? undefined : this.#runs.get(id)
+    return id !== null && run ? this.#snapshot(id, run) : null
+  }
+
+  async finish(jobId: string): Promise<TestRun | null> {
+    await this.#runs.get(jobId)?.ended
+    return this.read(jobId)
+  }
+
+  /** One case of a test with its report. */
+  report(jobId: string | null, key: CaseKey): CaseReport | null {
+    const run = this.#runs.get(jobId ?? this.#lastId ?? '')
+    return run?.reports.findLast((each) => each.lambda === key.lambda && each.case === key.case) ?? null
+  }
+
+  async #carryOut(run: Running, order: Omit<TestOrder, 'pool' | 'onResult'>): Promise<void> {
+    const { jobId } = order.control
+    const batches = new ResultBatches((results) => this.#ports.emit('tests.results', { jobId, results }))
+    const execution = new TestExecution({
+      ...order,
+      pool: this.#ports.pool(),
+      onResult: (result) => {
+        run.reports.push(result)
+        batches.add(withoutReport(result))
+      },
+    })
+    try {
+      await execution.run()
+    } finally {
+      run.problems = execution.problems
+      run.coverage = execution.coverage()
+      run.durationMs = performance.now() - run.startedAt
+      batches.flush()
+    }
+  }
+
+  #snapshot(jobId: string, run: Running): TestRun {
+    const count = (status: CaseResult['status']) =>
+      run.reports.filter((each) => each.status === status).length
+    const job = this.#ports.jobs.list().find(({ id }) => id === jobId)
+    return {
+      jobId,
+      state: job?.state ?? 'done',
+      ...(job?.error && { error: job.error }),
+      results: run.reports.map(withoutReport),
+      totals: { passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
+      coverage: run.coverage,
+      problems: run.problems,
+      durationMs: run.durationMs ?? performance.now() - run.startedAt,
+    }
+  }
+
+  #failedBefore(): readonly CaseKey[] {
+    const run = this.#runs.get(this.#lastId ?? '')
+    return run?.reports.filter(({ status }) => status === 'failed') ?? []
+  }
+}
+
+function withoutReport({ report: _report, ...result }: CaseReport): CaseResult {
+  return result
+}

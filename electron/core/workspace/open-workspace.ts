@@ -1,0 +1,125 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { StudioError } from '../../contract/errors.ts'
+import type { RecentWorkspace, WorkspaceInfo } from '../../contract/models/workspace.ts'
+import type { EmitEvent } from '../../contract/transport.ts'
+import type { SettingsStore } from '../ports.ts'
+import { removeLeftovers } from './clean-up.ts'
+import { fileFailure } from './file-failure.ts'
+import { findWorkspace, isWorkspace } from './find-workspace.ts'
+import { readHistoryLimits } from './history-limits.ts'
+import { forgetRecent, listRecent, rememberRecent } from './recent.ts'
+import { writeStudioFile } from './studio-file.ts'
+import type { Watch } from './watch.ts'
+import { WorkspaceFiles, type WriteText } from './workspace-files.ts'
+import { Workspace } from './workspace.ts'
+
+/** What opening workspaces needs of the host. */
+export interface OpenWorkspacePorts {
+  readonly settings: SettingsStore
+  readonly emit: EmitEvent
+  readonly watch: boolean
+  readonly writeText: WriteText | undefined
+}
+
+/** The workspace that is open, if one is, and the opening and closing of workspaces. */
+export class OpenWorkspace {
+  readonly #ports: OpenWorkspacePorts
+  #current: Workspace | null = null
+  #watch: Watch | null = null
+
+  constructor(ports: OpenWorkspacePorts) {
+    this.#ports = ports
+  }
+
+  /** @throws StudioError `no-workspace` */
+  get(): Workspace {
+    if (this.#current) return this.#current
+    throw new StudioError({
+      code: 'no-workspace',
+      message: 'No workspace is open.',
+      hint: 'Open a folder that holds a studio.json, or make a new workspace.',
+    })
+  }
+
+  async info(): Promise<WorkspaceInfo | null> {
+    return this.#current?.info() ?? null
+  }
+
+  /** @throws StudioError `not-a-workspace` */
+  async open(from: string): Promise<WorkspaceInfo> {
+    return this.#enter(await findWorkspace(from))
+  }
+
+  /** @throws StudioError `workspace-exists`, `not-writable`, `disk-full` */
+  async create(path: string): Promise<WorkspaceInfo> {
+    const folder = resolve(path)
+    if (await isWorkspace(folder)) throw workspaceExists(folder)
+    await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+      throw fileFailure(thrown, 'made', folder)
+    })
+    await writeStudioFile(new WorkspaceFiles(folder, this.#ports.writeText))
+    return this.#enter(await realpath(folder))
+  }
+
+  async close(): Promise<void> {
+    const watch = this.#watch
+    this.#watch = null
+    this.#current = null
+    await watch?.close()
+  }
+
+  recent(): Promise<readonly RecentWorkspace[]> {
+    return listRecent(this.#ports.settings)
+  }
+
+  forget(folder: string): Promise<void> {
+    return forgetRecent(this.#ports.settings, folder)
+  }
+
+  async #enter(folder: string): Promise<WorkspaceInfo> {
+    await this.close()
+    const { settings, writeText, emit, watch } = this.#ports
+    const workspace = new Workspace({
+      files: new WorkspaceFiles(folder, writeText),
+      limits: () => readHistoryLimits(settings),
+      now: () => new Date(),
+    })
+    this.#current = workspace
+    if (watch) {
+      void removeLeftovers(folder)
+      await this.#startWatch(workspace)
+    }
+    await rememberRecent(settings, folder, new Date()).catch(() => undefined)
+    emit('workspace.opened', { folder })
+    return workspace.info()
+  }
+
+  async #startWatch(workspace: Workspace): Promise<void> {
+    const { watchWorkspace } = await import('./watch.ts')
+    const { emit } = this.#ports
+    this.#watch = watchWorkspace(workspace.files.folder, {
+      ready: () => (workspace.index.isTold = true),
+      edited: (edits) => void this.#tell(workspace, edits),
+      lost: (reason) => {
+        workspace.index.isTold = false
+        emit('workspace.unwatched', { reason })
+      },
+    })
+  }
+
+  async #tell(workspace: Workspace, edits: Parameters<Workspace['outsideEdits']>[0]): Promise<void> {
+    const { slugs, config } = await workspace.outsideEdits(edits)
+    if (this.#current !== workspace) return
+    const gone = config && !(await workspace.files.exists())
+    if (slugs.length > 0 || config) this.#ports.emit('workspace.changed', { slugs, config, gone })
+  }
+}
+
+function workspaceExists(folder: string): StudioError {
+  return new StudioError({
+    code: 'workspace-exists',
+    message: `${folder} is a workspace already.`,
+    hint: 'Open it.',
+  })
+}

@@ -1,0 +1,66 @@
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { toErrorData } from '../../contract/errors.ts'
+import type { JsonObject } from '../../contract/json.ts'
+import {
+  studioFile,
+  type StudioFile,
+  type WorkspaceInfo,
+  type WorkspaceProblem,
+} from '../../contract/models/workspace.ts'
+import { parseJson } from '../files/parse-json.ts'
+import { editJson, formatJson } from './edit-json.ts'
+import { studioFilePlace } from './layout.ts'
+import { nameOf, type WorkspaceFiles } from './workspace-files.ts'
+
+const defaults: StudioFile = { version: 1, ecmaVersion: 2021, instances: [] }
+
+/** Writes the studio.json of a new workspace. */
+export async function writeStudioFile(files: WorkspaceFiles): Promise<void> {
+  await files.write(studioFilePlace, formatJson(defaults))
+}
+
+/** Describes the workspace; a studio.json that is broken is told and taken for the default one. */
+export async function readWorkspaceInfo(files: WorkspaceFiles): Promise<WorkspaceInfo> {
+  const place = {
+    folder: files.folder,
+    name: basename(files.folder),
+    readOnly: await isReadOnly(files.folder),
+  }
+  try {
+    return { ...place, config: await readStudioFile(files), problems: [] }
+  } catch (thrown) {
+    return { ...place, config: defaults, problems: [brokenStudioFile(thrown)] }
+  }
+}
+
+/** @throws StudioError `unreadable-file`, `not-json`, `wrong-shape` */
+export async function readStudioFile(files: WorkspaceFiles): Promise<StudioFile> {
+  return parseJson(await files.read(studioFilePlace), nameOf(studioFilePlace), studioFile)
+}
+
+/** Sets keys in studio.json and leaves the rest of the text as it stands; a broken file is never written over. */
+export async function editStudioFile(files: WorkspaceFiles, changes: JsonObject): Promise<StudioFile> {
+  await readStudioFile(files)
+  await files.write(studioFilePlace, editJson(await files.read(studioFilePlace), changes))
+  return readStudioFile(files)
+}
+
+function brokenStudioFile(thrown: unknown): WorkspaceProblem {
+  const { code, message, hint } = toErrorData(thrown)
+  return {
+    code,
+    severity: 'error',
+    message: `${message} The studio goes on with the defaults and no instances, and leaves the file alone.`,
+    hint,
+    file: nameOf(studioFilePlace),
+  }
+}
+
+async function isReadOnly(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => false,
+    () => true,
+  )
+}

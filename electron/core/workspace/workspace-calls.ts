@@ -1,0 +1,82 @@
+import { isAbsolute } from 'node:path'
+import { z } from 'zod'
+import type { StudioApi } from '../../contract/api.ts'
+import { checked, type CheckedApi } from '../../contract/checked.ts'
+import { draftPart, newDraft } from '../../contract/models/draft.ts'
+import { exportRequest, importedFile, lambdaToImport } from '../../contract/models/exchange.ts'
+import { lambdaChange, newLambda } from '../../contract/models/lambda.ts'
+import { entryName } from '../../contract/models/slug.ts'
+import { discardDraft, listDrafts, putDraft } from './drafts.ts'
+import { exportLambdas } from './export/export-lambdas.ts'
+import { compareSnapshot, listHistory } from './history.ts'
+import { importLambdas } from './import/import-lambdas.ts'
+import { planImport } from './import/plan-import.ts'
+import type { OpenWorkspace } from './open-workspace.ts'
+import { Queue } from './queue.ts'
+
+type Calls = Pick<CheckedApi<StudioApi>, 'workspace' | 'lambdas' | 'history' | 'drafts'>
+
+const folder = z.string().refine(isAbsolute, 'must be the full path of a folder')
+const name = z.string().min(1).max(1000)
+
+/** The calls that work on the folder on disk. */
+export function workspaceCalls(open: OpenWorkspace): Calls {
+  return {
+    workspace: openingCalls(open),
+    lambdas: lambdaCalls(open),
+    history: historyCalls(open),
+    drafts: draftCalls(open),
+  }
+}
+
+function openingCalls(open: OpenWorkspace): Calls['workspace'] {
+  return {
+    current: checked([], () => open.info()),
+    open: checked([folder], (path) => open.open(path)),
+    create: checked([folder], (path) => open.create(path)),
+    close: checked([], () => open.close()),
+    recent: checked([], () => open.recent()),
+    forget: checked([z.string()], (path) => open.forget(path)),
+    planImport: checked([z.array(importedFile).max(20_000)], (files) => Promise.resolve(planImport(files))),
+    importLambdas: checked([z.array(lambdaToImport), z.string().min(1).nullable()], (lambdas, instance) =>
+      importLambdas(open.get(), lambdas, instance),
+    ),
+    exportLambdas: checked([exportRequest], (request) => exportLambdas(open.get(), request)),
+  }
+}
+
+function lambdaCalls(open: OpenWorkspace): Calls['lambdas'] {
+  return {
+    list: checked([], () => open.get().list()),
+    read: checked([entryName], (slug) => open.get().read(slug)),
+    create: checked([newLambda], (lambda) => open.get().create(lambda)),
+    save: checked([entryName, lambdaChange], (slug, change) => open.get().save(slug, change)),
+    rename: checked([entryName, name, z.boolean()], (slug, newName, moveFolder) =>
+      open.get().rename(slug, newName, moveFolder),
+    ),
+    duplicate: checked([entryName, name], (slug, copy) => open.get().duplicate(slug, copy)),
+    delete: checked([entryName], (slug) => open.get().delete(slug)),
+    deleted: checked([], () => open.get().deleted()),
+    undelete: checked([entryName], (id) => open.get().undelete(id)),
+  }
+}
+
+function historyCalls(open: OpenWorkspace): Calls['history'] {
+  return {
+    list: checked([entryName], (slug) => listHistory(open.get().files, slug)),
+    compare: checked([entryName, entryName], (slug, entry) => compareSnapshot(open.get().files, slug, entry)),
+    restore: checked([entryName, entryName], (slug, entry) => open.get().restore(slug, entry)),
+  }
+}
+
+function draftCalls(open: OpenWorkspace): Calls['drafts'] {
+  // A draft put late must not come to lie over its own removal.
+  const queue = new Queue()
+  return {
+    list: checked([], () => queue.add(() => listDrafts(open.get().files))),
+    put: checked([newDraft], (draft) => queue.add(() => putDraft(open.get().files, draft, new Date()))),
+    discard: checked([entryName, draftPart], (slug, part) =>
+      queue.add(() => discardDraft(open.get().files, slug, part)),
+    ),
+  }
+}

@@ -1,0 +1,153 @@
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { nameFault } from '../../contract/models/slug.ts'
+import { StudioError } from '../../contract/errors.ts'
+import { readText, readTextAtOnce } from '../files/read-text.ts'
+import { writeAtomically } from './atomic-write.ts'
+import { fileFailure, systemCode } from './file-failure.ts'
+import { localIgnorePlace, type Place } from './layout.ts'
+import { writablePath } from './writable-path.ts'
+
+/** Puts a text at an absolute path so that it is whole at every moment. */
+export type WriteText = (path: string, text: string) => Promise<void>
+
+/** The one way to the disk of a workspace: reads anywhere in it, writes only inside it, and only whole files. */
+export class WorkspaceFiles {
+  /** Absolute path of the workspace. */
+  readonly folder: string
+  readonly #write: WriteText
+  #isLocalStateIgnored = false
+
+  constructor(folder: string, write: WriteText = writeAtomically) {
+    this.folder = folder
+    this.#write = write
+  }
+
+  /**
+   * The absolute path of a place.
+   * @throws StudioError `unusable-name` for a part that is not one safe name
+   */
+  pathOf(place: Place): string {
+    for (const part of place) refuseUnsafe(part)
+    return join(this.folder, ...place)
+  }
+
+  /** @throws StudioError `unreadable-file` */
+  read(place: Place): Promise<string> {
+    return readText(this.pathOf(place))
+  }
+
+  /** As {@link read}, for many small files one after another. */
+  readAtOnce(place: Place): string {
+    return readTextAtOnce(this.pathOf(place))
+  }
+
+  /** Whether the workspace's folder is there at all. */
+  async exists(): Promise<boolean> {
+    return readdir(this.folder).then(
+      () => true,
+      (failed: unknown) => systemCode(failed) !== 'ENOENT',
+    )
+  }
+
+  /** What is in a folder, by name; nothing where there is no such folder. */
+  async entries(place: Place): Promise<readonly Dirent[]> {
+    try {
+      const found = await readdir(this.pathOf(place), { withFileTypes: true })
+      return found.sort((a, b) => (a.name < b.name ? -1 : 1))
+    } catch (thrown) {
+      if (systemCode(thrown) === 'ENOENT') return []
+      throw fileFailure(thrown, 'read', nameOf(place))
+    }
+  }
+
+  /**
+   * Writes one file whole, making the folders down to it; the workspace's own folder is never made anew.
+   * @throws StudioError `disk-full`, `not-writable`, `workspace-gone`, `link-points-out`, `write-failed`
+   */
+  async write(place: Place, text: string): Promise<void> {
+    if (place[0] === '.studio') await this.#ignoreLocalState()
+    await this.#guarded(place, 'written', async () => {
+      const path = await writablePath(this.folder, this.pathOf(place))
+      await this.#write(path, text).catch(async (thrown: unknown) => {
+        if (systemCode(thrown) !== 'ENOENT') throw thrown
+        await this.#makeFolder(place.slice(0, -1))
+        await this.#write(path, text)
+      })
+    })
+  }
+
+  /** Moves a file or folder; what is at the new place must not exist. */
+  async move(from: Place, to: Place): Promise<void> {
+    await this.#guarded(from, 'moved', async () => {
+      const source = await writablePath(this.folder, dirname(this.pathOf(from)))
+      await this.#makeFolder(to.slice(0, -1))
+      const target = await writablePath(this.folder, dirname(this.pathOf(to)))
+      await rename(join(source, from.at(-1)!), join(target, to.at(-1)!))
+    })
+  }
+
+  /** Deletes a file, or a folder with all that is in it; a link is deleted, not what it leads to. */
+  async remove(place: Place): Promise<void> {
+    await this.#guarded(place, 'deleted', async () => {
+      const parent = await writablePath(this.folder, dirname(this.pathOf(place)))
+      await rm(join(parent, place.at(-1)!), { recursive: true, force: true })
+    })
+  }
+
+  /** Deletes a folder if nothing is in it. */
+  async removeIfEmpty(place: Place): Promise<void> {
+    await rmdir(this.pathOf(place)).catch(() => undefined)
+  }
+
+  /** What is below `.studio` is the user's own and no matter of git's. */
+  async #ignoreLocalState(): Promise<void> {
+    if (this.#isLocalStateIgnored) return
+    this.#isLocalStateIgnored = true
+    const isThere = (await this.entries(localIgnorePlace.slice(0, -1))).some(
+      ({ name }) => name === '.gitignore',
+    )
+    if (!isThere) await this.write(localIgnorePlace, '*\n')
+  }
+
+  async #makeFolder(place: Place): Promise<void> {
+    for (const end of place.keys()) {
+      const path = await writablePath(this.folder, this.pathOf(place.slice(0, end + 1)))
+      await mkdir(path).catch((thrown: unknown) => {
+        if (systemCode(thrown) !== 'EEXIST') throw thrown
+      })
+    }
+  }
+
+  async #guarded<T>(place: Place, action: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (thrown) {
+      throw (await this.exists()) ? fileFailure(thrown, action, nameOf(place)) : workspaceGone(this.folder)
+    }
+  }
+}
+
+/** A place as the user reads it: with forward slashes on every system. */
+export function nameOf(place: Place): string {
+  return place.join('/')
+}
+
+export function workspaceGone(folder: string): StudioError {
+  return new StudioError({
+    code: 'workspace-gone',
+    message: `The folder ${folder} is not there any more.`,
+    hint: 'It was deleted or moved by another program; put it back, or open it at its new place.',
+  })
+}
+
+function refuseUnsafe(part: string): void {
+  const fault = part === '.studio' || part === '.gitignore' ? null : nameFault(part.replace(/\.json$/, ''))
+  if (fault === null) return
+  throw new StudioError({
+    code: 'unusable-name',
+    message: `${JSON.stringify(part.slice(0, 80))} cannot be the name of a file here: ${fault}.`,
+    hint: 'Choose another name.',
+  })
+}

@@ -1,0 +1,21 @@
+import { defineStore } from 'pinia'
+import type { JsonObject } from '../../../electron/contract/json.ts'
+import { studio } from '../../studio.ts'
+
+/** The JSON Schema of each lambda type's input, read when a lambda of the type is first opened. */
+export const useInputSchemas = defineStore('input-schemas', () => {
+  const schemas = new Map<string, JsonObject>()
+
+  async function load(types: readonly string[]): Promise<void> {
+    const missing = [...new Set(types)].filter((type) => !schemas.has(type))
+    await Promise.all(missing.map(loadOne))
+  }
+
+  async function loadOne(type: string): Promise<void> {
+    // Without its schema an input is edited all the same; the next lambda of the type asks again.
+    const schema = await studio.types.inputSchema(type).catch(() => undefined)
+    if (schema) schemas.set(type, schema)
+  }
+
+  return { load, of: (type: string) => schemas.get(type) }
+})
