@@ -2,11 +2,10 @@ import { z } from 'zod'
 import type { Severity } from './problem.ts'
 
 /** What must be done before the studio writes to an instance. */
-export const protection = z.enum(['none', 'confirm', 'read-only'])
-export type Protection = z.infer<typeof protection>
+const protection = z.enum(['none', 'confirm', 'read-only'])
 
 /** A FusionAuth server that the workspace knows; its API key is never kept here. */
-export const instanceEntry = z.looseObject({
+const instanceEntry = z.looseObject({
   /** Short and stable: lambdas hold their ids under it. */
   id: z.string().min(1),
   name: z.string(),
@@ -14,7 +13,6 @@ export const instanceEntry = z.looseObject({
   tenantId: z.string().nullable().default(null),
   protection: protection.default('none'),
 })
-export type InstanceEntry = z.infer<typeof instanceEntry>
 
 /** `studio.json`. Keys that this version does not know are kept. */
 export const studioFile = z.looseObject({
