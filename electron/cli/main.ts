@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' }
 
 // What is loaded from here on is compiled once for all starts.
 enableCompileCache()
+const { ask } = await import('./ask.ts')
 const { runCli } = await import('./run-cli.ts')
 
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -12,7 +13,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
   host: { version: manifest.version, capabilities: { nativeDialogs: false, secureVault: false } },
   stdout: process.stdout,
   stderr: process.stderr,
+  environment: process.env,
   readStdin: () => text(process.stdin),
+  ask,
   interrupted: () =>
     new Promise((resolve) => {
       process.once('SIGINT', resolve)

@@ -4,6 +4,10 @@ import type { Severity } from './problem.ts'
 /** What must be done before the studio writes to an instance. */
 const protection = z.enum(['none', 'confirm', 'read-only'])
 
+/** Colours by which people tell instances apart. */
+export const instanceColor = z.enum(['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'])
+export type InstanceColor = z.infer<typeof instanceColor>
+
 /** A FusionAuth server that the workspace knows; its API key is never kept here. */
 const instanceEntry = z.looseObject({
   /** Short and stable: lambdas hold their ids under it. */
@@ -12,6 +16,7 @@ const instanceEntry = z.looseObject({
   url: z.string(),
   tenantId: z.string().nullable().default(null),
   protection: protection.default('none'),
+  color: instanceColor.catch('gray'),
 })
 
 /** `studio.json`. Keys that this version does not know are kept. */

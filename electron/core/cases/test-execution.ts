@@ -20,7 +20,7 @@ export interface TestOrder {
   readonly selection: TestSelection
   /** Only these cases, for those that failed before; null for all. */
   readonly onlyThese: readonly CaseKey[] | null
-  readonly control: JobControl
+  readonly control: Pick<JobControl, 'signal' | 'progress'>
   /** Called once for each case. */
   readonly onResult: (result: CaseReport) => void
 }

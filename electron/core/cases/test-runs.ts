@@ -7,7 +7,7 @@ import type {
 } from '../../contract/models/test.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
-import type { Jobs } from '../jobs/jobs.ts'
+import type { JobControl, Jobs } from '../jobs/jobs.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import type { CaseKey } from './plan-tests.ts'
@@ -31,6 +31,9 @@ interface Running {
   durationMs: number | null
   ended: Promise<void>
 }
+
+/** What a test is asked to do, by a job. */
+type StartedOrder = Omit<TestOrder, 'pool' | 'onResult' | 'control'> & { readonly control: JobControl }
 
 /** Starts tests and remembers the last few. */
 export class TestRuns {
@@ -81,9 +84,11 @@ export class TestRuns {
     return run?.reports.findLast((each) => each.lambda === key.lambda && each.case === key.case) ?? null
   }
 
-  async #carryOut(run: Running, order: Omit<TestOrder, 'pool' | 'onResult'>): Promise<void> {
+  async #carryOut(run: Running, order: StartedOrder): Promise<void> {
     const { jobId } = order.control
-    const batches = new ResultBatches((results) => this.#ports.emit('tests.results', { jobId, results }))
+    const batches = new ResultBatches<CaseResult>((results) =>
+      this.#ports.emit('tests.results', { jobId, results }),
+    )
     const execution = new TestExecution({
       ...order,
       pool: this.#ports.pool(),
