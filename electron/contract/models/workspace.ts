@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { Severity } from './problem.ts'
 
 /** What must be done before the studio writes to an instance. */
-const protection = z.enum(['none', 'confirm', 'read-only'])
+export const protection = z.enum(['none', 'confirm', 'read-only'])
+export type Protection = z.infer<typeof protection>
 
 /** Colours by which people tell instances apart. */
 export const instanceColor = z.enum(['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'])
 export type InstanceColor = z.infer<typeof instanceColor>
 
 /** A FusionAuth server that the workspace knows; its API key is never kept here. */
-const instanceEntry = z.looseObject({
+export const instanceEntry = z.looseObject({
   /** Short and stable: lambdas hold their ids under it. */
   id: z.string().min(1),
   name: z.string(),
@@ -18,6 +19,7 @@ const instanceEntry = z.looseObject({
   protection: protection.default('none'),
   color: instanceColor.catch('gray'),
 })
+export type InstanceEntry = z.infer<typeof instanceEntry>
 
 /** `studio.json`. Keys that this version does not know are kept. */
 export const studioFile = z.looseObject({
