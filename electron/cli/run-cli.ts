@@ -1,9 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { StudioError } from '../contract/errors.ts'
-import { demoCommand } from './commands/demo.ts'
-import { openCommand } from './commands/open.ts'
-import { runCommand } from './commands/run.ts'
-import { typesCommand } from './commands/types.ts'
+import { loadCommands } from './load-commands.ts'
 import { StudioOnDemand, type CliProcess, type CommandContext } from './context.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 import { createOutput } from './output.ts'
@@ -16,11 +13,13 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   const context: CommandContext = {
     process,
     output,
-    studio: () => studio.get(),
+    studio: (options) => studio.get(options),
+    workspace: (folder, options) => studio.open(folder, options),
     end: (next) => (code = next),
   }
   try {
-    await createProgram(context).parseAsync([...args], { from: 'user' })
+    const program = await createProgram(context, args)
+    await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (thrown) {
     if (thrown instanceof CommanderError && thrown.exitCode === 0) return exitCode.good
@@ -31,15 +30,13 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   }
 }
 
-function createProgram(context: CommandContext): Command {
+async function createProgram(context: CommandContext, args: readonly string[]): Promise<Command> {
   const program = new Command('lambda-studio')
     .description('Write, run and test FusionAuth lambdas.')
     .version(context.process.host.version)
     .showSuggestionAfterError()
-  for (const makeCommand of [openCommand, runCommand, typesCommand, demoCommand]) {
-    program.addCommand(makeCommand(context))
-  }
-  for (const command of [program, ...program.commands]) {
+  for (const makeCommand of await loadCommands(args[0])) program.addCommand(makeCommand(context))
+  for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.process.stdout.write(text),
       // What went wrong is thrown, and printed in one place.
@@ -47,6 +44,10 @@ function createProgram(context: CommandContext): Command {
     })
   }
   return program
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)]
 }
 
 function asStudioError(thrown: unknown): unknown {

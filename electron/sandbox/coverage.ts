@@ -3,7 +3,7 @@ import type { CoverageRange } from '../contract/models/sandbox.ts'
 
 /** A measurement of which blocks of the body ran. */
 export interface CoverageSession {
-  take(): readonly CoverageRange[]
+  take(): Promise<readonly CoverageRange[]>
   stop(): void
 }
 
@@ -22,23 +22,22 @@ interface Reply {
   }
 }
 
-/** Starts V8's precise block coverage through the isolate's own inspector; it answers in the same turn. */
-export function startCoverage(isolate: ivm.Isolate): CoverageSession {
+/** Starts V8's precise block coverage through the isolate's own inspector. */
+export async function startCoverage(isolate: ivm.Isolate): Promise<CoverageSession> {
   const session = isolate.createInspectorSession()
-  let last: Reply = {}
-  session.onResponse = (_id: number, text: string) => {
-    last = JSON.parse(text) as Reply
-  }
+  const asked = new Map<number, (reply: Reply) => void>()
+  session.onResponse = (id: number, text: string) => asked.get(id)?.(JSON.parse(text) as Reply)
   session.onNotification = () => undefined
-  let id = 0
-  const ask = (method: string, params: object = {}): Reply => {
-    session.dispatchProtocolMessage(JSON.stringify({ id: ++id, method, params }))
-    return last
-  }
-  ask('Profiler.enable')
-  ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  const ask = (method: string, params: object = {}): Promise<Reply> =>
+    new Promise((resolve) => {
+      const id = asked.size + 1
+      asked.set(id, resolve)
+      session.dispatchProtocolMessage(JSON.stringify({ id, method, params }))
+    })
+  await ask('Profiler.enable')
+  await ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
   return {
-    take: () => rangesOf(ask('Profiler.takePreciseCoverage')),
+    take: async () => rangesOf(await ask('Profiler.takePreciseCoverage')),
     stop: () => session.dispose(),
   }
 }

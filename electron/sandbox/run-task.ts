@@ -1,8 +1,9 @@
-import type { SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
+import type { RunError } from '../contract/models/run.ts'
+import type { GuestNote, SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
 import { compileBody, findFunction, takeContext, type Cell, type CellContext } from './cell.ts'
 import { startCoverage } from './coverage.ts'
 import { describeHostSideError } from './describe-host-side-error.ts'
-import { readOutput } from './read-output.ts'
+import { readOutput, type Output } from './read-output.ts'
 
 /** How the call into the isolate went. */
 type Attempt =
@@ -15,13 +16,15 @@ type Attempt =
 export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxResult> {
   const guest = takeContext(cell)
   guest.begin.applySync(undefined, [JSON.stringify(task.settings)])
-  const coverage = task.coverage ? startCoverage(cell.isolate) : null
+  const coverage = task.coverage ? await startCoverage(cell.isolate) : null
   const started = performance.now()
   try {
     const attempt = await callLambda(cell, guest, task, started)
     const durationMs = performance.now() - started
-    const ranges = cell.isolate.isDisposed ? null : (coverage?.take() ?? null)
-    return { ...resultOf(attempt, cell, guest), durationMs, heapBytes: heapOf(cell), coverage: ranges }
+    const result = resultOf(attempt, cell, guest)
+    const isTold = result.end === 'completed' || result.end === 'threw'
+    const ranges = isTold ? ((await coverage?.take()) ?? null) : null
+    return { ...result, durationMs, heapBytes: heapOf(cell), coverage: ranges }
   } finally {
     coverage?.stop()
     if (!cell.isolate.isDisposed) guest.context.release()
@@ -53,14 +56,29 @@ function isTimeout(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.message === 'Script execution timed out.'
 }
 
-function resultOf(attempt: Attempt, cell: Cell, guest: CellContext) {
-  if (attempt.kind === 'returned') {
-    const output = readOutput(attempt.output)
-    return { ...output, end: output.error ? ('threw' as const) : ('completed' as const) }
-  }
+function resultOf(attempt: Attempt, cell: Cell, guest: CellContext): RunResult {
+  if (attempt.kind === 'returned') return endedResult(readOutput(attempt.output))
   const output = readOutput(collect(cell, guest))
-  const error = attempt.kind === 'threw' ? describeHostSideError(attempt.thrown) : null
-  return { ...output, error, end: attempt.kind }
+  if (attempt.kind !== 'threw') return { ...output, arguments: null, error: null, end: attempt.kind }
+  const error = describeHostSideError(attempt.thrown)
+  // The function had come to its end: what failed is a promise that it left behind.
+  if (output.arguments) return endedResult({ ...output, notes: [...output.notes, rejectionOf(error)] })
+  return { ...output, error, end: 'threw' }
+}
+
+type RunResult = Output & Pick<SandboxResult, 'end'>
+
+function endedResult(output: Output): RunResult {
+  return { ...output, end: output.error ? 'threw' : 'completed' }
+}
+
+function rejectionOf({ name, message, line }: RunError): GuestNote {
+  const what = `A promise was rejected and nobody handled it: ${name}: ${message.slice(0, 500)}.`
+  return {
+    code: 'rejection-unhandled',
+    message: `${what} What FusionAuth does then is not documented.`,
+    ...(line !== null && { line }),
+  }
 }
 
 /** What was written down before the run was cut short; nothing where the isolate is gone. */
@@ -73,6 +91,9 @@ function collect(cell: Cell, guest: CellContext): string | null {
   }
 }
 
-function heapOf({ isolate }: Cell): number {
-  return isolate.isDisposed ? 0 : isolate.getHeapStatisticsSync().used_heap_size
+function heapOf(cell: Cell): number {
+  if (cell.isolate.isDisposed) return 0
+  const { used_heap_size: heap, externally_allocated_size: external } = cell.isolate.getHeapStatisticsSync()
+  cell.heapBytes = heap + external
+  return heap
 }

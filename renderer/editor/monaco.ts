@@ -5,9 +5,10 @@ import { editor, languages, MarkerSeverity, Uri } from 'monaco-editor/editor/edi
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import LambdaWorker from './lambda-worker.ts?worker'
+import { registerComparedLanguages } from './compared-languages.ts'
 import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
 import { quickFixes } from './problem-fixes.ts'
-import { setParameters, snippetCompletions } from './snippet-completions.ts'
+import { setSnippetScopes, snippetCompletions } from './snippet-completions.ts'
 import { darkTheme, lightTheme } from './themes.ts'
 
 self.MonacoEnvironment = {
@@ -20,10 +21,12 @@ self.MonacoEnvironment = {
 javascriptDefaults.setCompilerOptions(compilerOptions)
 javascriptDefaults.setDiagnosticsOptions(diagnosticsOptions)
 
+registerComparedLanguages()
+
 editor.defineTheme('studio-light', lightTheme)
 editor.defineTheme('studio-dark', darkTheme)
 
 languages.registerCodeActionProvider('javascript', quickFixes)
 languages.registerCompletionItemProvider('javascript', snippetCompletions)
 
-export { editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setParameters, Uri }
+export { editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setSnippetScopes, Uri }

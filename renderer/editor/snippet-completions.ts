@@ -1,11 +1,11 @@
 import { languages, type editor } from 'monaco-editor/editor/editor.api'
-import { snippetsFor, type Snippet } from './snippets.ts'
+import { snippetsFor, type Snippet, type SnippetScope } from './snippets.ts'
 
-let parametersByAddress: Readonly<Record<string, readonly string[]>> = {}
+let scopes: Readonly<Record<string, SnippetScope>> = {}
 
-/** Tells which parameters the function of each open lambda has. */
-export function setParameters(parameters: Readonly<Record<string, readonly string[]>>): void {
-  parametersByAddress = parameters
+/** Tells what each open lambda is, by the address of its body. */
+export function setSnippetScopes(next: Readonly<Record<string, SnippetScope>>): void {
+  scopes = next
 }
 
 /** Offers snippets at the beginning of a line, where a statement may stand. */
@@ -25,7 +25,8 @@ export const snippetCompletions: languages.CompletionItemProvider = {
 }
 
 function snippetsOf(model: editor.ITextModel): Snippet[] {
-  return snippetsFor(parametersByAddress[model.uri.toString()] ?? [])
+  const scope = scopes[model.uri.toString()]
+  return scope ? snippetsFor(scope) : []
 }
 
 function toCompletion(snippet: Snippet, range: languages.CompletionItem['range']): languages.CompletionItem {

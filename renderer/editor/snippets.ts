@@ -7,6 +7,15 @@ export interface Snippet {
   readonly body: string
   /** Parameters that the lambda's type must have for it to make sense. */
   readonly needs: readonly string[]
+  /** The types that it is for, where its parameters alone do not tell. */
+  readonly types?: readonly string[]
+}
+
+/** What decides which snippets a lambda is offered. */
+export interface SnippetScope {
+  readonly type: string
+  /** Names of the function's parameters. */
+  readonly parameters: readonly string[]
 }
 
 /** In the order of the alphabet. */
@@ -37,6 +46,7 @@ if (response.status === 200) {
     prefix: 'deny-login',
     description: 'Deny the login with a message; do not throw',
     needs: ['result'],
+    types: ['LoginValidation', 'SelfServiceRegistrationValidation'],
     body: `if (\${1:!user.verified}) {
   result.errors.generalErrors = [{ code: '\${2:[LoginDenied]}', message: '\${3:You may not log in yet.}' }]
 }$0`,
@@ -57,11 +67,11 @@ if (response.status === 200) {
   },
   {
     prefix: 'map-groups',
-    description: 'Turn the groups of an identity provider into roles',
-    needs: ['registration'],
+    description: 'Turn the names of groups into roles',
+    needs: [],
     body: `const rolesOfGroups = { '\${1:engineering}': '\${2:editor}' }
-const groups = \${3:idToken.groups} ?? []
-registration.roles = groups.map((group) => rolesOfGroups[group]).filter((role) => role !== undefined)$0`,
+const groups = \${3:user.data?.groups} ?? []
+const roles = groups.map((group) => rolesOfGroups[group]).filter((role) => role !== undefined)$0`,
   },
   {
     prefix: 'map-roles',
@@ -86,7 +96,10 @@ if (\${1:plan} !== undefined) {
   },
 ]
 
-/** The snippets that a function with these parameters can use. */
-export function snippetsFor(parameters: readonly string[]): Snippet[] {
-  return snippets.filter(({ needs }) => needs.every((name) => parameters.includes(name)))
+/** The snippets that make sense in a lambda. */
+export function snippetsFor({ type, parameters }: SnippetScope): Snippet[] {
+  return snippets.filter(
+    ({ needs, types }) =>
+      needs.every((name) => parameters.includes(name)) && (types === undefined || types.includes(type)),
+  )
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../electron/contract/json.ts'
 import type { LambdaTypeInfo } from '../../electron/contract/models/lambda-type.ts'
 import { declarationFile, documentsFile, type LambdaDocuments } from '../editor/lambda-documents.ts'
+import type { SnippetScope } from '../editor/snippets.ts'
 import type { Lambda } from '../features/lambdas/lambda.ts'
-import { bodyAddress, inputAddress } from './run-request.ts'
+import { bodyAddress, caseAddresses, inputAddress } from './addresses.ts'
 
 type FindType = (name: string) => LambdaTypeInfo | undefined
 
@@ -22,14 +23,24 @@ export function extraFiles(open: readonly Lambda[], findType: FindType) {
   ]
 }
 
-/** The names of the parameters of each open lambda's function, by the address of its body. */
-export function parameterNames(open: readonly Lambda[], findType: FindType): Record<string, string[]> {
+/** What snippets must know of each open lambda, by the address of its body. */
+export function snippetScopes(open: readonly Lambda[], findType: FindType): Record<string, SnippetScope> {
   return Object.fromEntries(
-    open.map(({ id, type }) => [
-      bodyAddress(id),
-      findType(type)?.parameters.map((parameter) => parameter.name) ?? [],
-    ]),
+    open.map(({ id, type }) => {
+      const info = findType(type)
+      const parameters = info?.parameters.map(({ name }) => name) ?? []
+      return [bodyAddress(id), { type: info?.type ?? type, parameters }]
+    }),
   )
+}
+
+/** The schemas of the cases of the open lambdas, one for each type. */
+export function caseSchemas(open: readonly Lambda[], schemaOf: (type: string) => object | undefined) {
+  return [...Map.groupBy(open, ({ type }) => type)].flatMap(([type, lambdas]) => {
+    const schema = schemaOf(type)
+    const fileMatch = lambdas.map(({ id }) => caseAddresses(id))
+    return schema ? [{ uri: `file:///studio/cases/${encodeURIComponent(type)}.json`, fileMatch, schema }] : []
+  })
 }
 
 /** The schemas of the open inputs, one for each type, with the inputs that it is for. */

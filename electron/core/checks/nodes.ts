@@ -51,3 +51,9 @@ export function isFunction(
 ): node is NodeOf<'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression'> {
   return /^(Function(Declaration|Expression)|ArrowFunctionExpression)$/.test(node.type)
 }
+
+/** The function whose own statements a node is among; null at the top level. */
+export function functionAround(node: AnyNode): AnyNode | null {
+  for (const { node: parent } of ancestors(node)) if (isFunction(parent)) return parent
+  return null
+}

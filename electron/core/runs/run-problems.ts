@@ -22,6 +22,7 @@ const warnings = new Set([
   'number-not-finite',
   'output-capped',
   'promise-returned',
+  'rejection-unhandled',
   'secret-unknown',
   'symbol-key',
   'symbol-value',

@@ -86,8 +86,10 @@ export class OpenWorkspace {
       now: () => new Date(),
     })
     this.#current = workspace
-    void removeLeftovers(folder)
-    if (watch) await this.#startWatch(workspace)
+    if (watch) {
+      void removeLeftovers(folder)
+      await this.#startWatch(workspace)
+    }
     await rememberRecent(settings, folder, new Date()).catch(() => undefined)
     emit('workspace.opened', { folder })
     return workspace.info()
@@ -109,7 +111,7 @@ export class OpenWorkspace {
   async #tell(workspace: Workspace, edits: Parameters<Workspace['outsideEdits']>[0]): Promise<void> {
     const { slugs, config } = await workspace.outsideEdits(edits)
     if (this.#current !== workspace) return
-    const gone = config && !(await workspace.exists())
+    const gone = config && !(await workspace.files.exists())
     if (slugs.length > 0 || config) this.#ports.emit('workspace.changed', { slugs, config, gone })
   }
 }

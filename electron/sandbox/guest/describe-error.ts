@@ -41,7 +41,7 @@ export function describeError(p: Primordials, thrown: unknown): RunError {
   const message = read('message', 10_000)
   const place = p.exec(/lambda\.js:(\d+):(\d+)/, stack)
   return {
-    name: read('name', 200) ?? (stack || message !== undefined ? 'Error' : typeof thrown),
+    name: read('name', 200) || (stack || message !== undefined ? 'Error' : typeof thrown),
     message: message ?? asText(),
     line: place ? +place[1]! : null,
     column: place ? +place[2]! : null,

@@ -40,7 +40,7 @@ export interface GuestRuntime {
   begin(settingsJson: string): void
   /** Calls the function that `find` gives and writes what it left, as the JSON text of a `GuestOutput`. */
   call(find: () => unknown, parametersJson: string, inputJson: string, readsReturn: boolean): string
-  /** Writes what was noticed so far, where the run was cut short. */
+  /** Gives what the call has written; where it was cut short, what was noticed so far. */
   collect(): string
 }
 
@@ -53,6 +53,8 @@ export function createRuntime(
   const p = parts.capturePrimordials()
   const record = parts.createRecord(p)
   let settings: GuestSettings
+  /** What the call has written, which outlives a promise that fails after it. */
+  let written = ''
   parts.installLanguageLevel(p, later)
   parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
   parts.installActiveDirectory(p)
@@ -105,8 +107,10 @@ export function createRuntime(
       const argumentsText = args.write()
       const serialize = parts.createSerialize(p, record, settings.outputLimit)
       const returnedText = readsReturn && returned !== undefined ? serialize(returned, 'return') : undefined
-      return parts.writeRecord(p, record, { argumentsText, returnedText: returnedText ?? 'null', error })
+      written = parts.writeRecord(p, record, { argumentsText, returnedText: returnedText ?? 'null', error })
+      return written
     },
-    collect: () => parts.writeRecord(p, record, { argumentsText: 'null', returnedText: 'null', error: null }),
+    collect: () =>
+      written || parts.writeRecord(p, record, { argumentsText: 'null', returnedText: 'null', error: null }),
   }
 }

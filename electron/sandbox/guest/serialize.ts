@@ -91,7 +91,8 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
     let value: unknown
     try {
       const descriptor = p.getOwnPropertyDescriptor(owner, key)
-      if (!descriptor?.enumerable) return undefined
+      if (!descriptor) return write(undefined, place)
+      if (!descriptor.enumerable) return undefined
       if (p.hasOwn(descriptor, 'value')) value = descriptor.value as unknown
       else {
         note('getter-value', place, 'The value comes from a getter; FusionAuth may not call it.')

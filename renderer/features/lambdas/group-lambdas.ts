@@ -8,6 +8,9 @@ export interface LambdaGroup {
   readonly lambdas: readonly Lambda[]
 }
 
+/** One collator for all: making one for each comparison is what sorting thousands of names would cost. */
+const byAlphabet = new Intl.Collator('en', { numeric: true })
+
 type FindType = (name: string) => Pick<LambdaTypeInfo, 'displayName'> | undefined
 
 /** Lambdas by type, both in the order of the alphabet; only those whose name or type has the filter in it. */
@@ -19,9 +22,9 @@ export function groupLambdas(lambdas: readonly Lambda[], findType: FindType, fil
   )
   return [...Map.groupBy(matching, ({ type }) => type)]
     .map(([type, members]) => ({ type, title: titleOf(type), lambdas: byName(members) }))
-    .sort((a, b) => a.title.localeCompare(b.title))
+    .sort((a, b) => byAlphabet.compare(a.title, b.title))
 }
 
 function byName(lambdas: readonly Lambda[]): Lambda[] {
-  return lambdas.toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+  return lambdas.toSorted((a, b) => byAlphabet.compare(a.name, b.name))
 }

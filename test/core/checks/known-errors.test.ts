@@ -41,7 +41,7 @@ test('an asynchronous fetch with json() is not green', () => {
     '}',
   ].join('\n')
   expect(listed(body)).toEqual([
-    'warning async-function 1:16',
+    'error async-function 1:16',
     'warning await-fetch 2:20',
     'info fetch-cost 2:26',
     'warning fetch-response 3:33',

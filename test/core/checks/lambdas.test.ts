@@ -39,7 +39,7 @@ const lambdas: readonly (readonly [name: string, type: string, problems: readonl
     'jwt-fetch-browser',
     'JWTPopulate',
     [
-      'warning async-function 1:16',
+      'error async-function 1:16',
       'warning await-fetch 2:20',
       'info fetch-cost 2:26',
       'warning fetch-response 3:16',

@@ -14,12 +14,19 @@ describe.each(snippets)('the snippet $prefix', ({ body }) => {
   })
 })
 
-test('snippets that need a parameter are offered where the function has it', () => {
-  const offered = snippetsFor(['jwt', 'user']).map(({ prefix }) => prefix)
-  expect(offered).toContain('call-api')
-  expect(offered).toContain('read-data')
-  expect(offered).not.toContain('guard-registration')
-  expect(offered).not.toContain('deny-login')
+const offered = (type: string, ...parameters: string[]): string[] =>
+  snippetsFor({ type, parameters }).map(({ prefix }) => prefix)
+
+test('a snippet that needs a parameter is offered where the function has it', () => {
+  const prefixes = offered('JWTPopulate', 'jwt', 'user')
+  expect(prefixes).toContain('call-api')
+  expect(prefixes).toContain('read-data')
+  expect(prefixes).not.toContain('guard-registration')
+})
+
+test('a snippet for some types is offered to them alone', () => {
+  expect(offered('LoginValidation', 'result', 'user')).toContain('deny-login')
+  expect(offered('MFARequirement', 'result', 'user')).not.toContain('deny-login')
 })
 
 test('every snippet has a name of its own', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { declarationFile, documentsFile } from '../../../renderer/editor/lambda-documents.ts'
-import { extraFiles, jsonSchemas, parameterNames } from '../../../renderer/workbench/editor-knowledge.ts'
+import { extraFiles, jsonSchemas, snippetScopes } from '../../../renderer/workbench/editor-knowledge.ts'
 import { editedSince, requestFor } from '../../../renderer/workbench/run-request.ts'
 import { lambda, lambdaType } from '../builders.ts'
 
@@ -43,11 +43,11 @@ test('inputs of one type share its schema, and a type without one has none', () 
   ])
 })
 
-test('the editor knows the parameters of each open lambda', () => {
+test('snippets know the type and the parameters of each open lambda', () => {
   const info = lambdaType({
     parameters: [{ name: 'jwt', mutability: 'mutable', since: null, meaning: '', mayBeUndefined: false }],
   })
-  expect(parameterNames([lambda({ id: 'a' })], () => info)).toEqual({
-    'file:///lambdas/a/lambda.js': ['jwt'],
+  expect(snippetScopes([lambda({ id: 'a' })], () => info)).toEqual({
+    'file:///lambdas/a/lambda.js': { type: 'JWTPopulate', parameters: ['jwt'] },
   })
 })

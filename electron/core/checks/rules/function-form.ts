@@ -1,17 +1,29 @@
+import type { AnyNode } from 'acorn'
 import type { Check } from '../check.ts'
 import type { NamedFunction } from '../lambda-function.ts'
+import { functionAround } from '../nodes.ts'
 import type { Finding } from '../subject.ts'
 
 /** Says what FusionAuth may not do as meant with a function that is no plain declaration. */
-export const functionForm: Check = ({ lambda, report }) => ({
-  'Program:exit': () => {
-    if (!lambda) return
-    if (lambda.node.async || lambda.node.generator) report(deferred(lambda))
-    if (lambda.form !== 'declaration') report(undeclared(lambda))
-  },
-})
+export const functionForm: Check = ({ lambda, report }) => {
+  let awaits = false
+  const note = (node: AnyNode) => {
+    awaits ||= functionAround(node) === lambda?.node
+  }
+  return {
+    AwaitExpression: note,
+    ForOfStatement: (node) => {
+      if (node.await) note(node)
+    },
+    'Program:exit': () => {
+      if (!lambda) return
+      if (lambda.node.async || lambda.node.generator) report(deferred(lambda, awaits))
+      if (lambda.form !== 'declaration') report(undeclared(lambda))
+    },
+  }
+}
 
-function deferred({ name, node }: NamedFunction): Finding {
+function deferred({ name, node }: NamedFunction, awaits: boolean): Finding {
   if (node.generator) {
     return {
       code: 'function-form',
@@ -23,9 +35,11 @@ function deferred({ name, node }: NamedFunction): Finding {
   }
   return {
     code: 'async-function',
-    severity: 'warning',
+    severity: awaits ? 'error' : 'warning',
     at: name,
-    message: `${name.name} is async: whether FusionAuth waits for what stands after an await is not documented.`,
+    message: awaits
+      ? `${name.name} awaits: FusionAuth is not documented to wait, so what stands after the await counts as not run.`
+      : `${name.name} is async: it gives a promise, and FusionAuth is not documented to wait for one.`,
     hint: 'Remove async and await; fetch and the secrets service give their results at once.',
   }
 }

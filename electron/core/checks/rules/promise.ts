@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn'
 import type { Check } from '../check.ts'
-import { ancestors, isFunction } from '../nodes.ts'
+import { functionAround } from '../nodes.ts'
 import { isFetchCall } from '../fetch-results.ts'
 import type { Subject } from '../subject.ts'
 
@@ -12,7 +12,8 @@ export const promise: Check = (subject) => {
   }
   return {
     AwaitExpression: (node) => {
-      if (!isFetchCall(subject, node.argument) && !isInLambda(subject, node)) note(node)
+      // One in the lambda function itself is told by the function being async.
+      if (!isFetchCall(subject, node.argument) && functionAround(node) !== subject.lambda?.node) note(node)
     },
     Identifier: (node) => {
       if (node.name === 'Promise' && isGlobalUse(subject, node)) note(node)
@@ -21,12 +22,6 @@ export const promise: Check = (subject) => {
       if (first) report(subject, first)
     },
   }
-}
-
-/** An await in the lambda function itself is told by the function being async. */
-function isInLambda({ lambda }: Subject, node: AnyNode): boolean {
-  for (const { node: parent } of ancestors(node)) if (isFunction(parent)) return parent === lambda?.node
-  return false
 }
 
 function isGlobalUse({ names, level }: Subject, node: Extract<AnyNode, { type: 'Identifier' }>): boolean {

@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../helpers/browser.ts'
+import { pasteBody, pasteInput } from '../helpers/editor.ts'
+import { openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
+import { workspaceFolder } from '../helpers/workspace-folder.ts'
+
+let browser: Browser
+let studio: OpenedStudio
+
+beforeAll(async () => {
+  studio = await openStudio(workspaceFolder())
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await studio.close()
+})
+
+/** What axe finds, each with the element that it found it on. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze()
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+async function run(page: Page, body: string): Promise<void> {
+  await pasteBody(page, body)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('tab', { name: /^Changes/ }).waitFor()
+}
+
+/** The screens, each reached from the one before it. */
+const screens: readonly [string, (page: Page) => Promise<unknown>][] = [
+  ['a lambda that has not run', () => Promise.resolve()],
+  [
+    'a run that changed something and wrote to the console',
+    (page) =>
+      run(
+        page,
+        "function populate(jwt) {\n  jwt.a = 1\n  jwt.sub = 'x'\n  console.error('no')\n  delete jwt.scope\n}",
+      ),
+  ],
+  ['the console', (page) => page.getByRole('tab', { name: /^Console/ }).click()],
+  ['the arguments afterwards', (page) => page.getByRole('tab', { name: /^Arguments/ }).click()],
+  ['the requests', (page) => page.getByRole('tab', { name: /^Requests/ }).click()],
+  ['the problems', (page) => page.getByRole('tab', { name: /^Problems/ }).click()],
+  [
+    'a run that threw',
+    async (page) => {
+      await run(page, 'function populate(jwt, user) {\n  jwt.a = user.none.b\n}')
+      await page.getByText(/Cannot read properties/).waitFor()
+    },
+  ],
+  [
+    'a refused run',
+    async (page) => {
+      await run(page, 'function populate(jwt) {\n  jwt.a = \n}')
+      await page.getByText('Run anyway').waitFor()
+    },
+  ],
+  ['input that is not JSON', (page) => pasteInput(page, '{ "jwt": oops }')],
+  [
+    'the menu of a lambda',
+    async (page) => {
+      await page.getByRole('treeitem').nth(1).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Rename' }).waitFor()
+    },
+  ],
+  [
+    'renaming',
+    async (page) => {
+      await page.getByRole('menuitem', { name: 'Rename' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  ],
+  [
+    'a new lambda',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'New lambda' }).first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  ],
+  [
+    'a change of type',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByTitle('Change type').click()
+      await page.keyboard.type('login')
+      await page.getByText('What will no longer fit').waitFor()
+    },
+  ],
+  [
+    'a lambda type',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Lambda types' }).click()
+      await page.getByRole('article').waitFor()
+    },
+  ],
+]
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let page: Page
+
+  beforeAll(async () => {
+    ;({ page } = await openPage(browser, studio.address, { colorScheme }))
+  })
+
+  test.each(screens)('%s has nothing that axe finds', async (_screen, reach) => {
+    await reach(page)
+    // Axe measures colours as they are at this moment, in the middle of a fade if need be.
+    await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))')
+    expect(await violations(page)).toEqual([])
+  })
+})
