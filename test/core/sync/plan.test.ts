@@ -268,7 +268,7 @@ describe('whatever both sides hold', () => {
 
 /** What carrying out would leave, in the terms of a plan. */
 function carriedOut(input: ReturnType<typeof inputOf>, entries: ReturnType<typeof plan>) {
-  const locals = new Map(input.locals.map((each) => [each.slug, each]))
+  const locals = new Map<string, LocalLambda>(input.locals.map((each) => [each.slug, each]))
   const remotes = new Map(input.remotes.map((each) => [each.id, each]))
   const bases = new Map(input.bases.map((each) => [each.id, each]))
   let fresh = 0
