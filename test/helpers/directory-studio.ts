@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { StudioError } from '../../electron/contract/errors.ts'
 import type { StudioApi } from '../../electron/contract/api.ts'
 import type { Group } from '../../electron/contract/models/directory-group.ts'
 import type { MemberResultPage } from '../../electron/contract/models/directory-member.ts'
@@ -123,4 +124,15 @@ export function endingsOf({ results }: Pick<MemberResultPage, 'results'>): Recor
     code === null ? outcome : `${outcome} ${code}`,
   )
   return Object.fromEntries(Object.entries(groups).map(([name, found]) => [name, found!.length]))
+}
+
+/** The code that a call fails with. */
+export async function codeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call
+    return 'no error'
+  } catch (thrown) {
+    if (thrown instanceof StudioError) return thrown.code
+    throw thrown
+  }
 }

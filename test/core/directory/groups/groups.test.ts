@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { StudioError } from '../../../../electron/contract/errors.ts'
-import { useDirectoryStudio } from '../../../helpers/directory-studio.ts'
+import { codeOf, useDirectoryStudio } from '../../../helpers/directory-studio.ts'
 
 const directory = useDirectoryStudio(300)
 afterEach(() => directory().proxy.reset())
-
-const codeOf = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => 'no error',
-    (error: StudioError) => error.code,
-  )
 
 async function roleIds(...names: readonly string[]): Promise<string[]> {
   const { applications } = await directory().api.groups.choices('dev')

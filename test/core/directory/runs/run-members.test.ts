@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterEach, expect, test } from 'vitest'
-import type { StudioError } from '../../../../electron/contract/errors.ts'
 import type { MemberRunRow } from '../../../../electron/contract/models/directory-run.ts'
-import { useDirectoryStudio } from '../../../helpers/directory-studio.ts'
+import { codeOf, useDirectoryStudio } from '../../../helpers/directory-studio.ts'
 
 const directory = useDirectoryStudio(1500)
 afterEach(() => directory().proxy.reset())
@@ -160,8 +159,6 @@ const slow = `function populate(jwt) {
 
 test('an application that is not there is told before anything runs', async () => {
   const made = await order({ applicationId: 'c0ffee00-0000-4000-8000-000000000001' })
-  const code = await directory()
-    .api.members.run(made)
-    .catch((error: StudioError) => error.code)
+  const code = await codeOf(directory().api.members.run(made))
   expect(code).toBe('application-not-found')
 })
