@@ -1,0 +1,53 @@
+import type { Lambda } from '../../contract/models/lambda.ts'
+import type { PushFailure } from '../../contract/models/sync.ts'
+import { TestExecution } from '../cases/test-execution.ts'
+import { describeLambdaType } from '../catalogue/catalogue.ts'
+import { checkBodyOnce } from '../checks/check-cache.ts'
+import type { SandboxPool } from '../runs/sandbox-pool.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+/** What lambdas are checked with before a push. */
+export interface PreflightContext {
+  readonly workspace: Workspace
+  readonly pool: () => SandboxPool
+  readonly signal: AbortSignal
+}
+
+/** Checks lambdas and runs their cases; gives those that had better not be pushed. */
+export async function preflight(
+  lambdas: readonly Lambda[],
+  context: PreflightContext,
+): Promise<readonly PushFailure[]> {
+  const { ecmaVersion } = (await context.workspace.info()).config
+  const failed = await failedCases(lambdas, context)
+  return lambdas.flatMap(({ slug, type, engineType, body }) => {
+    const problems = checkBodyOnce({
+      lambdaType: describeLambdaType(type),
+      engineType,
+      body,
+      ecmaVersion,
+    }).filter(({ severity }) => severity === 'error')
+    const cases = failed.get(slug) ?? []
+    return problems.length + cases.length === 0 ? [] : [{ slug, problems, failedCases: cases }]
+  })
+}
+
+/** Names of the cases that failed, by slug. */
+async function failedCases(
+  lambdas: readonly Lambda[],
+  { workspace, pool, signal }: PreflightContext,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const failed = new Map<string, string[]>()
+  const execution = new TestExecution({
+    workspace,
+    pool: pool(),
+    selection: { slugs: lambdas.map(({ slug }) => slug) },
+    onlyThese: null,
+    control: { signal, progress: () => undefined },
+    onResult: ({ lambda, case: name, status }) => {
+      if (status === 'failed') failed.set(lambda, [...(failed.get(lambda) ?? []), name])
+    },
+  })
+  await execution.run()
+  return failed
+}
