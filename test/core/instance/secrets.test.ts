@@ -36,7 +36,7 @@ function listened(folder: string) {
     hub,
   )
   const transport: Transport = {
-    on: inner.on,
+    on: (event, listener) => inner.on(event, listener),
     async call(path, args) {
       const result = await inner.call(path, args)
       heard.push(JSON.stringify([path, result]))
