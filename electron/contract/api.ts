@@ -1,24 +1,31 @@
 import type { JsonObject } from './json.ts'
+import type { AssignmentCandidates, AssignmentChange, AssignmentOutcome } from './models/assignment.ts'
+import type { LambdaUsage } from './models/assignment.ts'
 import type { CaseChange, CaseDocument, CaseFile, CaseListing, CaseSaveOutcome } from './models/case.ts'
 import type { ExpectableReport, Expectation, ExpectationChoice, NewCase } from './models/case.ts'
 import type { Draft, DraftPart, NewDraft } from './models/draft.ts'
+import type { EventLogPage, EventLogQuery } from './models/event-log.ts'
 import type { ExportedFile, ExportRequest, ImportedFile, ImportOutcome } from './models/exchange.ts'
 import type { ImportPlan, LambdaToImport } from './models/exchange.ts'
 import type { HistoryDifference, HistoryListing } from './models/history.ts'
 import type { CheckRequest } from './models/check.ts'
 import type { HostInfo } from './models/host.ts'
+import type { InstanceAddress, InstanceChange, InstanceInfo, LambdaCriteria } from './models/instance.ts'
+import type { NewInstance, ProbeReport, RemoteLambdaSummary } from './models/instance.ts'
 import type { Job } from './models/job.ts'
 import type { DeletedLambda, Lambda, LambdaChange, LambdaListing, NewLambda } from './models/lambda.ts'
 import type { SaveOutcome } from './models/lambda.ts'
 import type { LambdaTypeInfo } from './models/lambda-type.ts'
 import type { Problem } from './models/problem.ts'
+import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/promotion.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
+import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
 import type { CaseReport, TestRun, TestSelection } from './models/test.ts'
 import type { RecentWorkspace, WorkspaceInfo } from './models/workspace.ts'
 
 /**
  * All that the product can do. Every face calls this and nothing else.
- * The groups from `lambdas` to `tests` work on the open workspace and fail with `no-workspace` where none is.
+ * The groups from `lambdas` to `eventLog`, except `jobs`, work on the open workspace and fail with `no-workspace` where none is.
  */
 export interface StudioApi {
   readonly host: {
@@ -119,6 +126,55 @@ export interface StudioApi {
     finish(jobId: string): Promise<TestRun>
     /** One case of a test with its report; of the last test where no job is named. */
     report(jobId: string | null, lambda: string, name: string): Promise<CaseReport | null>
+  }
+  readonly instances: {
+    /** The instances of the workspace. */
+    list(): Promise<readonly InstanceInfo[]>
+    /** Adds an instance to studio.json, and keeps its key with the host. */
+    add(instance: NewInstance, key: string | null): Promise<InstanceInfo>
+    edit(id: string, change: InstanceChange): Promise<InstanceInfo>
+    /** Takes an instance off the workspace and forgets its key; the lambdas keep their ids there. */
+    remove(id: string): Promise<void>
+    /** Keeps another key, or none. The old one is never shown. */
+    setKey(id: string, key: string | null): Promise<InstanceInfo>
+    /** Finds out what an instance is and what its key may do; changes nothing there. */
+    probe(id: string): Promise<ProbeReport>
+    /** As `probe`, before the instance is added. */
+    probeAddress(address: InstanceAddress, key: string | null): Promise<ProbeReport>
+    /** Finds lambdas on an instance, whether the workspace has them or not. */
+    findLambdas(id: string, criteria: LambdaCriteria): Promise<readonly RemoteLambdaSummary[]>
+  }
+  readonly sync: {
+    /** Compares the workspace with an instance, lambda by lambda; writes nothing. */
+    plan(instance: string): Promise<SyncPlan>
+    /** Both sides of one entry of a plan as they are now, with what a merge would give. */
+    difference(instance: string, entry: EntryReference): Promise<SyncDifference>
+    /** Starts to carry out entries; results come as `sync.results`, progress and end as `jobs.changed`. */
+    apply(order: SyncOrder): Promise<{ readonly jobId: string }>
+    /** What a job has done so far; null where the job is not known. */
+    read(jobId: string): Promise<SyncReport | null>
+    /** Waits for the end of a job and gives its whole report. */
+    finish(jobId: string): Promise<SyncReport>
+    /** Takes back what a job did to the lambdas that nobody changed since; a job like any other. */
+    undo(jobId: string): Promise<{ readonly jobId: string }>
+    /** Compares two instances; writes nothing. */
+    planPromotion(request: PromotionRequest): Promise<PromotionPlan>
+    /** Starts to promote lambdas; a job as `apply` starts one. */
+    promote(order: PromotionOrder): Promise<{ readonly jobId: string }>
+  }
+  readonly assignments: {
+    /** Where a lambda of the workspace is used on an instance. */
+    usage(instance: string, slug: string): Promise<LambdaUsage>
+    /** Where it may be assigned, and what is assigned there now. */
+    candidates(instance: string, slug: string): Promise<AssignmentCandidates>
+    /** Assigns a lambda, or takes one away. */
+    assign(change: AssignmentChange): Promise<AssignmentOutcome>
+  }
+  readonly eventLog: {
+    /** What lambdas left in the event log of an instance. */
+    read(instance: string, query: EventLogQuery): Promise<EventLogPage>
+    /** Tells new entries as `eventLog.entries` until the job is cancelled. */
+    follow(instance: string, query: EventLogQuery): Promise<{ readonly jobId: string }>
   }
   readonly jobs: {
     /** What is under way, and what ended of late. */

@@ -19,6 +19,18 @@ export interface SettingsStore {
   set(key: string, value: JsonValue): Promise<void>
 }
 
+/** The host's way into the network; the desktop's one knows the system's proxy and certificates. */
+export type FetchPort = (request: Request, init?: RequestInit) => Promise<Response>
+
+/** Where API keys are kept; an account is one key's name. Keys never leave the host that keeps them. */
+export interface CredentialStore {
+  /** Null where none is kept. @throws StudioError `credentials-…` where the store cannot be used */
+  get(account: string): Promise<string | null>
+  set(account: string, key: string): Promise<void>
+  remove(account: string): Promise<void>
+  has(account: string): Promise<boolean>
+}
+
 /** What core needs of its host. */
 export interface StudioPorts {
   readonly host: HostInfo
@@ -30,6 +42,10 @@ export interface StudioPorts {
   readonly watch?: boolean
   /** A file in the user's configuration folder where the host has no store of its own. */
   readonly settings?: SettingsStore
+  /** A file that its owner alone can read where the host has no vault of its own. */
+  readonly credentials?: CredentialStore
+  /** Node's own where the host has no other. */
+  readonly fetch?: FetchPort
   /** How a file is put on the disk, where it is not the usual way. */
   readonly writeText?: (path: string, text: string) => Promise<void>
 }

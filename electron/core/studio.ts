@@ -11,6 +11,9 @@ import { describeLambdaType, lambdaTypes } from './catalogue/catalogue.ts'
 import { inputSchemaOf } from './catalogue/input-schema.ts'
 import { checkBodyOnce } from './checks/check-cache.ts'
 import { defaultEcmaVersion } from './checks/ecma-version.ts'
+import { fileCredentials } from './credentials/file-credentials.ts'
+import { instanceCalls } from './instance/instance-calls.ts'
+import { Instances } from './instance/instances.ts'
 import { Jobs } from './jobs/jobs.ts'
 import type { StudioPorts } from './ports.ts'
 import { runLambda } from './runs/run-lambda.ts'
@@ -32,6 +35,8 @@ export function createStudio(ports: StudioPorts): Studio {
   const jobs = new Jobs(ports.emit)
   const { emit, settings = fileSettings(), watch = true, writeText } = ports
   const open = new OpenWorkspace({ settings, emit, watch, writeText })
+  const { credentials = fileCredentials(), fetch = globalThis.fetch } = ports
+  const instances = new Instances(open, { credentials, fetch, emit })
   const tests = new TestRuns({ open, pool: () => pool.get(), jobs, emit })
   if (ports.keepSpare) pool.get()
   return {
@@ -40,6 +45,7 @@ export function createStudio(ports: StudioPorts): Studio {
       ...workspaceCalls(open),
       cases: caseCalls(open),
       ...testCalls(tests, jobs),
+      ...instanceCalls(instances),
     },
     close: () => {
       jobs.close()
