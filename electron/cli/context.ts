@@ -1,5 +1,8 @@
+import { resolve } from 'node:path'
 import type { StudioApi } from '../contract/api.ts'
 import type { HostInfo } from '../contract/models/host.ts'
+import type { EmitEvent } from '../contract/transport.ts'
+import type { SettingsStore } from '../core/ports.ts'
 import { sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { createStudio, type Studio } from '../core/studio.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -15,14 +18,29 @@ export interface CliProcess extends Streams {
   interrupted(): Promise<void>
 }
 
+/** A command leaves no trace among the user's settings, such as in the list of recent workspaces. */
+const forgetfulSettings: SettingsStore = {
+  get: () => Promise.resolve(undefined),
+  set: () => Promise.resolve(),
+}
+
 /** What a command works with. */
 export interface CommandContext {
   readonly process: CliProcess
   readonly output: Output
   /** The studio, started at the first call and closed when the command ends. */
-  studio(): StudioApi
+  studio(options?: StudioOptions): StudioApi
+  /** The studio with a workspace open: that of the folder, or the nearest one upward from where the user is. */
+  workspace(folder: string | undefined, options?: StudioOptions): Promise<StudioApi>
   /** Sets what the process ends with where it is not 0. */
   end(code: ExitCode): void
+}
+
+/** What the first caller may ask of the studio. */
+export interface StudioOptions {
+  /** Stay ready: notice outside edits, and keep a sandbox process warm. */
+  readonly stay?: boolean
+  readonly emit?: EmitEvent
 }
 
 /** Gives commands a studio that is only started if one asks for it. */
@@ -34,14 +52,22 @@ export class StudioOnDemand {
     this.#process = process
   }
 
-  get(): StudioApi {
+  get({ stay = false, emit = () => undefined }: StudioOptions = {}): StudioApi {
     this.#studio ??= createStudio({
       host: this.#process.host,
       sandbox: sandboxLauncher(this.#process.entryUrl),
-      keepSpare: false,
-      emit: () => undefined,
+      keepSpare: stay,
+      watch: stay,
+      settings: forgetfulSettings,
+      emit,
     })
     return this.#studio.api
+  }
+
+  async open(folder: string | undefined, options?: StudioOptions): Promise<StudioApi> {
+    const api = this.get(options)
+    await api.workspace.open(resolve(folder ?? '.'))
+    return api
   }
 
   close(): void {

@@ -1,9 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { StudioError } from '../contract/errors.ts'
-import { demoCommand } from './commands/demo.ts'
-import { openCommand } from './commands/open.ts'
-import { runCommand } from './commands/run.ts'
-import { typesCommand } from './commands/types.ts'
+import { loadCommands } from './load-commands.ts'
 import { StudioOnDemand, type CliProcess, type CommandContext } from './context.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 import { createOutput } from './output.ts'
@@ -16,11 +13,13 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   const context: CommandContext = {
     process,
     output,
-    studio: () => studio.get(),
+    studio: (options) => studio.get(options),
+    workspace: (folder, options) => studio.open(folder, options),
     end: (next) => (code = next),
   }
   try {
-    await createProgram(context).parseAsync([...args], { from: 'user' })
+    const program = await createProgram(context, args)
+    await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (thrown) {
     if (thrown instanceof CommanderError && thrown.exitCode === 0) return exitCode.good
@@ -31,14 +30,12 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   }
 }
 
-function createProgram(context: CommandContext): Command {
+async function createProgram(context: CommandContext, args: readonly string[]): Promise<Command> {
   const program = new Command('lambda-studio')
     .description('Write, run and test FusionAuth lambdas.')
     .version(context.process.host.version)
     .showSuggestionAfterError()
-  for (const makeCommand of [openCommand, runCommand, typesCommand, demoCommand]) {
-    program.addCommand(makeCommand(context))
-  }
+  for (const makeCommand of await loadCommands(args[0])) program.addCommand(makeCommand(context))
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.process.stdout.write(text),

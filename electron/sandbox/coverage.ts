@@ -3,7 +3,7 @@ import type { CoverageRange } from '../contract/models/sandbox.ts'
 
 /** A measurement of which blocks of the body ran. */
 export interface CoverageSession {
-  take(): readonly CoverageRange[]
+  take(): Promise<readonly CoverageRange[]>
   stop(): void
 }
 
@@ -25,20 +25,24 @@ interface Reply {
 /** Starts V8's precise block coverage through the isolate's own inspector; it answers in the same turn. */
 export function startCoverage(isolate: ivm.Isolate): CoverageSession {
   const session = isolate.createInspectorSession()
-  let last: Reply = {}
-  session.onResponse = (_id: number, text: string) => {
-    last = JSON.parse(text) as Reply
+  const waiting = new Map<number, (reply: Reply) => void>()
+  // The inspector answers from a thread of its own, soon after the message.
+  session.onResponse = (id: number, text: string) => {
+    waiting.get(id)?.(JSON.parse(text) as Reply)
+    waiting.delete(id)
   }
   session.onNotification = () => undefined
-  let id = 0
-  const ask = (method: string, params: object = {}): Reply => {
-    session.dispatchProtocolMessage(JSON.stringify({ id: ++id, method, params }))
-    return last
+  let last = 0
+  const ask = (method: string, params: object = {}): Promise<Reply> => {
+    const { promise, resolve } = Promise.withResolvers<Reply>()
+    waiting.set(++last, resolve)
+    session.dispatchProtocolMessage(JSON.stringify({ id: last, method, params }))
+    return promise
   }
-  ask('Profiler.enable')
-  ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  void ask('Profiler.enable')
+  void ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
   return {
-    take: () => rangesOf(ask('Profiler.takePreciseCoverage')),
+    take: async () => rangesOf(await ask('Profiler.takePreciseCoverage')),
     stop: () => session.dispose(),
   }
 }

@@ -21,7 +21,7 @@ export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxRes
   try {
     const attempt = await callLambda(cell, guest, task, started)
     const durationMs = performance.now() - started
-    const ranges = cell.isolate.isDisposed ? null : (coverage?.take() ?? null)
+    const ranges = cell.isolate.isDisposed ? null : ((await coverage?.take()) ?? null)
     return { ...resultOf(attempt, cell, guest), durationMs, heapBytes: heapOf(cell), coverage: ranges }
   } finally {
     coverage?.stop()

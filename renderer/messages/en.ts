@@ -124,6 +124,7 @@ export const en = {
   'result.running': 'The lambda runs',
   'result.title': 'Result',
 
+  'run.again': 'Run again',
   'run.force': 'Run anyway',
   'run.run': 'Run',
   'run.stop': 'Stop',

@@ -2,7 +2,7 @@ import type { Problem } from '../../electron/contract/models/problem.ts'
 import type { CheckedBody } from '../features/checks/checks-store.ts'
 import type { Lambda } from '../features/lambdas/lambda.ts'
 import { problemsToMark } from '../features/runs/run-problems.ts'
-import type { FinishedRun } from '../features/runs/runs-store.ts'
+import type { ReportedRun } from '../features/runs/runs-store.ts'
 
 /**
  * What the editor marks in a body: what its last run found where that ran this very body, since a run knows more
@@ -10,10 +10,10 @@ import type { FinishedRun } from '../features/runs/runs-store.ts'
  */
 export function shownProblems(
   { body, type }: Lambda,
-  run: FinishedRun | undefined,
+  run: ReportedRun | undefined,
   checked: CheckedBody | undefined,
 ): readonly Problem[] {
-  if (run?.kind === 'reported' && run.request.body === body && run.request.type === type) {
+  if (run?.request.body === body && run.request.type === type) {
     return problemsToMark(run.report)
   }
   return checked?.type === type ? checked.problems : []

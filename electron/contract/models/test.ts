@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ErrorData } from '../errors.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
 import type { RunReport } from './run.ts'
 import { entryName } from './slug.ts'
@@ -85,5 +86,7 @@ export interface TestRun {
   readonly coverage: readonly LambdaCoverage[]
   /** Files that could not be read, whose cases are therefore not among the results. */
   readonly problems: readonly WorkspaceProblem[]
+  /** Why it could not be carried out, where it could not. */
+  readonly error?: ErrorData
   readonly durationMs: number
 }

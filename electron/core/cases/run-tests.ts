@@ -7,7 +7,6 @@ import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import { requestOfCase, type CaseRunOptions } from './case-request.ts'
 import { endsWell, failuresOf } from './match.ts'
 import type { PlacedCase } from './plan-tests.ts'
-import { runProperty } from './property/run-property.ts'
 
 /** What a test is carried out with. */
 export interface TestContext {
@@ -43,6 +42,8 @@ async function runPlain(cases: readonly OwnedCase[], context: TestContext): Prom
 }
 
 async function runVaried(placed: OwnedCase, context: TestContext): Promise<void> {
+  // fast-check takes a while to load, and most tests have no use for it.
+  const { runProperty } = await import('./property/run-property.ts')
   const result = await runProperty(placed.owner, placed, context)
   if (result) context.onResult(result)
 }

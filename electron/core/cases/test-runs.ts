@@ -97,7 +97,7 @@ export class TestRuns {
     const [loaded, { config }] = await Promise.all([loadCases(workspace, selection), workspace.info()])
     run.problems = loaded.problems
     const { toRun, examples } = planTests(loaded.cases, selection, onlyThese)
-    const batches = new ResultBatches((results) =>
+    const batches = new ResultBatches<CaseResult>((results) =>
       this.#ports.emit('tests.results', { jobId: control.jobId, results }),
     )
     const coverage = selection.coverage ? new CoverageOfLambdas(loaded.lambdas) : null
@@ -134,9 +134,11 @@ export class TestRuns {
   #snapshot(jobId: string, run: Running): TestRun {
     const count = (status: CaseResult['status']) =>
       run.reports.filter((each) => each.status === status).length
+    const job = this.#ports.jobs.list().find(({ id }) => id === jobId)
     return {
       jobId,
-      state: this.#ports.jobs.list().find(({ id }) => id === jobId)?.state ?? 'done',
+      state: job?.state ?? 'done',
+      ...(job?.error && { error: job.error }),
       results: run.reports.map(withoutReport),
       totals: { passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
       coverage: run.coverage,

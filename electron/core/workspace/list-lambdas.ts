@@ -70,10 +70,9 @@ async function linkProblems(
   { slug, isLink }: LambdaFolder,
   entries: readonly Dirent[],
 ): Promise<WorkspaceProblem[]> {
-  const inside = entries
-    .filter((entry) => entry.isSymbolicLink())
-    .map(({ name }) => [...lambdaPlace(slug), name])
-  const links = isLink ? [lambdaPlace(slug), ...inside] : inside
+  const inside = entries.filter((entry) => entry.isSymbolicLink())
+  // What is behind a link of the folder is beyond the workspace as a whole.
+  const links = isLink ? [lambdaPlace(slug)] : inside.map(({ name }) => [...lambdaPlace(slug), name])
   const outside = await Promise.all(links.map((place) => leadsOut(files, place)))
   return outside.flatMap((file) => (file === null ? [] : [linkPointsOut(slug, file)]))
 }

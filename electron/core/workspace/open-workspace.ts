@@ -109,7 +109,7 @@ export class OpenWorkspace {
   async #tell(workspace: Workspace, edits: Parameters<Workspace['outsideEdits']>[0]): Promise<void> {
     const { slugs, config } = await workspace.outsideEdits(edits)
     if (this.#current !== workspace) return
-    const gone = config && !(await workspace.exists())
+    const gone = config && !(await workspace.files.exists())
     if (slugs.length > 0 || config) this.#ports.emit('workspace.changed', { slugs, config, gone })
   }
 }

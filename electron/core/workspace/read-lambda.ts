@@ -4,14 +4,15 @@ import { StudioError } from '../../contract/errors.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { systemCode } from './file-failure.ts'
 import { bodyPlace, lambdaPlace, settingsPlace } from './layout.ts'
-import { nameOf, type WorkspaceFiles } from './workspace-files.ts'
+import { nameOf, workspaceGone, type WorkspaceFiles } from './workspace-files.ts'
 
 /**
  * Reads a lambda with its body.
- * @throws StudioError `lambda-not-found`, `unreadable-file`, `not-json`, `wrong-shape`
+ * @throws StudioError `lambda-not-found`, `workspace-gone`, `unreadable-file`, `not-json`, `wrong-shape`
  */
 export async function readLambda(files: WorkspaceFiles, slug: string): Promise<Lambda> {
-  const [settings, body] = await Promise.all([readSettings(files, slug), readBody(files, slug)])
+  const settings = await readSettings(files, slug)
+  const body = await readBody(files, slug)
   return { ...summaryOf(slug, settings), body, revision: revisionOf(body) }
 }
 
@@ -22,7 +23,8 @@ export async function readSettings(files: WorkspaceFiles, slug: string): Promise
 
 export async function readSettingsText(files: WorkspaceFiles, slug: string): Promise<string> {
   return files.read(settingsPlace(slug)).catch(async (thrown: unknown) => {
-    throw (await isThere(files, slug)) ? thrown : notFound(slug)
+    if (await isThere(files, slug)) throw thrown
+    throw (await files.exists()) ? notFound(slug) : workspaceGone(files.folder)
   })
 }
 

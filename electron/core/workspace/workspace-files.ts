@@ -38,6 +38,14 @@ export class WorkspaceFiles {
     return readText(this.pathOf(place))
   }
 
+  /** Whether the workspace's folder is there at all. */
+  async exists(): Promise<boolean> {
+    return readdir(this.folder).then(
+      () => true,
+      (failed: unknown) => systemCode(failed) !== 'ENOENT',
+    )
+  }
+
   /** What is in a folder, by name; nothing where there is no such folder. */
   async entries(place: Place): Promise<readonly Dirent[]> {
     try {
@@ -111,11 +119,7 @@ export class WorkspaceFiles {
     try {
       return await work()
     } catch (thrown) {
-      const exists = await readdir(this.folder).then(
-        () => true,
-        (failed: unknown) => systemCode(failed) !== 'ENOENT',
-      )
-      throw exists ? fileFailure(thrown, action, nameOf(place)) : workspaceGone(this.folder)
+      throw (await this.exists()) ? fileFailure(thrown, action, nameOf(place)) : workspaceGone(this.folder)
     }
   }
 }
@@ -125,7 +129,7 @@ export function nameOf(place: Place): string {
   return place.join('/')
 }
 
-function workspaceGone(folder: string): StudioError {
+export function workspaceGone(folder: string): StudioError {
   return new StudioError({
     code: 'workspace-gone',
     message: `The folder ${folder} is not there any more.`,

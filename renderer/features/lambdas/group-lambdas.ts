@@ -1,17 +1,24 @@
 import type { LambdaTypeInfo } from '../../../electron/contract/models/lambda-type.ts'
-import type { Lambda } from './lambda.ts'
+import type { LambdaSummary } from './lambda.ts'
 
 /** The lambdas of one type. */
 export interface LambdaGroup {
   readonly type: string
   readonly title: string
-  readonly lambdas: readonly Lambda[]
+  readonly lambdas: readonly LambdaSummary[]
 }
+
+/** One collator for all: making one for each comparison is what sorting thousands of names would cost. */
+const byAlphabet = new Intl.Collator('en', { numeric: true })
 
 type FindType = (name: string) => Pick<LambdaTypeInfo, 'displayName'> | undefined
 
 /** Lambdas by type, both in the order of the alphabet; only those whose name or type has the filter in it. */
-export function groupLambdas(lambdas: readonly Lambda[], findType: FindType, filter = ''): LambdaGroup[] {
+export function groupLambdas(
+  lambdas: readonly LambdaSummary[],
+  findType: FindType,
+  filter = '',
+): LambdaGroup[] {
   const titleOf = (type: string): string => findType(type)?.displayName ?? type
   const wanted = filter.trim().toLowerCase()
   const matching = lambdas.filter(({ name, type }) =>
@@ -19,9 +26,9 @@ export function groupLambdas(lambdas: readonly Lambda[], findType: FindType, fil
   )
   return [...Map.groupBy(matching, ({ type }) => type)]
     .map(([type, members]) => ({ type, title: titleOf(type), lambdas: byName(members) }))
-    .sort((a, b) => a.title.localeCompare(b.title))
+    .sort((a, b) => byAlphabet.compare(a.title, b.title))
 }
 
-function byName(lambdas: readonly Lambda[]): Lambda[] {
-  return lambdas.toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+function byName(lambdas: readonly LambdaSummary[]): LambdaSummary[] {
+  return lambdas.toSorted((a, b) => byAlphabet.compare(a.name, b.name))
 }

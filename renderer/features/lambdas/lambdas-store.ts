@@ -1,6 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { freeName, tabAfterClosing, type Lambda, type LambdaFields } from './lambda.ts'
+import {
+  freeName,
+  summaries,
+  tabAfterClosing,
+  type Lambda,
+  type LambdaFields,
+  type LambdaSummary,
+} from './lambda.ts'
 import type { LambdaStorage, StoredLambdas } from './lambda-storage.ts'
 
 /** Every lambda, the open tabs, and the one that shows. */
@@ -12,6 +19,7 @@ export const useLambdas = defineStore('lambdas', () => {
   /** False once a change could not be stored. */
   const kept = ref(true)
 
+  const listed = computed<readonly LambdaSummary[]>((before) => summaries(lambdas.value, before))
   const byId = computed(() => new Map(lambdas.value.map((lambda) => [lambda.id, lambda])))
   const active = computed(() => (activeId.value === null ? undefined : byId.value.get(activeId.value)))
   const open = computed(() => openIds.value.flatMap((id) => byId.value.get(id) ?? []))
@@ -78,6 +86,7 @@ export const useLambdas = defineStore('lambdas', () => {
 
   return {
     lambdas,
+    listed,
     open,
     active,
     activeId,

@@ -4,13 +4,18 @@ import { toErrorData, type ErrorData } from '../../../electron/contract/errors.t
 import type { RunReport, RunRequest } from '../../../electron/contract/models/run.ts'
 import { studio } from '../../studio.ts'
 
-/** The last run of one lambda. `request` tells whether the texts were edited since. */
-export type RunState =
-  { readonly kind: 'running'; readonly runId: string; readonly before?: FinishedRun } | FinishedRun
+/** A run that gave its report; `request` tells whether the texts were edited since. */
+export interface ReportedRun {
+  readonly kind: 'reported'
+  readonly request: RunRequest
+  readonly report: RunReport
+}
 
-export type FinishedRun =
-  | { readonly kind: 'reported'; readonly request: RunRequest; readonly report: RunReport }
-  | { readonly kind: 'failed'; readonly error: ErrorData }
+/** Where a lambda's run stands. `before` is the report to look at until there is a newer one. */
+export type RunState =
+  | ReportedRun
+  | { readonly kind: 'running'; readonly runId: string; readonly before: ReportedRun | undefined }
+  | { readonly kind: 'failed'; readonly error: ErrorData; readonly before: ReportedRun | undefined }
 
 /** Runs lambdas and keeps the last result of each, by the lambda's id. */
 export const useRuns = defineStore('runs', () => {
@@ -18,8 +23,9 @@ export const useRuns = defineStore('runs', () => {
 
   async function run(id: string, request: RunRequest): Promise<void> {
     const runId = crypto.randomUUID()
-    states.set(id, { kind: 'running', runId, before: finished(states.get(id)) })
-    const state = await outcomeOf({ ...request, runId })
+    const before = lastReport(states.get(id))
+    states.set(id, { kind: 'running', runId, before })
+    const state = await outcomeOf({ ...request, runId }, before)
     if (isCurrent(id, runId)) states.set(id, state)
   }
 
@@ -36,29 +42,30 @@ export const useRuns = defineStore('runs', () => {
   }
 
   const of = (id: string): RunState | undefined => states.get(id)
-  /** The last run that is over, also while the next one is under way. */
-  const lastOf = (id: string): FinishedRun | undefined => finished(states.get(id))
+  /** The last report, also while the next run is under way or where its call failed. */
+  const lastOf = (id: string): ReportedRun | undefined => lastReport(states.get(id))
   const forget = (id: string): boolean => states.delete(id)
 
-  const failedIds = computed(() => new Set([...states].flatMap(([id, state]) => (failed(state) ? [id] : []))))
+  const failedIds = computed(
+    () => new Set([...states].flatMap(([id, state]) => (didNotComplete(state) ? [id] : []))),
+  )
 
   return { run, cancel, of, lastOf, forget, failedIds }
 })
 
-async function outcomeOf(request: RunRequest): Promise<FinishedRun> {
+async function outcomeOf(request: RunRequest, before: ReportedRun | undefined): Promise<RunState> {
   try {
     return { kind: 'reported', request, report: await studio.runs.run(request) }
   } catch (thrown) {
-    return { kind: 'failed', error: toErrorData(thrown) }
+    return { kind: 'failed', error: toErrorData(thrown), before }
   }
 }
 
-function failed(state: RunState): boolean {
-  const last = finished(state)
-  return last?.kind === 'failed' || (last?.kind === 'reported' && last.report.outcome !== 'completed')
+function lastReport(state: RunState | undefined): ReportedRun | undefined {
+  return state?.kind === 'reported' ? state : state?.before
 }
 
-/** What to show while the next run is under way. */
-function finished(state: RunState | undefined): FinishedRun | undefined {
-  return state?.kind === 'running' ? state.before : state
+function didNotComplete(state: RunState): boolean {
+  const last = lastReport(state)
+  return last !== undefined && last.report.outcome !== 'completed'
 }

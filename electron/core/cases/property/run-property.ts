@@ -1,29 +1,37 @@
-import { StudioError } from '../../../contract/errors.ts'
+import fc from 'fast-check'
+import type { JsonObject } from '../../../contract/json.ts'
 import type { CaseFile, Property } from '../../../contract/models/case.ts'
 import type { Lambda } from '../../../contract/models/lambda.ts'
 import type { RunReport } from '../../../contract/models/run.ts'
 import type { CaseFailure, CaseReport, Counterexample } from '../../../contract/models/test.ts'
 import { inputSchemaOf } from '../../catalogue/input-schema.ts'
-import { runLambda } from '../../runs/run-lambda.ts'
+import { runLambdas } from '../../runs/run-lambdas.ts'
 import { requestOfCase } from '../case-request.ts'
 import { endsWell, failuresOf } from '../match.ts'
 import type { PlacedCase } from '../plan-tests.ts'
 import type { TestContext } from '../run-tests.ts'
+import { inputWith, plainVariations, variedInputs, type Variation } from './vary.ts'
 
 const usualRuns = 100
 const usualSeed = 1
 
 type PropertyContext = Pick<TestContext, 'pool' | 'options' | 'signal'>
 
-/** A run that is not as expected. */
-interface Broken {
+/** One run held against the expectation. */
+interface Tried {
   readonly report: RunReport
   readonly failures: readonly CaseFailure[]
 }
 
+/** What broke the expectation. */
+interface Found {
+  readonly tried: Tried
+  readonly counterexample: Counterexample
+}
+
 /**
- * Runs a property case: varied inputs until one breaks the expectation, which is then made as small as can be.
- * Null where it was cancelled.
+ * Runs a property case: the input as it is, then varied inputs until one breaks the expectation, which is made as
+ * small as can be. Null where it was cancelled.
  */
 export async function runProperty(
   lambda: Lambda,
@@ -31,55 +39,86 @@ export async function runProperty(
   context: PropertyContext,
 ): Promise<CaseReport | null> {
   const started = performance.now()
-  const { property } = content
-  const unvaried = property && (await attempt(lambda, content, context))
-  if (!unvaried || context.signal.aborted) return null
-  const found = unvaried.failures.length > 0 ? null : await search(lambda, { content, property, context })
+  const search = new Search(lambda, content, context)
+  const [unvaried] = await search.tryAll([content.input])
+  if (!unvaried || !content.property) return null
+  const found = unvaried.failures.length > 0 ? null : await search.find(content.property)
   if (context.signal.aborted) return null
-  const { report, failures } = found?.broken ?? unvaried
-  const status = failures.length === 0 ? 'passed' : 'failed'
-  const durationMs = performance.now() - started
-  const counterexample = found && { counterexample: found.counterexample }
-  return { lambda: lambda.slug, case: name, status, failures, durationMs, report, ...counterexample }
+  const { report, failures } = found?.tried ?? unvaried
+  return {
+    lambda: lambda.slug,
+    case: name,
+    status: failures.length === 0 ? 'passed' : 'failed',
+    failures,
+    durationMs: performance.now() - started,
+    report,
+    ...(found && { counterexample: found.counterexample }),
+  }
 }
 
-interface Search {
-  readonly content: CaseFile
-  readonly property: Property
-  readonly context: PropertyContext
-}
+class Search {
+  readonly #lambda: Lambda
+  readonly #content: CaseFile
+  readonly #context: PropertyContext
 
-async function search(
-  lambda: Lambda,
-  { content, property, context }: Search,
-): Promise<{ readonly broken: Broken; readonly counterexample: Counterexample } | null> {
-  const [{ default: fc }, { inputWith, variedInputs }] = await Promise.all([
-    import('fast-check'),
-    import('./vary.ts'),
-  ])
-  const seed = property.seed ?? usualSeed
-  const inputs = variedInputs(content.input, property.vary, inputSchemaOf(lambda.type))
-  let last: Broken | null = null
-  const holds = fc.asyncProperty(inputs, async (variations) => {
-    const tried = await attempt(lambda, { ...content, input: inputWith(content.input, variations) }, context)
-    if (tried && tried.failures.length > 0) last = tried
-    return tried?.failures.length === 0
-  })
-  const checked = await fc.check(holds, { seed, numRuns: property.runs ?? usualRuns })
-  const smallest = checked.counterexample?.[0]
-  if (!checked.failed || smallest === undefined || last === null) return null
-  const input = inputWith(content.input, smallest)
-  return { broken: last, counterexample: { input, runs: checked.numRuns, shrinks: checked.numShrinks, seed } }
-}
+  constructor(lambda: Lambda, content: CaseFile, context: PropertyContext) {
+    this.#lambda = lambda
+    this.#content = content
+    this.#context = context
+  }
 
-/** One run held against the expectation; null where it was cancelled. */
-async function attempt(lambda: Lambda, content: CaseFile, context: PropertyContext): Promise<Broken | null> {
-  if (context.signal.aborted) return null
-  try {
-    const report = await runLambda(context.pool, requestOfCase(lambda, content, context.options))
-    return { report, failures: failuresOf(content.expect ?? endsWell, report) }
-  } catch (thrown) {
-    if (thrown instanceof StudioError && ['run-cancelled', 'studio-closed'].includes(thrown.code)) return null
-    throw thrown
+  /** The plainest variations first, because they are what goes wrong most and need not be made smaller. */
+  async find({ vary, runs = usualRuns, seed = usualSeed }: Property): Promise<Found | null> {
+    const { input } = this.#content
+    const schema = inputSchemaOf(this.#lambda.type)
+    const plain = plainVariations(input, vary, schema).slice(0, Math.ceil(runs / 2))
+    const mixed = variedInputs(input, vary, schema)
+    const settings = { seed, numRuns: Math.max(1, runs - plain.length) }
+    const sampled = fc.sample(mixed, settings)
+    const inputs = [...plain, ...sampled].slice(0, runs).map((each) => inputWith(input, each))
+    const tried = await this.tryAll(inputs)
+    const at = tried.findIndex((each) => each !== null && each.failures.length > 0)
+    const [first, varied] = [tried[at], inputs[at]]
+    if (!first || !varied) return null
+    const found = { tried: first, counterexample: { input: varied, runs: at + 1, shrinks: 0, seed } }
+    return at < plain.length
+      ? found
+      : this.#shrink(mixed, found, { ...settings, path: String(at - plain.length) })
+  }
+
+  /** Goes on from the sample that broke: fast-check makes the same one again and looks for smaller ones. */
+  async #shrink(
+    inputs: fc.Arbitrary<readonly Variation[]>,
+    found: Found,
+    settings: { readonly seed: number; readonly numRuns: number; readonly path: string },
+  ): Promise<Found> {
+    let tried = found.tried
+    const holds = fc.asyncProperty(inputs, async (variations) => {
+      const [result] = await this.tryAll([inputWith(this.#content.input, variations)])
+      if (result && result.failures.length > 0) tried = result
+      return !result || result.failures.length === 0
+    })
+    const { counterexample, numShrinks } = await fc.check(holds, settings)
+    const [smallest] = counterexample ?? []
+    if (!smallest) return found
+    const input = inputWith(this.#content.input, smallest)
+    return { tried, counterexample: { ...found.counterexample, input, shrinks: numShrinks } }
+  }
+
+  /** Runs the lambda on each input; null for those that were cancelled. */
+  async tryAll(inputs: readonly JsonObject[]): Promise<readonly (Tried | null)[]> {
+    const { pool, options, signal } = this.#context
+    const tried = inputs.map((): Tried | null => null)
+    const requests = inputs.map((input) => requestOfCase(this.#lambda, { ...this.#content, input }, options))
+    const judge = (report: RunReport): Tried => {
+      return { report, failures: failuresOf(this.#content.expect ?? endsWell, report) }
+    }
+    await runLambdas(
+      pool,
+      requests,
+      (result, index) => (tried[index] = result.kind === 'report' ? judge(result.report) : null),
+      signal,
+    )
+    return tried
   }
 }

@@ -23,6 +23,29 @@ export function variedInputs(
   return fc.array(variationAt(places, input, schema), { maxLength: Math.min(5, places.length * 2) })
 }
 
+/** One place at a time: missing, null, empty, of another type. What is named comes first, then what is below it. */
+export function plainVariations(
+  input: JsonObject,
+  paths: readonly string[],
+  schema: JsonObject,
+): readonly (readonly Variation[])[] {
+  const places = [...new Set(paths.flatMap((path) => placesFrom(input, path, schema)))]
+  const held = places
+    .filter((path) => valueAt(input, path) !== undefined)
+    .toSorted((a, b) => depthOf(a) - depthOf(b))
+  return held.flatMap((path) => {
+    const value = valueAt(input, path)
+    const other: JsonValue = typeof value === 'string' ? 0 : 'text'
+    return [undefined, null, ...emptied(value, schemaAt(schema, path)), other].map((next) => [
+      { path, value: next },
+    ])
+  })
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length
+}
+
 /** The input with its variations put in, one after the other. */
 export function inputWith(input: JsonObject, variations: readonly Variation[]): JsonObject {
   return variations.reduce((varied, { path, value }) => setWhereItFits(varied, path, value), input)
@@ -42,13 +65,9 @@ function placesFrom(input: JsonObject, path: string, schema: JsonObject): string
   const held = isJsonObject(value) ? Object.keys(value) : Array.isArray(value) ? Object.keys(value) : []
   const declared = isJsonObject(value) ? Object.keys(propertiesOf(schemaAt(schema, path))) : []
   const below = [...new Set([...held, ...declared])].flatMap((key) =>
-    isDeep(path) ? [] : placesFrom(input, pointer(path, key), schema),
+    depthOf(path) > 8 ? [] : placesFrom(input, pointer(path, key), schema),
   )
   return [path, ...below]
-}
-
-function isDeep(path: string): boolean {
-  return path.split('/').length > 8
 }
 
 function propertiesOf(schema: JsonObject | null): JsonObject {

@@ -57,6 +57,29 @@ test('the last result stays while the next run is under way', async () => {
   expect(runs.of('a')).toMatchObject({ kind: 'running', before: { report: { outcome: 'threw' } } })
 })
 
+test('the last report stays where the next call fails', async () => {
+  const runs = useRuns()
+  const first = runs.run('a', request)
+  studio.answer(0, runReport({ outcome: 'threw' }))
+  await first
+  const second = runs.run('a', request)
+  studio.calls[1]!.settle.reject(new Error('socket hang up'))
+  await second
+  expect(runs.lastOf('a')).toMatchObject({ report: { outcome: 'threw' } })
+})
+
+test('a lambda counts as failed by its last report, not by a call that failed', async () => {
+  const runs = useRuns()
+  const first = runs.run('a', request)
+  studio.calls[0]!.settle.reject(new Error('socket hang up'))
+  await first
+  expect(runs.failedIds.has('a')).toBe(false)
+  const second = runs.run('a', request)
+  studio.answer(1, runReport({ outcome: 'timed-out' }))
+  await second
+  expect(runs.failedIds.has('a')).toBe(true)
+})
+
 test('a late answer of an earlier run is not taken for the later one', async () => {
   const runs = useRuns()
   const first = runs.run('a', request)
@@ -74,7 +97,7 @@ test('a refused call is kept with its hint', async () => {
   const error = { code: 'invalid-arguments', message: 'No.', hint: 'Do it otherwise.' }
   studio.calls[0]!.settle.resolve({ ok: false, error })
   await done
-  expect(runs.of('a')).toEqual({ kind: 'failed', error })
+  expect(runs.of('a')).toEqual({ kind: 'failed', error, before: undefined })
 })
 
 test('a studio that does not answer is told as such', async () => {

@@ -1,0 +1,90 @@
+import { Command } from 'commander'
+import { stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import colors from 'picocolors'
+import type { Problem } from '../../contract/models/problem.ts'
+import { findWorkspace } from '../../core/workspace/find-workspace.ts'
+import { listLambdas } from '../../core/workspace/list-lambdas.ts'
+import { WorkspaceFiles } from '../../core/workspace/workspace-files.ts'
+import { chooseType } from '../choose-type.ts'
+import type { CommandContext } from '../context.ts'
+import { exitCode } from '../exit-code.ts'
+import { findLambda } from '../lambda-file.ts'
+import { problemLine } from '../report-text.ts'
+import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
+import { tellProblems } from '../workspace-problems.ts'
+
+interface CheckOptions extends WorkspaceOption {
+  readonly type?: string
+}
+
+interface CheckedFile {
+  readonly file: string
+  readonly problems: readonly Problem[]
+}
+
+/** `check`: what the checks find, without running anything. */
+export function checkCommand(context: CommandContext): Command {
+  return withWorkspace(
+    new Command('check')
+      .description('Check bodies without running them: files, lambdas by name, folders with a workspace.')
+      .argument('[paths...]', 'what to check; the whole workspace where left out')
+      .option('--type <type>', 'the lambda type of files that have no lambda.json beside them'),
+  ).action((paths: string[], options: CheckOptions) => check(context, paths, options))
+}
+
+async function check(
+  context: CommandContext,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<void> {
+  const { workspace = '.' } = options
+  const named = await Promise.all(
+    (paths.length > 0 ? paths : [workspace]).map((path) => bodiesAt(context, path)),
+  )
+  const checked: CheckedFile[] = []
+  for (const file of named.flat()) checked.push(await checkFile(context, file, options))
+  context.output.result(checked, () => checkedText(checked))
+  if (checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))) {
+    context.end(exitCode.failed)
+  }
+}
+
+/** The bodies below a folder, or the file or slug itself. */
+async function bodiesAt(context: CommandContext, path: string): Promise<readonly string[]> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isDirectory()) return [path]
+  const own = join(path, 'lambda.js')
+  if (await stat(own).catch(() => null)) return [own]
+  const folder = await findWorkspace(path)
+  const { lambdas, problems } = await listLambdas(new WorkspaceFiles(folder))
+  if (tellProblems(context.output, problems)) context.end(exitCode.usage)
+  return lambdas.map(({ slug }) => relative('.', join(folder, 'lambdas', slug, 'lambda.js')))
+}
+
+async function checkFile(
+  context: CommandContext,
+  named: string,
+  options: CheckOptions,
+): Promise<CheckedFile> {
+  const { file, body, settings, ecmaVersion } = await findLambda(named, options.workspace)
+  const studio = context.studio()
+  // A type of a newer server is checked by generic rules, as a run of it is.
+  const asked = options.type ?? settings?.type
+  const type = chooseType(await studio.types.list(), asked, options.type === undefined)
+  const problems = await studio.checks.check({
+    type: typeof type === 'string' ? type : type.type,
+    body,
+    ...(settings && { engineType: settings.engineType }),
+    ...(ecmaVersion !== undefined && { ecmaVersion }),
+  })
+  return { file, problems }
+}
+
+function checkedText(checked: readonly CheckedFile[]): string {
+  const lines = checked.flatMap(({ file, problems }) => problems.map((problem) => problemLine(problem, file)))
+  const bodies = checked.length === 1 ? '1 body' : `${checked.length} bodies`
+  const found =
+    lines.length === 0 ? 'no problems' : lines.length === 1 ? '1 problem' : `${lines.length} problems`
+  return [...lines, colors.dim(`${bodies} checked, ${found}.`)].join('\n')
+}

@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { chooseType } from '../choose-type.ts'
+import type { CommandContext } from '../context.ts'
+import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
+
+/** `new`: a lambda from the template of its type. */
+export function newCommand(context: CommandContext): Command {
+  return withWorkspace(
+    new Command('new')
+      .description('Create a lambda from the template of its type, with an example case.')
+      .argument('<type>', 'the lambda type, such as JWTPopulate')
+      .argument('<name>', 'what to call it; its folder is named after it'),
+  ).action((type: string, name: string, options: WorkspaceOption) => create(context, { type, name }, options))
+}
+
+async function create(
+  context: CommandContext,
+  asked: { readonly type: string; readonly name: string },
+  { workspace }: WorkspaceOption,
+): Promise<void> {
+  const studio = await context.workspace(workspace)
+  const chosen = chooseType(await studio.types.list(), asked.type, false)
+  const type = typeof chosen === 'string' ? chosen : chosen.type
+  const {
+    body: _body,
+    revision: _revision,
+    ...lambda
+  } = await studio.lambdas.create({ type, name: asked.name })
+  context.output.result(lambda, () => `Created lambdas/${lambda.slug} (${lambda.type}).`)
+}

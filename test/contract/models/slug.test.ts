@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { nameFault } from '../../../electron/contract/models/slug.ts'
+
+describe('a name', () => {
+  test.each(['roles', 'Add roles', 'größe', '日本', 'a.b', 'x-1', 'console', 'company'])(
+    '%j can be used',
+    (name) => {
+      expect(nameFault(name)).toBeNull()
+    },
+  )
+
+  test.each([
+    ...['', ' ', '.', '..', '.git', '~x', 'a/b', 'a\\b', '../x', 'a:b', 'a*', 'a?', 'a"', '<a>', 'a|b'],
+    ...['a\u0000', 'a\n', 'a\u0085', 'a.', 'a ', ' a', 'con', 'NUL', 'Com1', 'lpt9.txt', 'aux.js', '\ud800'],
+    ...['x'.repeat(121), 'ü'.repeat(61)],
+  ])('%j cannot be used', (name) => {
+    expect(nameFault(name)).toEqual(expect.any(String))
+  })
+})

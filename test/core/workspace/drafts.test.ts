@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeStudio, openWorkspace, type WorkspaceStudio } from '../../helpers/workspace-studio.ts'
+
+let studio: WorkspaceStudio
+const body = { kind: 'body' } as const
+
+beforeEach(async () => {
+  studio = await openWorkspace()
+})
+afterEach(() => studio.close())
+
+test('a draft is found by another studio, with the text that is saved', async () => {
+  const { slug, revision } = await studio.api.lambdas.create({
+    type: 'JWTPopulate',
+    name: 'a',
+    body: 'saved',
+  })
+  await studio.api.drafts.put({ slug, part: body, text: 'unsaved', basedOn: revision })
+  const other = makeStudio()
+  await other.api.workspace.open(studio.folder)
+  expect(await other.api.drafts.list()).toMatchObject([
+    { slug, part: body, text: 'unsaved', basedOn: revision, saved: 'saved', isStale: false },
+  ])
+  other.close()
+})
+
+test('a draft whose saved text was changed since is stale', async () => {
+  const { slug, revision } = await studio.api.lambdas.create({
+    type: 'JWTPopulate',
+    name: 'a',
+    body: 'saved',
+  })
+  await studio.api.drafts.put({ slug, part: body, text: 'unsaved', basedOn: revision })
+  await studio.put(`lambdas/${slug}/lambda.js`, 'theirs')
+  expect(await studio.api.drafts.list()).toMatchObject([{ saved: 'theirs', isStale: true }])
+})
+
+test('a draft of what is gone is kept', async () => {
+  const { slug, revision } = await studio.api.lambdas.create({ type: 'JWTPopulate', name: 'a', body: '' })
+  await studio.api.drafts.put({ slug, part: body, text: 'unsaved', basedOn: revision })
+  await rm(join(studio.folder, 'lambdas'), { recursive: true })
+  expect(await studio.api.drafts.list()).toMatchObject([{ saved: null, isStale: true }])
+})
+
+test('a draft that was saved is no draft any more', async () => {
+  const { slug } = await studio.api.lambdas.create({ type: 'JWTPopulate', name: 'a', body: 'same' })
+  await studio.api.drafts.put({ slug, part: body, text: 'same', basedOn: null })
+  expect(await studio.api.drafts.list()).toEqual([])
+})
+
+test('of many puts the last one stays, and a discard after them leaves nothing', async () => {
+  const part = { kind: 'case', case: 'x' } as const
+  const puts = [1, 2, 3].map((each) =>
+    studio.api.drafts.put({ slug: 'a', part, text: String(each), basedOn: null }),
+  )
+  await Promise.all(puts)
+  expect(await studio.api.drafts.list()).toMatchObject([{ text: '3', part }])
+  const last = studio.api.drafts.put({ slug: 'a', part, text: '4', basedOn: null })
+  await Promise.all([last, studio.api.drafts.discard('a', part)])
+  expect(await studio.api.drafts.list()).toEqual([])
+  expect(existsSync(join(studio.folder, '.studio/drafts/a'))).toBe(false)
+})

@@ -1,0 +1,124 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  eventually,
+  makeStudio,
+  openWorkspace,
+  putFile,
+  settingsInMemory,
+  temporaryFolder,
+} from '../../helpers/workspace-studio.ts'
+
+test('a new workspace holds a studio.json in the documented form', async () => {
+  const { folder, close } = await openWorkspace()
+  expect(await readFile(join(folder, 'studio.json'), 'utf8')).toBe(
+    '{\n  "version": 1,\n  "ecmaVersion": 2021,\n  "instances": []\n}\n',
+  )
+  close()
+})
+
+test('a folder that is a workspace already is not made one again', async () => {
+  const { api, folder, close } = await openWorkspace()
+  await expect(api.workspace.create(folder)).rejects.toMatchObject({ code: 'workspace-exists' })
+  close()
+})
+
+test('a folder in no workspace is not opened, and what was open stays open', async () => {
+  const { api, folder, close } = await openWorkspace()
+  await expect(api.workspace.open(temporaryFolder())).rejects.toMatchObject({ code: 'not-a-workspace' })
+  expect((await api.workspace.current())?.folder).toBe(folder)
+  close()
+})
+
+test('calls on a workspace say so where none is open', async () => {
+  const { api, close } = makeStudio()
+  await expect(async () => api.lambdas.list()).rejects.toMatchObject({ code: 'no-workspace' })
+  expect(await api.workspace.current()).toBeNull()
+  close()
+})
+
+test('workspaces that were open are remembered, the last one first', async () => {
+  const settings = settingsInMemory()
+  const first = await openWorkspace({ settings })
+  const second = await openWorkspace({ settings })
+  await second.api.workspace.open(first.folder)
+  await rm(join(second.folder, 'studio.json'))
+  const recent = await second.api.workspace.recent()
+  expect(recent.map(({ folder, exists }) => [folder, exists])).toEqual([
+    [first.folder, true],
+    [second.folder, false],
+  ])
+  await second.api.workspace.forget(second.folder)
+  expect(await second.api.workspace.recent()).toHaveLength(1)
+  first.close()
+  second.close()
+})
+
+test('what a killed program left behind is cleared away once it is old', async () => {
+  const { api, folder, close } = await openWorkspace()
+  const young = join(folder, 'lambdas/.lambda.js.0123456789ab.tmp')
+  const old = join(folder, 'lambdas/a/.lambda.js.abcdefabcdef.tmp')
+  const theirs = join(folder, 'lambdas/.notes.tmp')
+  for (const file of [young, old, theirs]) await putFile(file, 'x')
+  const { utimes } = await import('node:fs/promises')
+  for (const file of [old, theirs]) await utimes(file, 1, 1)
+  await api.workspace.open(folder)
+  await eventually(
+    () =>
+      readFile(old).then(
+        () => false,
+        () => true,
+      ),
+    'the old file is gone',
+  )
+  expect(await readFile(young, 'utf8')).toBe('x')
+  expect(await readFile(theirs, 'utf8')).toBe('x')
+  close()
+})
+
+test('edits of other programs are told, those of the studio itself are not', async () => {
+  const { api, folder, events, close } = await openWorkspace({ watch: true })
+  const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'mine', body: 'one' })
+  await putFile(join(folder, 'lambdas/sign/lambda.js'), 'x')
+  const told = () =>
+    events
+      .filter(({ event }) => event === 'workspace.changed')
+      .flatMap(({ payload }) => (payload as { slugs: string[] }).slugs)
+  await eventually(() => told().includes('sign'), 'the watch has begun')
+
+  await api.lambdas.save(slug, { body: 'two' })
+  await api.cases.create(slug, { name: 'a case', content: { input: {} } })
+  const renamed = await api.lambdas.rename(slug, 'Yours', true)
+  await putFile(join(folder, 'lambdas/theirs/lambda.js'), 'x')
+  await eventually(() => told().includes('theirs'), 'the edit of another program is told')
+  expect(told().filter((each) => each !== 'sign' && each !== 'theirs')).toEqual([])
+  await writeFile(join(folder, 'lambdas', renamed.slug, 'lambda.js'), 'theirs')
+  await eventually(() => told().includes('yours'), 'the edit of the renamed lambda is told')
+  expect((await api.lambdas.read('yours')).body).toBe('theirs')
+  close()
+})
+
+test('lambdas that come and go outside are listed as they are', async () => {
+  const { api, folder, events, close } = await openWorkspace({ watch: true })
+  await mkdir(join(folder, 'lambdas'))
+  const slugs = async () => (await api.lambdas.list()).lambdas.map(({ slug }) => slug)
+  await putFile(join(folder, 'lambdas/a/lambda.js'), 'x')
+  await putFile(join(folder, 'lambdas/a/lambda.json'), { name: 'a', type: 'JWTPopulate' })
+  await eventually(async () => (await slugs()).includes('a'), 'the lambda is listed')
+  await eventually(() => events.some(({ event }) => event === 'workspace.changed'), 'it is told')
+  await rm(join(folder, 'lambdas/a'), { recursive: true })
+  await eventually(async () => (await slugs()).length === 0, 'it is listed no more')
+  close()
+})
+
+test('a folder that is deleted under the program is told', async () => {
+  const { folder, events, close } = await openWorkspace({ watch: true })
+  await putFile(join(folder, 'lambdas/a/lambda.js'), 'x')
+  await eventually(() => events.some(({ event }) => event === 'workspace.changed'), 'the watch has begun')
+  await rm(folder, { recursive: true })
+  const isGone = ({ event, payload }: { event: string; payload: unknown }): boolean =>
+    event === 'workspace.changed' && (payload as { gone: boolean }).gone
+  await eventually(() => events.some(isGone), 'it is told that the folder is gone')
+  close()
+})

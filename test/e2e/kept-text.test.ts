@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../helpers/browser.ts'
+import { pasteBody } from '../helpers/editor.ts'
+import { openPage, openStudio } from '../helpers/open-studio.ts'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'studio-'))
+
+test('text is there again after the page was loaded anew', async () => {
+  const studio = await openStudio(folder())
+  const { page } = await openPage(browser, studio.address)
+  await pasteBody(page, 'function populate(jwt) {\n  jwt.kept = "through a reload"\n}')
+  await page.reload()
+  await page.locator('.view-lines', { hasText: 'through a reload' }).waitFor()
+  await studio.close()
+})
+
+test('a studio that ended is told, and the text and the last result stay', async () => {
+  const studio = await openStudio(folder())
+  const { page } = await openPage(browser, studio.address)
+  await pasteBody(page, 'function populate(jwt) {\n  jwt.kept = 1\n}')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('/jwt/kept').waitFor()
+  await studio.close()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('The studio does not answer.').first().waitFor()
+  await page.getByText('/jwt/kept').waitFor()
+  await page.locator('.view-lines', { hasText: 'jwt.kept' }).waitFor()
+})
+
+test('a deleted lambda comes back by undo', async () => {
+  const studio = await openStudio(folder())
+  const { page } = await openPage(browser, studio.address)
+  await pasteBody(page, 'function populate(jwt) {\n  jwt.undone = 1\n}')
+  await page.getByRole('treeitem').nth(1).focus()
+  await page.keyboard.press('Delete')
+  await page.getByText('No lambda is open').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.locator('.view-lines', { hasText: 'jwt.undone' }).waitFor()
+  await studio.close()
+})
+
+test('sizes of the panes and the theme are as they were left', async () => {
+  const studio = await openStudio(folder())
+  const { page } = await openPage(browser, studio.address)
+  const handle = page.getByRole('separator').first()
+  await handle.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click()
+  const left = await page.getByRole('main').boundingBox()
+  await page.reload()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  expect(await page.getByRole('main').boundingBox()).toEqual(left)
+  expect(await page.locator('html').getAttribute('class')).toBe('dark')
+  await studio.close()
+})
