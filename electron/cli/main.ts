@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers'
 import manifest from '../../package.json' with { type: 'json' }
+import { ask } from './ask.ts'
 import { runCli } from './run-cli.ts'
 
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -8,7 +9,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
   host: { version: manifest.version, capabilities: { nativeDialogs: false, secureVault: false } },
   stdout: process.stdout,
   stderr: process.stderr,
+  environment: process.env,
   readStdin: () => text(process.stdin),
+  ask,
   interrupted: () =>
     new Promise((resolve) => {
       process.once('SIGINT', resolve)
