@@ -9,6 +9,7 @@ import { useConnection } from './shell/connection-store.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
+import { followInstance } from './workbench/follow-instance.ts'
 
 const exampleType = 'JWTPopulate'
 
@@ -24,6 +25,7 @@ export function start(): void {
   keepLambdas(storage)
   followDocuments()
   checkActive()
+  followInstance()
   void connection.ask()
   void types.load().then(() => {
     if (!visitedBefore) addExample()
