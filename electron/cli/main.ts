@@ -1,8 +1,12 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import { text } from 'node:stream/consumers'
 import manifest from '../../package.json' with { type: 'json' }
-import { ask } from './ask.ts'
-import { runCli } from './run-cli.ts'
+
+// What is loaded from here on is compiled once for all starts.
+enableCompileCache()
+const { ask } = await import('./ask.ts')
+const { runCli } = await import('./run-cli.ts')
 
 process.exitCode = await runCli(process.argv.slice(2), {
   entryUrl: import.meta.url,

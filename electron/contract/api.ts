@@ -3,6 +3,21 @@ import type { AssignmentCandidates, AssignmentChange, AssignmentOutcome } from '
 import type { LambdaUsage } from './models/assignment.ts'
 import type { CaseChange, CaseDocument, CaseFile, CaseListing, CaseSaveOutcome } from './models/case.ts'
 import type { ExpectableReport, Expectation, ExpectationChoice, NewCase } from './models/case.ts'
+import type {
+  DirectoryChoices,
+  Group,
+  GroupDeletion,
+  GroupDetail,
+  GroupEdit,
+} from './models/directory-group.ts'
+import type { GroupEditOutcome, GroupPage, GroupQuery, NewGroup } from './models/directory-group.ts'
+import type { MemberAddition, MemberFindings, MemberPage, MemberQuery } from './models/directory-member.ts'
+import type { MemberRemoval, MemberResultPage, MemberSearchQuery } from './models/directory-member.ts'
+import type { ParsedMembers, ReplacementOrder, ReplacementPlan } from './models/directory-member.ts'
+import type { ReplacementRequest, ResultQuery } from './models/directory-member.ts'
+import type { RoleChange, RoleChangePreview } from './models/directory-role-change.ts'
+import type { MemberRun, MemberRunFormat, MemberRunPage, MemberRunQuery } from './models/directory-run.ts'
+import type { UserDetail, UserInput, UserInputRequest, UserPage, UserQuery } from './models/directory-user.ts'
 import type { Draft, DraftPart, NewDraft } from './models/draft.ts'
 import type { EventLogPage, EventLogQuery } from './models/event-log.ts'
 import type { ExportedFile, ExportRequest, ImportedFile, ImportOutcome } from './models/exchange.ts'
@@ -21,7 +36,7 @@ import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/p
 import type { RunReport, RunRequest } from './models/run.ts'
 import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
 import type { UndoableJob } from './models/sync.ts'
-import type { CaseReport, TestRun, TestSelection } from './models/test.ts'
+import type { CaseFailure, CaseReport, TestRun, TestSelection } from './models/test.ts'
 import type { RecentWorkspace, WorkspaceInfo } from './models/workspace.ts'
 
 /**
@@ -57,6 +72,8 @@ export interface StudioApi {
     /** Makes a workspace in this folder, which may hold other files, and opens it. */
     create(folder: string): Promise<WorkspaceInfo>
     close(): Promise<void>
+    /** A folder to offer for a new workspace; nothing is made there. */
+    suggestedFolder(): Promise<string>
     /** Workspaces that were open before, the last one first. */
     recent(): Promise<readonly RecentWorkspace[]>
     /** Takes a folder off the recent ones; the folder stays. */
@@ -115,6 +132,8 @@ export interface StudioApi {
     ofRun(request: RunRequest): Promise<CaseFile>
     /** "Expect what just happened": an expectation that this report meets. */
     expectationOf(report: ExpectableReport, choice: ExpectationChoice): Promise<Expectation>
+    /** What of a report is not as expected; nothing where the case passes. */
+    failuresOf(report: ExpectableReport, expectation: Expectation): Promise<readonly CaseFailure[]>
     /** The JSON Schema of a case of this lambda type, for completion in an editor. */
     schema(type: string): Promise<object>
   }
@@ -178,6 +197,51 @@ export interface StudioApi {
     read(instance: string, query: EventLogQuery): Promise<EventLogPage>
     /** Tells new entries as `eventLog.entries` until the job is cancelled. */
     follow(instance: string, query: EventLogQuery): Promise<{ readonly jobId: string }>
+  }
+  readonly groups: {
+    /** Tenants, applications and roles to choose from. */
+    choices(instance: string): Promise<DirectoryChoices>
+    list(instance: string, query: GroupQuery): Promise<GroupPage>
+    read(instance: string, groupId: string): Promise<GroupDetail>
+    create(instance: string, group: NewGroup): Promise<Group>
+    /** Writes what differs between the group as it was seen and as it is wanted, and nothing else. */
+    edit(instance: string, edit: GroupEdit): Promise<GroupEditOutcome>
+    delete(instance: string, deletion: GroupDeletion): Promise<void>
+    /** Who would gain or lose which role; looks at the first `bound` users. Writes nothing. */
+    previewRoles(instance: string, change: RoleChange, bound?: number): Promise<RoleChangePreview>
+  }
+  readonly members: {
+    list(instance: string, query: MemberQuery): Promise<MemberPage>
+    search(instance: string, query: MemberSearchQuery): Promise<MemberFindings>
+    /** Reads ids and e-mails out of pasted text, or users with data out of a CSV file; asks no server. */
+    parse(text: string): Promise<ParsedMembers>
+    /** Starts to add users; progress and end come as `jobs.changed`, results by `results`. */
+    add(addition: MemberAddition): Promise<{ readonly jobId: string }>
+    /** Starts to remove members; a job as `add` starts one. */
+    remove(removal: MemberRemoval): Promise<{ readonly jobId: string }>
+    /** What replacing the whole membership by a list would do. */
+    planReplacement(request: ReplacementRequest): Promise<ReplacementPlan>
+    /** Starts to replace the membership; a job as `add` starts one. */
+    replace(order: ReplacementOrder): Promise<{ readonly jobId: string }>
+    /** What a job of these has done so far, per user. The last ten jobs are remembered. */
+    results(jobId: string, query: ResultQuery): Promise<MemberResultPage>
+    /** Waits for the end of a job and gives its first results. */
+    finish(jobId: string): Promise<MemberResultPage>
+    /** Starts to run a lambda for every member of a group; a job as `add` starts one, rows by `runRows`. */
+    run(order: MemberRun): Promise<{ readonly jobId: string }>
+    /** How the lambda went so far, per member. The last three such jobs are remembered. */
+    runRows(jobId: string, query: MemberRunQuery): Promise<MemberRunPage>
+    /** Waits for the end of such a job and gives its first rows. */
+    finishRun(jobId: string): Promise<MemberRunPage>
+    /** The rows that a query asks for, all pages, as a file. */
+    exportRun(jobId: string, query: MemberRunQuery, format: MemberRunFormat): Promise<ExportedFile>
+  }
+  readonly users: {
+    find(instance: string, query: UserQuery): Promise<UserPage>
+    /** A user with registrations, memberships, and roles by application with where each comes from. */
+    read(instance: string, userId: string): Promise<UserDetail>
+    /** A case input for a lambda type, as this person would bring it about. */
+    input(instance: string, request: UserInputRequest): Promise<UserInput>
   }
   readonly jobs: {
     /** What is under way, and what ended of late. */

@@ -8,12 +8,13 @@ export function streamEvents(context: Context, hub: EventHub): Response {
     const unsubscribe = hub.subscribe((event, payload) => {
       void stream.writeSSE({ event, data: JSON.stringify(payload) })
     })
-    stream.onAbort(unsubscribe)
+    const left = new Promise<void>((resolve) => stream.onAbort(resolve))
     // A first line at once, so that the page knows that it is heard; later ones keep the connection open.
-    while (!stream.aborted) {
-      await stream.writeSSE({ event: 'alive', data: '' })
-      await stream.sleep(15_000)
-    }
+    const beat = (): Promise<void> => stream.writeSSE({ event: 'alive', data: '' })
+    await beat()
+    const beating = setInterval(() => void beat(), 15_000)
+    await left
+    clearInterval(beating)
     unsubscribe()
   })
 }

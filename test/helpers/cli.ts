@@ -15,7 +15,8 @@ export function runCli(
   options: { cwd: string; stdin?: string; env?: Record<string, string> },
 ): Promise<CliEnd> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', ...options.env }
+    const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...options.env }
+    delete env['FORCE_COLOR']
     const child = spawn(process.execPath, [entry, ...args], { cwd: options.cwd, env })
     let stdout = ''
     let stderr = ''

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path'
 import { Command } from 'commander'
+import type { StudioApi } from '../../contract/api.ts'
+import { StudioError } from '../../contract/errors.ts'
 import { chooseType } from '../choose-type.ts'
 import type { CommandContext } from '../context.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
@@ -7,7 +10,7 @@ import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 export function newCommand(context: CommandContext): Command {
   return withWorkspace(
     new Command('new')
-      .description('Create a lambda from the template of its type, with an example case.')
+      .description("Create a lambda from its type's template, and the workspace if there is none yet.")
       .argument('<type>', 'the lambda type, such as JWTPopulate')
       .argument('<name>', 'what to call it; its folder is named after it'),
   ).action((type: string, name: string, options: WorkspaceOption) => create(context, { type, name }, options))
@@ -18,13 +21,26 @@ async function create(
   asked: { readonly type: string; readonly name: string },
   { workspace }: WorkspaceOption,
 ): Promise<void> {
-  const studio = await context.workspace(workspace)
-  const chosen = chooseType(await studio.types.list(), asked.type, false)
+  const chosen = chooseType(await context.studio().types.list(), asked.type, false)
   const type = typeof chosen === 'string' ? chosen : chosen.type
+  const studio = await openOrCreate(context, workspace)
   const {
     body: _body,
     revision: _revision,
     ...lambda
   } = await studio.lambdas.create({ type, name: asked.name })
   context.output.result(lambda, () => `Created lambdas/${lambda.slug} (${lambda.type}).`)
+}
+
+/** The first lambda makes the folder a workspace: there is nothing else to set up. */
+async function openOrCreate(context: CommandContext, folder: string | undefined): Promise<StudioApi> {
+  try {
+    return await context.workspace(folder)
+  } catch (thrown) {
+    if (!(thrown instanceof StudioError) || thrown.code !== 'not-a-workspace') throw thrown
+  }
+  const studio = context.studio()
+  const { folder: created } = await studio.workspace.create(resolve(folder ?? '.'))
+  context.output.tell(`Made a workspace in ${created}.`)
+  return studio
 }

@@ -14,7 +14,7 @@ export async function findWorkspace(from: string): Promise<string> {
   throw new StudioError({
     code: 'not-a-workspace',
     message: `${from} is not in a workspace: neither it nor a folder above it holds a studio.json.`,
-    hint: 'Name the folder with --workspace, or make it a workspace first.',
+    hint: 'Name another folder, or make this one a workspace: lambda-studio new <type> <name> does.',
   })
 }
 
