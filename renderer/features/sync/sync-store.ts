@@ -15,12 +15,15 @@ import {
 } from './plan-entries.ts'
 import { useSyncBadges } from './sync-badges-store.ts'
 
+const delayMs = 600
+
 /** What shows of the entry that is selected. */
 export type EntrySection = 'difference' | 'merge' | 'usage'
 
 /** How the workspace stands to one instance, and what the user wants to do about it. */
 export const useSync = defineStore('sync', () => {
   const badges = useSyncBadges()
+  let timer: ReturnType<typeof setTimeout> | undefined
   const instance = ref<string>()
   const plan = shallowRef<SyncPlan>()
   const failure = shallowRef<ErrorData>()
@@ -51,6 +54,12 @@ export const useSync = defineStore('sync', () => {
   }
 
   const refresh = (): Promise<void> => compareWith(instance.value)
+
+  /** Compares again a moment after the last of several changes. */
+  function refreshSoon(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void refresh(), delayMs)
+  }
 
   function forget(): void {
     plan.value = undefined
@@ -117,6 +126,7 @@ export const useSync = defineStore('sync', () => {
     selected,
     compareWith,
     refresh,
+    refreshSoon,
     choiceOf,
     mergeOf,
     choose,
