@@ -51,7 +51,6 @@ export default typescript.config(
       'vue/multi-word-component-names': 'off',
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
       'vue/require-default-prop': 'off',
-      'vue/require-default-prop': 'off',
       'vue/component-api-style': ['error', ['script-setup']],
     },
   },
