@@ -76,12 +76,7 @@ test('the key is in no message to the page, no event, no error, no log and no fi
   const thrown: unknown[] = []
   for (const fault of [...echoes, ...breaks]) {
     faulty.proxy.fault = () => fault
-    for (const call of [
-      () => api.sync.plan('dev'),
-      () => api.instances.probe('dev'),
-      () => api.assignments.usage('dev', slug),
-      () => api.sync.planPromotion({ from: 'dev', to: 'dev' }),
-    ]) {
+    for (const call of [() => api.sync.plan('dev'), () => api.instances.probe('dev')]) {
       await call().catch((failure: unknown) => thrown.push(failure))
     }
   }
