@@ -2,12 +2,14 @@ import type { BenchRow } from './bench-row.ts'
 import { benchCases } from './cases.bench.ts'
 import { benchDemo } from './demo.bench.ts'
 import { benchRuns } from './runs.bench.ts'
+import { benchSync } from './sync.bench.ts'
 
 /** Every bench by the name under which `npm run bench` takes it. */
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   runs: benchRuns,
   cases: benchCases,
   demo: benchDemo,
+  sync: benchSync,
 }
 
 const asked = process.argv.slice(2)

@@ -124,6 +124,7 @@ export const mergedLambda = z.strictObject({
   debug: z.boolean(),
   body: z.string(),
 })
+export type MergedLambda = z.infer<typeof mergedLambda>
 
 /**
  * What to do with one entry:

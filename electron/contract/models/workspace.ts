@@ -7,6 +7,7 @@ export type Protection = z.infer<typeof protection>
 
 /** Colours by which people tell instances apart. */
 export const instanceColor = z.enum(['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'])
+export type InstanceColor = z.infer<typeof instanceColor>
 
 /** A FusionAuth server that the workspace knows; its API key is never kept here. */
 export const instanceEntry = z.looseObject({
