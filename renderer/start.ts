@@ -8,6 +8,7 @@ import { showTitle } from './shell/show-title.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
+import { followInstance } from './workbench/follow-instance.ts'
 import { enterWorkspace, followWorkspace } from './workbench/follow-workspace.ts'
 
 /** Brings the page to where the user left it; where no workspace is open, to the choice of one. */
@@ -22,6 +23,7 @@ export function start(): void {
   followDocuments()
   followWorkspace()
   checkActive()
+  followInstance()
   void connection.ask()
   void types.load()
   void useFailures().attempt(enterWorkspace)

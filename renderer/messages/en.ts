@@ -1,7 +1,9 @@
+import { instanceTexts } from './en-instances.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...instanceTexts,
   ...workspaceTexts,
 
   'body.editor': 'Body of {name}',

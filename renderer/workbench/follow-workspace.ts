@@ -73,7 +73,8 @@ export function followWorkspace(): void {
   )
 }
 
-async function readAgain(slugs: readonly string[], config: boolean): Promise<void> {
+/** Reads lambdas again that were changed on disk. */
+export async function readAgain(slugs: readonly string[], config: boolean): Promise<void> {
   const documents = useDocuments()
   const cases = useCases()
   const tests = useTests()
