@@ -1,15 +1,14 @@
 import { Command } from 'commander'
 import type { StudioApi } from '../../contract/api.ts'
-import { StudioError, toErrorData } from '../../contract/errors.ts'
+import { StudioError } from '../../contract/errors.ts'
 import type { EditableGroup, Group, GroupEditOutcome } from '../../contract/models/directory-group.ts'
 import type { ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
-import { exitCode, exitCodeOf } from '../exit-code.ts'
+import { exitCode } from '../exit-code.ts'
 import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
 import { agreementFor } from './agree.ts'
 import { findRoleIds } from './find-application.ts'
 import { findGroupId } from './find-group.ts'
-import { previewText } from './group-text.ts'
 import { readData } from './read-data.ts'
 
 interface ChangeOptions extends InstanceOption, ConfirmOptions {
@@ -140,56 +139,4 @@ function outcomeText(outcome: GroupEditOutcome): string {
   if (outcome.kind === 'saved') return `${name} is changed.`
   if (outcome.kind !== 'conflict') return `${name} is so already; nothing was written.`
   return `Somebody else changed ${outcome.places.join(', ')} of ${name} meanwhile; nothing was written.`
-}
-
-export function deleteGroups(context: CommandContext): Command {
-  return withInstance(
-    new Command('delete')
-      .description('Delete groups; their members lose the roles that they give.')
-      .argument('<groups...>', 'ids or whole names')
-      .option('--yes', 'do not ask')
-      .option('--confirm <name>', confirmHelp),
-  ).action((named: readonly string[], options: InstanceOption & ConfirmOptions) =>
-    deleteAll(context, named, options),
-  )
-}
-
-interface DeletedEntry {
-  readonly id: string
-  readonly outcome: 'done' | 'failed'
-  readonly code?: string
-  readonly message?: string
-}
-
-async function deleteAll(
-  context: CommandContext,
-  named: readonly string[],
-  options: InstanceOption & ConfirmOptions,
-): Promise<void> {
-  const { studio, instance } = await openInstance(context, options)
-  const ids: string[] = []
-  for (const name of named) ids.push(await findGroupId(studio, instance.id, name))
-  if (!context.output.json) {
-    for (const groupId of ids) {
-      context.output.tell(
-        previewText(await studio.groups.previewRoles(instance.id, { kind: 'delete-group', groupId })),
-      )
-    }
-  }
-  const what =
-    ids.length === 1 ? 'The group is deleted for good.' : `${ids.length} groups are deleted for good.`
-  const confirmation = await agreementFor(context, instance, options, what)
-  const entries: DeletedEntry[] = []
-  for (const groupId of new Set(ids)) {
-    const failure = await studio.groups
-      .delete(instance.id, { groupId, confirmation })
-      .then(() => null, toErrorData)
-    entries.push({ id: groupId, outcome: failure ? 'failed' : 'done', ...failure })
-    if (failure) context.end(exitCodeOf(new StudioError(failure)))
-  }
-  context.output.result({ entries }, () =>
-    entries
-      .map(({ id, message }) => (message === undefined ? `${id} is deleted.` : `${id}: ${message}`))
-      .join('\n'),
-  )
 }
