@@ -1,24 +1,46 @@
 import type { JsonObject } from './json.ts'
+import type { AssignmentCandidates, AssignmentChange, AssignmentOutcome } from './models/assignment.ts'
+import type { LambdaUsage } from './models/assignment.ts'
 import type { CaseChange, CaseDocument, CaseFile, CaseListing, CaseSaveOutcome } from './models/case.ts'
 import type { ExpectableReport, Expectation, ExpectationChoice, NewCase } from './models/case.ts'
+import type {
+  DirectoryChoices,
+  Group,
+  GroupDeletion,
+  GroupDetail,
+  GroupEdit,
+} from './models/directory-group.ts'
+import type { GroupEditOutcome, GroupPage, GroupQuery, NewGroup } from './models/directory-group.ts'
+import type { MemberAddition, MemberFindings, MemberPage, MemberQuery } from './models/directory-member.ts'
+import type { MemberRemoval, MemberResultPage, MemberSearchQuery } from './models/directory-member.ts'
+import type { ParsedMembers, ReplacementOrder, ReplacementPlan } from './models/directory-member.ts'
+import type { ReplacementRequest, ResultQuery } from './models/directory-member.ts'
+import type { RoleChange, RoleChangePreview } from './models/directory-role-change.ts'
+import type { MemberRun, MemberRunFormat, MemberRunPage, MemberRunQuery } from './models/directory-run.ts'
+import type { UserDetail, UserInput, UserInputRequest, UserPage, UserQuery } from './models/directory-user.ts'
 import type { Draft, DraftPart, NewDraft } from './models/draft.ts'
+import type { EventLogPage, EventLogQuery } from './models/event-log.ts'
 import type { ExportedFile, ExportRequest, ImportedFile, ImportOutcome } from './models/exchange.ts'
 import type { ImportPlan, LambdaToImport } from './models/exchange.ts'
 import type { HistoryDifference, HistoryListing } from './models/history.ts'
 import type { CheckRequest } from './models/check.ts'
 import type { HostInfo } from './models/host.ts'
+import type { InstanceAddress, InstanceChange, InstanceInfo, LambdaCriteria } from './models/instance.ts'
+import type { NewInstance, ProbeReport, RemoteLambdaSummary } from './models/instance.ts'
 import type { Job } from './models/job.ts'
 import type { DeletedLambda, Lambda, LambdaChange, LambdaListing, NewLambda } from './models/lambda.ts'
 import type { SaveOutcome } from './models/lambda.ts'
 import type { LambdaTypeInfo } from './models/lambda-type.ts'
 import type { Problem } from './models/problem.ts'
+import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/promotion.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
+import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
 import type { CaseReport, TestRun, TestSelection } from './models/test.ts'
 import type { RecentWorkspace, WorkspaceInfo } from './models/workspace.ts'
 
 /**
  * All that the product can do. Every face calls this and nothing else.
- * The groups from `lambdas` to `tests` work on the open workspace and fail with `no-workspace` where none is.
+ * The groups from `lambdas` to `eventLog`, except `jobs`, work on the open workspace and fail with `no-workspace` where none is.
  */
 export interface StudioApi {
   readonly host: {
@@ -119,6 +141,100 @@ export interface StudioApi {
     finish(jobId: string): Promise<TestRun>
     /** One case of a test with its report; of the last test where no job is named. */
     report(jobId: string | null, lambda: string, name: string): Promise<CaseReport | null>
+  }
+  readonly instances: {
+    /** The instances of the workspace. */
+    list(): Promise<readonly InstanceInfo[]>
+    /** Adds an instance to studio.json, and keeps its key with the host. */
+    add(instance: NewInstance, key: string | null): Promise<InstanceInfo>
+    edit(id: string, change: InstanceChange): Promise<InstanceInfo>
+    /** Takes an instance off the workspace and forgets its key; the lambdas keep their ids there. */
+    remove(id: string): Promise<void>
+    /** Keeps another key, or none. The old one is never shown. */
+    setKey(id: string, key: string | null): Promise<InstanceInfo>
+    /** Finds out what an instance is and what its key may do; changes nothing there. */
+    probe(id: string): Promise<ProbeReport>
+    /** As `probe`, before the instance is added. */
+    probeAddress(address: InstanceAddress, key: string | null): Promise<ProbeReport>
+    /** Finds lambdas on an instance, whether the workspace has them or not. */
+    findLambdas(id: string, criteria: LambdaCriteria): Promise<readonly RemoteLambdaSummary[]>
+  }
+  readonly sync: {
+    /** Compares the workspace with an instance, lambda by lambda; writes nothing. */
+    plan(instance: string): Promise<SyncPlan>
+    /** Both sides of one entry of a plan as they are now, with what a merge would give. */
+    difference(instance: string, entry: EntryReference): Promise<SyncDifference>
+    /** Starts to carry out entries; results come as `sync.results`, progress and end as `jobs.changed`. */
+    apply(order: SyncOrder): Promise<{ readonly jobId: string }>
+    /** What a job has done so far; null where the job is not known. */
+    read(jobId: string): Promise<SyncReport | null>
+    /** Waits for the end of a job and gives its whole report. */
+    finish(jobId: string): Promise<SyncReport>
+    /** Takes back what a job did to the lambdas that nobody changed since; a job like any other. */
+    undo(jobId: string): Promise<{ readonly jobId: string }>
+    /** Compares two instances; writes nothing. */
+    planPromotion(request: PromotionRequest): Promise<PromotionPlan>
+    /** Starts to promote lambdas; a job as `apply` starts one. */
+    promote(order: PromotionOrder): Promise<{ readonly jobId: string }>
+  }
+  readonly assignments: {
+    /** Where a lambda of the workspace is used on an instance. */
+    usage(instance: string, slug: string): Promise<LambdaUsage>
+    /** Where it may be assigned, and what is assigned there now. */
+    candidates(instance: string, slug: string): Promise<AssignmentCandidates>
+    /** Assigns a lambda, or takes one away. */
+    assign(change: AssignmentChange): Promise<AssignmentOutcome>
+  }
+  readonly eventLog: {
+    /** What lambdas left in the event log of an instance. */
+    read(instance: string, query: EventLogQuery): Promise<EventLogPage>
+    /** Tells new entries as `eventLog.entries` until the job is cancelled. */
+    follow(instance: string, query: EventLogQuery): Promise<{ readonly jobId: string }>
+  }
+  readonly groups: {
+    /** Tenants, applications and roles to choose from. */
+    choices(instance: string): Promise<DirectoryChoices>
+    list(instance: string, query: GroupQuery): Promise<GroupPage>
+    read(instance: string, groupId: string): Promise<GroupDetail>
+    create(instance: string, group: NewGroup): Promise<Group>
+    /** Writes what differs between the group as it was seen and as it is wanted, and nothing else. */
+    edit(instance: string, edit: GroupEdit): Promise<GroupEditOutcome>
+    delete(instance: string, deletion: GroupDeletion): Promise<void>
+    /** Who would gain or lose which role; looks at the first `bound` users. Writes nothing. */
+    previewRoles(instance: string, change: RoleChange, bound?: number): Promise<RoleChangePreview>
+  }
+  readonly members: {
+    list(instance: string, query: MemberQuery): Promise<MemberPage>
+    search(instance: string, query: MemberSearchQuery): Promise<MemberFindings>
+    /** Reads ids and e-mails out of pasted text, or users with data out of a CSV file; asks no server. */
+    parse(text: string): Promise<ParsedMembers>
+    /** Starts to add users; progress and end come as `jobs.changed`, results by `results`. */
+    add(addition: MemberAddition): Promise<{ readonly jobId: string }>
+    /** Starts to remove members; a job as `add` starts one. */
+    remove(removal: MemberRemoval): Promise<{ readonly jobId: string }>
+    /** What replacing the whole membership by a list would do. */
+    planReplacement(request: ReplacementRequest): Promise<ReplacementPlan>
+    /** Starts to replace the membership; a job as `add` starts one. */
+    replace(order: ReplacementOrder): Promise<{ readonly jobId: string }>
+    /** What a job of these has done so far, per user. The last ten jobs are remembered. */
+    results(jobId: string, query: ResultQuery): Promise<MemberResultPage>
+    /** Waits for the end of a job and gives its first results. */
+    finish(jobId: string): Promise<MemberResultPage>
+    /** Starts to run a lambda for every member of a group; a job as `add` starts one, rows by `runRows`. */
+    run(order: MemberRun): Promise<{ readonly jobId: string }>
+    /** How the lambda went so far, per member. The last three such jobs are remembered. */
+    runRows(jobId: string, query: MemberRunQuery): Promise<MemberRunPage>
+    /** Waits for the end of such a job and gives its first rows. */
+    finishRun(jobId: string): Promise<MemberRunPage>
+    /** The rows that a query asks for, all pages, as a file. */
+    exportRun(jobId: string, query: MemberRunQuery, format: MemberRunFormat): Promise<ExportedFile>
+  }
+  readonly users: {
+    find(instance: string, query: UserQuery): Promise<UserPage>
+    /** A user with registrations, memberships, and roles by application with where each comes from. */
+    read(instance: string, userId: string): Promise<UserDetail>
+    /** A case input for a lambda type, as this person would bring it about. */
+    input(instance: string, request: UserInputRequest): Promise<UserInput>
   }
   readonly jobs: {
     /** What is under way, and what ended of late. */

@@ -1,4 +1,6 @@
+import type { EventLogRun } from './models/event-log.ts'
 import type { Job } from './models/job.ts'
+import type { SyncResult } from './models/sync.ts'
 import type { CaseResult } from './models/test.ts'
 
 /** Everything the studio tells its faces unasked. A face that missed an event must still be right after a call. */
@@ -18,6 +20,12 @@ export interface StudioEvents {
   'jobs.changed': Job
   /** Cases of a test are done; each result comes once. */
   'tests.results': { readonly jobId: string; readonly results: readonly CaseResult[] }
+  /** Entries of a push, pull, promotion or undo are done; each result comes once. */
+  'sync.results': { readonly jobId: string; readonly results: readonly SyncResult[] }
+  /** Instances or their keys were changed: list them again. */
+  'instances.changed': Record<string, never>
+  /** New entries of an event log that is followed, oldest first. */
+  'eventLog.entries': { readonly jobId: string; readonly runs: readonly EventLogRun[] }
 }
 
 export type EventName = keyof StudioEvents

@@ -19,12 +19,26 @@ export interface SettingsStore {
   set(key: string, value: JsonValue): Promise<void>
 }
 
+/** The host's way into the network; the desktop's one knows the system's proxy and certificates. */
+export type FetchPort = (request: Request, init?: RequestInit) => Promise<Response>
+
+/** Where API keys are kept; an account is one key's name. Keys never leave the host that keeps them. */
+export interface CredentialStore {
+  /** Null where none is kept. @throws StudioError `credentials-…` where the store cannot be used */
+  get(account: string): Promise<string | null>
+  set(account: string, key: string): Promise<void>
+  remove(account: string): Promise<void>
+  has(account: string): Promise<boolean>
+}
+
 /** What core needs of its host. */
 export interface StudioPorts {
   readonly host: HostInfo
   readonly sandbox: SandboxLauncher
   /** Keep a spare sandbox process ready; a command that runs once does without. */
   readonly keepSpare: boolean
+  readonly credentials: CredentialStore
+  readonly fetch: FetchPort
   readonly emit: EmitEvent
   /** Watch the open workspace for outside edits, unless false; a command that runs once does without. */
   readonly watch?: boolean

@@ -3,7 +3,7 @@ import type { ErrorData } from '../errors.ts'
 /** Something that takes a while. `done` and `total` count the same thing, such as cases. */
 export interface Job {
   readonly id: string
-  readonly kind: 'test' | 'property'
+  readonly kind: 'test' | 'property' | 'sync' | 'event-log' | 'members' | 'member-run'
   readonly state: 'running' | 'done' | 'cancelled' | 'failed'
   readonly done: number
   readonly total: number

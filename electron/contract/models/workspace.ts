@@ -5,6 +5,10 @@ import type { Severity } from './problem.ts'
 export const protection = z.enum(['none', 'confirm', 'read-only'])
 export type Protection = z.infer<typeof protection>
 
+/** Colours by which people tell instances apart. */
+export const instanceColor = z.enum(['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'])
+export type InstanceColor = z.infer<typeof instanceColor>
+
 /** A FusionAuth server that the workspace knows; its API key is never kept here. */
 export const instanceEntry = z.looseObject({
   /** Short and stable: lambdas hold their ids under it. */
@@ -13,6 +17,7 @@ export const instanceEntry = z.looseObject({
   url: z.string(),
   tenantId: z.string().nullable().default(null),
   protection: protection.default('none'),
+  color: instanceColor.catch('gray'),
 })
 export type InstanceEntry = z.infer<typeof instanceEntry>
 

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import type { ErrorData } from '../errors.ts'
+import { instanceId } from './instance.ts'
+import type { Problem } from './problem.ts'
+import { engineType, type EngineType } from './run.ts'
+import { entryName } from './slug.ts'
+import type { WorkspaceProblem } from './workspace.ts'
+
+/** What of a lambda is kept in step: equal in all of these, two lambdas are in step. */
+export interface LambdaState {
+  readonly name: string
+  readonly type: string
+  readonly engineType: EngineType
+  readonly debug: boolean
+  readonly body: string
+}
+
+/** The parts of a {@link LambdaState}. */
+export type SyncField = keyof LambdaState
+
+/**
+ * What would put one lambda in step:
+ * `push`, `create-remote` and `delete-remote` write to the instance; `pull`, `create-local` and `delete-local` to the
+ * workspace; a `conflict` needs somebody to choose.
+ */
+export type SyncKind =
+  'same' | 'push' | 'pull' | 'conflict' | 'create-remote' | 'create-local' | 'delete-remote' | 'delete-local'
+
+/** Why an entry of a plan is of its kind. */
+export type SyncReason =
+  // same
+  | 'in-step'
+  | 'equal-without-base'
+  | 'equal-by-name'
+  // push, pull
+  | 'changed-here'
+  | 'changed-there'
+  | 'renamed-here'
+  | 'renamed-there'
+  // create-remote, create-local
+  | 'only-here'
+  | 'only-there'
+  // delete-remote, delete-local
+  | 'deleted-here'
+  | 'deleted-there'
+  // conflict
+  | 'changed-on-both-sides'
+  | 'differs-without-base'
+  | 'id-taken'
+  | 'name-taken'
+  | 'name-ambiguous'
+  | 'deleted-there-changed-here'
+  | 'deleted-here-changed-there'
+  | 'type-differs'
+  | 'id-shared'
+  // create-remote, create-local, push, pull
+  | 'unknown-type'
+
+/** The state of both sides that a plan was made from, each as a digest; null where there was nothing. */
+export const seenStates = z.strictObject({ local: z.string().nullable(), remote: z.string().nullable() })
+export type SeenStates = Readonly<z.infer<typeof seenStates>>
+
+/** One lambda of a plan. It goes by its slug and its id on the instance; one of them may be missing. */
+export interface PlanEntry {
+  readonly slug: string | null
+  readonly id: string | null
+  readonly name: string
+  readonly type: string
+  readonly kind: SyncKind
+  readonly reason: SyncReason
+  /** The reason in a sentence. */
+  readonly message: string
+  /** What differs between the two sides. */
+  readonly fields: readonly SyncField[]
+  readonly seen: SeenStates
+}
+
+/** What would put a workspace and an instance in step. Nothing was written for it. */
+export interface SyncPlan {
+  readonly instance: string
+  /** When both sides were read, ISO 8601. */
+  readonly at: string
+  readonly entries: readonly PlanEntry[]
+  /** Lambdas of the workspace that could not be read, and that therefore are not among the entries. */
+  readonly problems: readonly WorkspaceProblem[]
+}
+
+/** Names one entry of a plan. */
+export const entryReference = z.strictObject({ slug: entryName.nullable(), id: z.guid().nullable() })
+export type EntryReference = Readonly<z.infer<typeof entryReference>>
+
+/** Text that came together by itself, and places where both sides changed the same lines. */
+export type MergeRegion =
+  | { readonly kind: 'agreed'; readonly text: string }
+  | { readonly kind: 'conflict'; readonly local: string; readonly base: string; readonly remote: string }
+
+/** Both changes brought together where they do not touch: whole, or with regions to choose in. */
+export type MergeOutcome =
+  | { readonly kind: 'merged'; readonly state: LambdaState }
+  | {
+      readonly kind: 'conflicts'
+      /** The body in its order. */
+      readonly regions: readonly MergeRegion[]
+      /** Other parts that both sides changed differently. */
+      readonly fields: readonly Exclude<SyncField, 'body'>[]
+    }
+
+/** Both sides of one entry, to be shown side by side. */
+export interface SyncDifference {
+  readonly entry: PlanEntry
+  readonly local: LambdaState | null
+  readonly remote: LambdaState | null
+  /** What both sides came from; null where they never were in step. */
+  readonly base: LambdaState | null
+  /** Null unless both sides are there and differ. */
+  readonly merge: MergeOutcome | null
+}
+
+/** A lambda's new content, chosen from both sides. */
+export const mergedLambda = z.strictObject({
+  name: z.string().min(1).max(1000),
+  engineType,
+  debug: z.boolean(),
+  body: z.string(),
+})
+export type MergedLambda = z.infer<typeof mergedLambda>
+
+/**
+ * What to do with one entry:
+ * - `push`: make the instance as the workspace is; `pull`: the other way round
+ * - `delete-remote`, `delete-local`: delete what the other side no longer has
+ * - `merge`: put `merged` on both sides
+ * - `link`: note that both sides are the same lambda and in step
+ */
+export const syncAction = z.enum(['push', 'pull', 'delete-remote', 'delete-local', 'merge', 'link'])
+export type SyncAction = z.infer<typeof syncAction>
+
+/** One entry to carry out, only if both sides still are as they were seen. */
+export const orderEntry = z.strictObject({
+  slug: entryName.nullable(),
+  id: z.guid().nullable(),
+  action: syncAction,
+  merged: mergedLambda.optional(),
+  seen: seenStates,
+})
+export type OrderEntry = z.infer<typeof orderEntry>
+
+/** What to carry out of a plan. */
+export const syncOrder = z.strictObject({
+  instance: instanceId,
+  entries: z.array(orderEntry).max(100_000),
+  /** Push although checks or cases fail. */
+  overrideFailures: z.boolean().default(false),
+  /** The name of the instance, typed by the user, where its protection is `confirm`. */
+  confirmation: z.string().nullable().default(null),
+})
+export type SyncOrder = z.input<typeof syncOrder>
+
+/**
+ * What became of one entry. `skipped` and `failed` have a code: `conflict` where the instance was changed since it was
+ * seen, `changed-here` where the workspace was, `in-use`, `checks-failed`, `cases-failed`, `stopped`, `cancelled`, or
+ * that of the failure.
+ */
+export interface SyncResult {
+  readonly slug: string | null
+  readonly id: string | null
+  readonly name: string
+  readonly action: SyncAction
+  readonly outcome: 'done' | 'skipped' | 'failed'
+  readonly code: string | null
+  readonly message: string
+}
+
+/** Why a lambda had better not be pushed. */
+export interface PushFailure {
+  readonly slug: string
+  /** Errors that checks found in the body. */
+  readonly problems: readonly Problem[]
+  /** Cases that fail, by name. */
+  readonly failedCases: readonly string[]
+}
+
+/** What a push, pull, promotion or undo has done so far, and at its end for every entry. */
+export interface SyncReport {
+  readonly jobId: string
+  readonly instance: string
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed'
+  readonly results: readonly SyncResult[]
+  /** What checks and cases found before a push. */
+  readonly failures: readonly PushFailure[]
+  /** Why it ended before its entries were tried. */
+  readonly error: ErrorData | null
+  /** Whether {@link StudioApi.sync.undo} can take it back. */
+  readonly undoable: boolean
+}

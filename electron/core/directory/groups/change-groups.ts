@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import { StudioError } from '../../../contract/errors.ts'
+import type { Group, GroupEditOutcome } from '../../../contract/models/directory-group.ts'
+import type { groupDeletion, groupEdit, newGroup } from '../../../contract/models/directory-group.ts'
+import { isStatus } from '../../instance/instance-error.ts'
+import type { Instance } from '../../instance/instance.ts'
+import { groupNotFound } from '../failures.ts'
+import { retrieveApplications } from '../rest/choices.ts'
+import { createGroup, deleteGroup, patchGroup, putGroup, retrieveGroup } from '../rest/groups.ts'
+import { checkRoles } from './check-roles.ts'
+import { editableOf, planEdit, type EditPlan } from './plan-edit.ts'
+
+/** Creates a group. @throws StudioError `role-unknown`, `role-of-other-tenant`, `group-refused` */
+export async function createNewGroup(instance: Instance, group: z.output<typeof newGroup>): Promise<Group> {
+  const { id = null, name, data, roleIds } = group
+  await checkNewRoles(instance, roleIds, instance.connection.tenantId)
+  return refusedAs('The group was not created', () => createGroup(instance, id, { name, data, roleIds }))
+}
+
+/** Writes the difference of an edit. @throws StudioError `group-not-found`, `group-refused`, as `createNewGroup` */
+export async function editGroup(
+  instance: Instance,
+  { groupId, seen, wanted }: z.output<typeof groupEdit>,
+): Promise<GroupEditOutcome> {
+  const group = await existingGroup(instance, groupId)
+  const now = editableOf(group)
+  const plan = planEdit(seen, wanted, now)
+  if (plan.kind === 'unchanged') return { kind: 'unchanged', group }
+  if (plan.kind === 'conflict') return { kind: 'conflict', group, places: plan.places }
+  if (plan.kind === 'put') {
+    const added = plan.fields.roleIds.filter((id) => !now.roleIds.includes(id))
+    await checkNewRoles(instance, added, group.tenantId)
+  }
+  const saved = await refusedAs('The group was not changed', () => write(instance, group, plan))
+  return { kind: 'saved', group: saved }
+}
+
+async function write(
+  instance: Instance,
+  group: Group,
+  plan: Extract<EditPlan, { kind: 'patch' | 'put' }>,
+): Promise<Group> {
+  const { id } = group
+  try {
+    if (plan.kind === 'put') return await putGroup(instance, id, plan.fields)
+    return await patchGroup(instance, id, plan.patch)
+  } catch (thrown) {
+    if (isStatus(thrown, 404)) throw groupNotFound(id)
+    throw thrown
+  }
+}
+
+/** @throws StudioError `group-not-found` */
+export async function removeGroup(
+  instance: Instance,
+  { groupId }: z.output<typeof groupDeletion>,
+): Promise<void> {
+  try {
+    await deleteGroup(instance, groupId)
+  } catch (thrown) {
+    if (isStatus(thrown, 404)) throw groupNotFound(groupId)
+    throw thrown
+  }
+}
+
+/** @throws StudioError `group-not-found` */
+export async function existingGroup(instance: Instance, id: string, signal?: AbortSignal): Promise<Group> {
+  const group = await retrieveGroup(instance, id, signal)
+  if (group) return group
+  throw groupNotFound(id)
+}
+
+async function checkNewRoles(
+  instance: Instance,
+  roleIds: readonly string[],
+  tenantId: string | null,
+): Promise<void> {
+  if (roleIds.length === 0) return
+  const applications = await retrieveApplications(instance)
+  // A key that may not read applications leaves the check to the server.
+  if (applications) checkRoles(roleIds, tenantId, applications)
+}
+
+/** Runs a write; a refusal of its content is told as such, and no longer as a failure of the instance. */
+async function refusedAs<T>(what: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (thrown) {
+    if (!isStatus(thrown, 400) || !(thrown instanceof StudioError) || thrown.code.startsWith('key-'))
+      throw thrown
+    const { message } = thrown
+    throw new StudioError(
+      { code: 'group-refused', message: `${what}: ${message}`, hint: thrown.hint },
+      { cause: thrown },
+    )
+  }
+}

@@ -1,0 +1,75 @@
+import type { ErrorData } from '../../../contract/errors.ts'
+import { userQuery, type UserPage, type UserQuery } from '../../../contract/models/directory-user.ts'
+import { isStatus } from '../../instance/instance-error.ts'
+import type { Instance } from '../../instance/instance.ts'
+import type { Person } from '../rest/answers.ts'
+import { searchPeople, userByEmail, userById, userByUsername, type Expansion } from '../rest/users.ts'
+import { readGiven } from './given-user.ts'
+import { summaryOf } from './summary.ts'
+
+/** Finds users by a part of a name or e-mail; an id or a whole e-mail is looked up exactly. */
+export async function findUsers(instance: Instance, given: UserQuery): Promise<UserPage> {
+  const { text, numberOfResults, next } = userQuery.parse(given)
+  const exact = next === null ? await lookUpExactly(instance, text) : null
+  if (exact) return { users: [summaryOf(exact)], total: null, next: null, searchAway: null }
+  const found = await searchOrAway(instance, { text, numberOfResults, next }, [])
+  if ('searchAway' in found) {
+    const named = text === '' ? null : await userByUsername(instance, text)
+    const users = named ? [summaryOf(named)] : []
+    return { users, total: null, next: null, searchAway: found.searchAway }
+  }
+  return {
+    users: found.users.map(summaryOf),
+    total: found.total,
+    next: found.nextResults,
+    searchAway: null,
+  }
+}
+
+/** The user whose id or e-mail the text is; null where it is neither, or nobody's. */
+export async function lookUpExactly(instance: Instance, text: string): Promise<Person | null> {
+  const reading = readGiven(text)
+  if (reading.kind === 'id') return userById(instance, reading.id)
+  return reading.kind === 'email' ? userByEmail(instance, reading.email) : null
+}
+
+interface TextSearch {
+  readonly text: string
+  readonly numberOfResults: number
+  readonly next: string | null
+}
+
+interface Found {
+  readonly users: readonly Person[]
+  readonly total: number
+  readonly nextResults: string | null
+}
+
+/** Searches the index; tells where it is away (503) instead of failing, because ids and e-mails still work then. */
+export async function searchOrAway(
+  instance: Instance,
+  { text, numberOfResults, next }: TextSearch,
+  expand: Expansion,
+): Promise<Found | { readonly searchAway: ErrorData }> {
+  try {
+    return await searchPeople(instance, { queryString: queryStringOf(text), numberOfResults, next }, expand)
+  } catch (thrown) {
+    if (isStatus(thrown, 503)) return { searchAway }
+    throw thrown
+  }
+}
+
+/**
+ * The text as a query of the index: characters that mean something there are escaped. The database search engine
+ * takes the text as it is, and a plain word is the same for both.
+ */
+export function queryStringOf(text: string): string {
+  if (text === '') return '*'
+  return text.replace(/[+\-=&|!(){}[\]^"~?:\\/]/g, '\\$&').replace(/[<>]/g, ' ')
+}
+
+export const searchAway: ErrorData = {
+  code: 'instance-search-away',
+  message: 'The search index of the instance is not available, so users cannot be searched by text now.',
+  hint: 'An id, whole e-mail or username still finds a user; try the search again later.',
+}

@@ -1,0 +1,63 @@
+import type { ErrorData } from '../../contract/errors.ts'
+import { InstanceError } from './instance-error.ts'
+
+/** What Node's and Chromium's networks call the same trouble. */
+const kinds: readonly (readonly [RegExp, (host: string) => ErrorData])[] = [
+  [
+    /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|EPROTO|ALTNAME/,
+    (host) => ({
+      code: 'instance-tls',
+      message: `There is no trusted encrypted connection to ${host}.`,
+      hint: 'Check its certificate: expired, for another name, or of an authority that this machine does not trust.',
+    }),
+  ],
+  [/ENOTFOUND|EAI_AGAIN|NAME_NOT_RESOLVED/, (host) => unreachable(`there is no host of the name ${host}`)],
+  [/ECONNREFUSED|CONNECTION_REFUSED/, (host) => unreachable(`nothing listens at ${host}`)],
+  [
+    /EHOSTUNREACH|ENETUNREACH|ENETDOWN|ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|EADDRNOTAVAIL/,
+    (host) => unreachable(`there is no way to ${host} from this machine`),
+  ],
+  [
+    /CONNECT_TIMEOUT|ETIMEDOUT|TIMED_OUT/,
+    (host) => unreachable(`${host} does not answer the call for a connection`),
+  ],
+  [/PROXY|TUNNEL/, (host) => unreachable(`the proxy does not let through to ${host}`)],
+]
+
+function unreachable(because: string): ErrorData {
+  return {
+    code: 'instance-unreachable',
+    message: `The instance cannot be reached: ${because}.`,
+    hint: 'Check the address, that the instance runs, and the network between.',
+  }
+}
+
+/** What a failed connection means to the user. */
+export function networkFailure(url: string, thrown: unknown): InstanceError {
+  const { host } = new URL(url)
+  const words = [...causes(thrown)].join(' ')
+  const found = kinds.find(([pattern]) => pattern.test(words))
+  return new InstanceError(found ? found[1](host) : dropped(host), null, { cause: withoutRequest(thrown) })
+}
+
+function dropped(host: string): ErrorData {
+  return {
+    code: 'instance-dropped',
+    message: `The connection to ${host} broke off before the answer was whole.`,
+    hint: 'Try again; if it happens again, look at the instance and at what lies between, such as a proxy.',
+  }
+}
+
+/** Codes and messages of an error and of what caused it. */
+function* causes(thrown: unknown): Generator<string> {
+  if (!(thrown instanceof Error)) return
+  if ('code' in thrown) yield String(thrown.code)
+  yield thrown.message
+  yield* causes(thrown.cause)
+  if (thrown instanceof AggregateError) for (const one of thrown.errors) yield* causes(one)
+}
+
+/** The libraries' errors carry the request, and with it the key. */
+function withoutRequest(thrown: unknown): Error {
+  return new Error([...causes(thrown)].join(': '))
+}

@@ -1,0 +1,74 @@
+import type { ErrorData } from '../../contract/errors.ts'
+import type { Connection } from './connection.ts'
+import { InstanceError } from './instance-error.ts'
+
+/** The studio's own limit for one answer: 100,000 lambdas of a usual size fit. */
+const largestAnswer = 256 * 1024 * 1024
+
+/** Reads an answer to its end. @throws InstanceError `instance-answer-too-large`; what the network throws */
+export async function readBody(response: Response, limit = largestAnswer): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length
+    if (length > limit) throw new InstanceError(tooLarge(limit), response.status)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** The JSON of an answer; undefined where its body is empty. @throws InstanceError */
+export function parseAnswer(connection: Connection, response: Response, bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    const isJson = /\bjson\b/i.test(response.headers.get('content-type') ?? '')
+    throw new InstanceError(isJson ? broken(connection) : notFusionAuth(connection), response.status)
+  }
+}
+
+/** @throws InstanceError `instance-redirected` for an answer that sends elsewhere: the key must not go there */
+export function refuseRedirect(connection: Connection, response: Response): void {
+  if (response.status < 300 || response.status > 399) return
+  const location = response.headers.get('location') ?? ''
+  const target = URL.canParse(location, connection.url) ? new URL(location, connection.url) : null
+  throw redirected(connection, target && target.origin)
+}
+
+export function redirected({ url }: Connection, origin: string | null): InstanceError {
+  const { host } = new URL(url)
+  return new InstanceError(
+    {
+      code: 'instance-redirected',
+      message: `${host} sends requests elsewhere${origin ? `, to ${origin}` : ''}; the studio does not follow with the key.`,
+      hint: 'Set the address of the instance to where it leads, if you trust it.',
+    },
+    null,
+  )
+}
+
+function tooLarge(limit: number): ErrorData {
+  return {
+    code: 'instance-answer-too-large',
+    message: `The answer has more than ${limit} bytes, which is more than the studio reads.`,
+    hint: 'Check that the address is that of a FusionAuth instance.',
+  }
+}
+
+function broken({ url }: Connection): ErrorData {
+  return {
+    code: 'instance-answer-broken',
+    message: `The answer of ${new URL(url).host} is no whole JSON.`,
+    hint: 'Something between may cut answers short, such as a proxy; try again.',
+  }
+}
+
+function notFusionAuth({ url }: Connection): ErrorData {
+  return {
+    code: 'instance-not-fusionauth',
+    message: `${new URL(url).host} answered with a page or text instead of FusionAuth's JSON.`,
+    hint: 'Check the address: it may be that of a login page, a proxy, or another program.',
+  }
+}
