@@ -1,48 +1,34 @@
 import { watch } from 'vue'
-import { keepLambdas } from './features/lambdas/keep-lambdas.ts'
-import { PageLambdaStorage } from './features/lambdas/lambda-storage.ts'
-import { useLambdas } from './features/lambdas/lambdas-store.ts'
-import { formatInput } from './features/inputs/parse-input.ts'
+import { guardPage } from './documents/close-guard.ts'
+import { keepDrafts } from './documents/keep-drafts.ts'
 import { useTypes } from './features/types/types-store.ts'
-import { t } from './messages/translate.ts'
 import { useConnection } from './shell/connection-store.ts'
+import { useFailures } from './shell/failures-store.ts'
+import { showTitle } from './shell/show-title.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
+import { enterWorkspace, followWorkspace } from './workbench/follow-workspace.ts'
 
-const exampleType = 'JWTPopulate'
-
-/** Brings the page to where the user left it; on a first visit, to an example that runs. */
+/** Brings the page to where the user left it; where no workspace is open, to the choice of one. */
 export function start(): void {
   useTheme()
   const connection = useConnection()
   const types = useTypes()
-  const storage = new PageLambdaStorage(localStorage)
-  const lambdas = useLambdas()
-  const visitedBefore = lambdas.restore(storage)
 
-  keepLambdas(storage)
+  showTitle()
+  keepDrafts()
+  guardPage()
   followDocuments()
+  followWorkspace()
   checkActive()
   void connection.ask()
-  void types.load().then(() => {
-    if (!visitedBefore) addExample()
-  })
+  void types.load()
+  void useFailures().attempt(enterWorkspace)
   watch(
     () => connection.connected,
     (connected) => {
       if (connected && types.failure) void types.load()
     },
   )
-}
-
-function addExample(): void {
-  const info = useTypes().find(exampleType)
-  if (!info) return
-  useLambdas().add({
-    name: t('start.example'),
-    type: info.type,
-    body: info.template,
-    input: formatInput(info.samples[0]?.input ?? {}),
-  })
 }

@@ -35,7 +35,7 @@ import type { Problem } from './models/problem.ts'
 import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/promotion.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
 import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
-import type { CaseReport, TestRun, TestSelection } from './models/test.ts'
+import type { CaseFailure, CaseReport, TestRun, TestSelection } from './models/test.ts'
 import type { RecentWorkspace, WorkspaceInfo } from './models/workspace.ts'
 
 /**
@@ -71,6 +71,8 @@ export interface StudioApi {
     /** Makes a workspace in this folder, which may hold other files, and opens it. */
     create(folder: string): Promise<WorkspaceInfo>
     close(): Promise<void>
+    /** A folder to offer for a new workspace; nothing is made there. */
+    suggestedFolder(): Promise<string>
     /** Workspaces that were open before, the last one first. */
     recent(): Promise<readonly RecentWorkspace[]>
     /** Takes a folder off the recent ones; the folder stays. */
@@ -129,6 +131,8 @@ export interface StudioApi {
     ofRun(request: RunRequest): Promise<CaseFile>
     /** "Expect what just happened": an expectation that this report meets. */
     expectationOf(report: ExpectableReport, choice: ExpectationChoice): Promise<Expectation>
+    /** What of a report is not as expected; nothing where the case passes. */
+    failuresOf(report: ExpectableReport, expectation: Expectation): Promise<readonly CaseFailure[]>
     /** The JSON Schema of a case of this lambda type, for completion in an editor. */
     schema(type: string): Promise<object>
   }

@@ -42,6 +42,8 @@ export interface StudioPorts {
   readonly emit: EmitEvent
   /** Watch the open workspace for outside edits, unless false; a command that runs once does without. */
   readonly watch?: boolean
+  /** A folder that the user named at the start, to offer for a new workspace. */
+  readonly startFolder?: string
   /** A file in the user's configuration folder where the host has no store of its own. */
   readonly settings?: SettingsStore
   /** How a file is put on the disk, where it is not the usual way. */

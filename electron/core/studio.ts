@@ -37,7 +37,7 @@ export function createStudio(ports: StudioPorts): Studio {
   return {
     api: {
       ...runCalls(ports, pool),
-      ...workspaceCalls(open),
+      ...workspaceCalls(open, ports.startFolder),
       cases: caseCalls(open),
       ...testCalls(tests, jobs),
     },

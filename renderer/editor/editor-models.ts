@@ -19,8 +19,13 @@ const plainBrackets = { enabled: false, independentColorPoolPerBracketType: fals
 
 /** Takes over a text that was changed elsewhere; undo still leads back. */
 export function takeOver(model: editor.ITextModel, text: string): void {
-  if (model.getValue() === text) return
+  if (plain(model.getValue()) === plain(text)) return
   model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+}
+
+/** Monaco makes line ends alike and takes a byte order mark off; neither is an edit. */
+function plain(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 }
 
 /** The column behind the word at a place; one further where there is no word. */
@@ -45,9 +50,10 @@ export function showModel(shown: editor.IStandaloneCodeEditor, model: editor.ITe
   if (state) shown.restoreViewState(state)
 }
 
-/** Forgets a document that was closed: its model, its undo and its place. */
-export async function forgetModel(address: string): Promise<void> {
-  viewStates.delete(address)
+/** Forgets the documents whose address begins so: their models, their undo and their places. */
+export async function forgetModels(prefix: string): Promise<void> {
+  const isMeant = (address: string): boolean => address.startsWith(prefix)
+  for (const address of [...viewStates.keys()].filter(isMeant)) viewStates.delete(address)
   const monaco = await loadMonaco()
-  monaco.editor.getModel(monaco.Uri.parse(address))?.dispose()
+  for (const model of monaco.editor.getModels()) if (isMeant(model.uri.toString())) model.dispose()
 }

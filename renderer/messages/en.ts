@@ -1,5 +1,9 @@
+import { workspaceTexts } from './en-workspace.ts'
+
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...workspaceTexts,
+
   'body.editor': 'Body of {name}',
   'body.title': 'Lambda',
 
@@ -131,7 +135,6 @@ export const en = {
 
   'shell.activities': 'Activities',
 
-  'start.example': 'Add claims to a token',
   'start.text':
     'A lambda changes what FusionAuth puts into tokens, users and answers. Start from a template.',
   'start.title': 'No lambda is open',
@@ -145,9 +148,6 @@ export const en = {
   'status.title': 'Status',
   'status.version': 'v{version}',
   'status.warnings': { one: '{count} warning', other: '{count} warnings' },
-
-  'storage.full': 'Your lambdas could not be kept in this browser: its storage is full or closed.',
-  'storage.fullHint': 'They stay in this page until it is closed. Copy what you need.',
 
   'tabs.close': 'Close {name}',
   'tabs.title': 'Open lambdas',

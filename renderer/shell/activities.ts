@@ -1,6 +1,6 @@
 import type { PlainMessageKey } from '../messages/translate.ts'
 
-export type ActivityId = 'lambdas' | 'types'
+export type ActivityId = 'lambdas' | 'tests' | 'types'
 
 /** One of the things a user comes for; each has its place in the rail. */
 export interface Activity {
@@ -11,5 +11,6 @@ export interface Activity {
 
 export const activities: readonly Activity[] = [
   { id: 'lambdas', title: 'lambdas.title', icon: 'i-lucide-square-function' },
+  { id: 'tests', title: 'tests.title', icon: 'i-lucide-flask-conical' },
   { id: 'types', title: 'types.title', icon: 'i-lucide-book-open' },
 ]

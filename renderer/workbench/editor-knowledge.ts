@@ -3,7 +3,7 @@ import type { LambdaTypeInfo } from '../../electron/contract/models/lambda-type.
 import { declarationFile, documentsFile, type LambdaDocuments } from '../editor/lambda-documents.ts'
 import type { SnippetScope } from '../editor/snippets.ts'
 import type { Lambda } from '../features/lambdas/lambda.ts'
-import { bodyAddress, inputAddress } from './run-request.ts'
+import { bodyAddress, caseAddresses, inputAddress } from './addresses.ts'
 
 type FindType = (name: string) => LambdaTypeInfo | undefined
 
@@ -32,6 +32,15 @@ export function snippetScopes(open: readonly Lambda[], findType: FindType): Reco
       return [bodyAddress(id), { type: info?.type ?? type, parameters }]
     }),
   )
+}
+
+/** The schemas of the cases of the open lambdas, one for each type. */
+export function caseSchemas(open: readonly Lambda[], schemaOf: (type: string) => object | undefined) {
+  return [...Map.groupBy(open, ({ type }) => type)].flatMap(([type, lambdas]) => {
+    const schema = schemaOf(type)
+    const fileMatch = lambdas.map(({ id }) => caseAddresses(id))
+    return schema ? [{ uri: `file:///studio/cases/${encodeURIComponent(type)}.json`, fileMatch, schema }] : []
+  })
 }
 
 /** The schemas of the open inputs, one for each type, with the inputs that it is for. */

@@ -1,22 +1,28 @@
-import type { Lambda } from '../features/lambdas/lambda.ts'
-import { parseInput } from '../features/inputs/parse-input.ts'
+import type { CaseFile } from '../../electron/contract/models/case.ts'
 import type { RunRequest } from '../../electron/contract/models/run.ts'
+import { parseInput } from '../features/inputs/parse-input.ts'
+import type { WorkedLambda } from './active-lambda.ts'
 
-/** What to send for a lambda as it stands; undefined where its input is not one. */
-export function requestFor({ type, body, input }: Lambda, force: boolean): RunRequest | undefined {
-  const parsed = parseInput(input)
-  return parsed.ok ? { type, body, input: parsed.input, force } : undefined
+type Texts = Pick<WorkedLambda, 'type' | 'engineType' | 'debug' | 'body' | 'input'>
+
+/** What to send for a lambda with its own input; undefined where its input is not one. */
+export function requestFor(lambda: Texts, ecmaVersion: number): RunRequest | undefined {
+  const parsed = parseInput(lambda.input)
+  return parsed.ok ? requestOfCase(lambda, { input: parsed.input }, ecmaVersion) : undefined
 }
 
-/** Whether a lambda was edited since a request was made from it. */
-export function editedSince({ type, body, input }: Lambda, request: RunRequest): boolean {
-  if (request.body !== body || request.type !== type) return true
-  const parsed = parseInput(input)
-  return !parsed.ok || JSON.stringify(parsed.input) !== JSON.stringify(request.input)
+/** What to send for a lambda with one of its cases. */
+export function requestOfCase(
+  { type, engineType, debug, body }: Omit<Texts, 'input'>,
+  { expect: _expect, property: _property, ...given }: CaseFile,
+  ecmaVersion: number,
+): RunRequest {
+  return { type, engineType, body, ecmaVersion, debug, ...given }
 }
 
-/** Address of the model of a lambda's body. */
-export const bodyAddress = (id: string): string => `file:///lambdas/${id}/lambda.js`
-
-/** Address of the model of a lambda's input. */
-export const inputAddress = (id: string): string => `file:///lambdas/${id}/input.json`
+/** Whether two requests ask for the same run, forced or not. */
+export function isSameRun(now: RunRequest, then: RunRequest): boolean {
+  const essence = ({ force: _force, runId: _runId, ...request }: RunRequest): string =>
+    JSON.stringify(request)
+  return essence(now) === essence(then)
+}

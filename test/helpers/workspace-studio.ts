@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { StudioApi } from '../../electron/contract/api.ts'
-import type { JsonValue } from '../../electron/contract/json.ts'
 import type { StudioPorts } from '../../electron/core/ports.ts'
 import { sandboxLauncher } from '../../electron/core/runs/sandbox-launcher.ts'
 import { createStudio } from '../../electron/core/studio.ts'
+import { settingsInMemory } from './settings-in-memory.ts'
 
 const entry = join(import.meta.dirname, '..', '..', 'electron', 'cli', 'main.ts')
 
@@ -58,14 +58,6 @@ export async function openWorkspace(ports: Partial<StudioPorts> = {}): Promise<W
 export async function putFile(path: string, text: string | object): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, typeof text === 'string' ? text : JSON.stringify(text, null, 2))
-}
-
-export function settingsInMemory() {
-  const values = new Map<string, JsonValue>()
-  return {
-    get: (key: string): Promise<unknown> => Promise.resolve(values.get(key)),
-    set: (key: string, value: JsonValue): Promise<void> => Promise.resolve(void values.set(key, value)),
-  }
 }
 
 /** Waits until something is so. */

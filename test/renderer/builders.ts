@@ -1,6 +1,6 @@
 import type { LambdaTypeInfo } from '../../electron/contract/models/lambda-type.ts'
 import type { RunReport } from '../../electron/contract/models/run.ts'
-import type { Lambda } from '../../renderer/features/lambdas/lambda.ts'
+import type { WorkedLambda } from '../../renderer/workbench/active-lambda.ts'
 
 export function lambdaType(fields: Partial<LambdaTypeInfo> = {}): LambdaTypeInfo {
   const consequence = { code: 'kept', message: 'It is kept.' }
@@ -52,6 +52,16 @@ export function runReport(fields: Partial<RunReport> = {}): RunReport {
   }
 }
 
-export function lambda(fields: Partial<Lambda> = {}): Lambda {
-  return { id: 'a', name: 'A', type: 'JWTPopulate', body: '', input: '{}', ...fields }
+export function lambda(fields: Partial<WorkedLambda> = {}): WorkedLambda {
+  return {
+    id: 'a',
+    name: 'A',
+    type: 'JWTPopulate',
+    engineType: 'GraalJS',
+    debug: false,
+    ids: {},
+    body: '',
+    input: '{}',
+    ...fields,
+  }
 }

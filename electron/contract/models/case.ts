@@ -20,7 +20,7 @@ const argumentPath = z.string().regex(/^(\/([^~/]|~[01])*)+$/, {
 })
 
 /** What must be true of a run's report for a case to pass; whatever is left out is not looked at. */
-const expectation = z.strictObject({
+export const expectation = z.strictObject({
   outcome: runOutcome.optional(),
   /** A deep subset of the arguments afterwards: objects may have more keys, lists must be equal in length. */
   arguments: runInput.optional(),

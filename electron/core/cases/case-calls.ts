@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { StudioApi } from '../../contract/api.ts'
 import { checked, type CheckedApi } from '../../contract/checked.ts'
-import { caseChange, expectationChoice, newCase, type ExpectableReport } from '../../contract/models/case.ts'
+import { caseChange, expectation, expectationChoice, newCase } from '../../contract/models/case.ts'
+import type { ExpectableReport } from '../../contract/models/case.ts'
 import { runRequest } from '../../contract/models/run.ts'
 import { isJsonObject } from '../../contract/json.ts'
 import { entryName } from '../../contract/models/slug.ts'
@@ -18,6 +19,7 @@ import {
 import { caseOfRun } from './case-of-run.ts'
 import { caseSchema } from './case-schema.ts'
 import { expectationOf } from './expectation-of.ts'
+import { failuresOf } from './match.ts'
 
 type Calls = CheckedApi<StudioApi>['cases']
 
@@ -55,6 +57,9 @@ export function caseCalls(open: OpenWorkspace): Calls {
     ofRun: checked([runRequest], (request) => Promise.resolve(caseOfRun(request))),
     expectationOf: checked([report, expectationChoice], (made, choice) =>
       Promise.resolve(expectationOf(made, choice)),
+    ),
+    failuresOf: checked([report, expectation], (made, expected) =>
+      Promise.resolve(failuresOf(expected, made)),
     ),
     schema: checked([z.string().min(1)], (type) => Promise.resolve(caseSchema(type))),
   }

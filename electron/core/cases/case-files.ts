@@ -18,6 +18,7 @@ export async function caseNames(files: WorkspaceFiles, slug: string): Promise<re
     .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
     .map((entry) => entry.name.slice(0, -'.json'.length))
     .filter((name) => nameFault(name) === null)
+    .toSorted()
 }
 
 /** The cases of a lambda by name; a file that is not a case becomes a problem. */

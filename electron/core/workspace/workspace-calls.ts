@@ -13,6 +13,7 @@ import { importLambdas } from './import/import-lambdas.ts'
 import { planImport } from './import/plan-import.ts'
 import type { OpenWorkspace } from './open-workspace.ts'
 import { Queue } from './queue.ts'
+import { suggestedFolder } from './suggested-folder.ts'
 
 type Calls = Pick<CheckedApi<StudioApi>, 'workspace' | 'lambdas' | 'history' | 'drafts'>
 
@@ -20,21 +21,22 @@ const folder = z.string().refine(isAbsolute, 'must be the full path of a folder'
 const name = z.string().min(1).max(1000)
 
 /** The calls that work on the folder on disk. */
-export function workspaceCalls(open: OpenWorkspace): Calls {
+export function workspaceCalls(open: OpenWorkspace, startFolder: string | undefined): Calls {
   return {
-    workspace: openingCalls(open),
+    workspace: openingCalls(open, startFolder),
     lambdas: lambdaCalls(open),
     history: historyCalls(open),
     drafts: draftCalls(open),
   }
 }
 
-function openingCalls(open: OpenWorkspace): Calls['workspace'] {
+function openingCalls(open: OpenWorkspace, startFolder: string | undefined): Calls['workspace'] {
   return {
     current: checked([], () => open.info()),
     open: checked([folder], (path) => open.open(path)),
     create: checked([folder], (path) => open.create(path)),
     close: checked([], () => open.close()),
+    suggestedFolder: checked([], () => suggestedFolder(startFolder)),
     recent: checked([], () => open.recent()),
     forget: checked([z.string()], (path) => open.forget(path)),
     planImport: checked([z.array(importedFile).max(20_000)], (files) => Promise.resolve(planImport(files))),

@@ -20,7 +20,8 @@ import { readWorkspaceInfo } from './studio-file.ts'
 import { bringBack, findDeleted, listTrash, moveContents, moveToTrash } from './trash.ts'
 import type { OutsideEdits } from './watch.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
-import { saveLambda, writeNewLambda } from './write-lambda.ts'
+import { saveLambda } from './save-lambda.ts'
+import { writeNewLambda } from './new-lambda.ts'
 
 /** An open workspace: what may be done to its lambdas, one change after another. */
 export class Workspace {

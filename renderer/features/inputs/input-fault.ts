@@ -5,13 +5,24 @@ import type { ParsedInput } from './parse-input.ts'
 type Fault = Extract<ParsedInput, { ok: false }>
 
 /** Why a run can't be sent, in words for the user. */
-export function describeFault({ reason, place }: Fault): Pick<ErrorData, 'message' | 'hint'> {
+export function describeFault(
+  { reason, place }: Fault,
+  of: 'input' | 'case' = 'input',
+): Pick<ErrorData, 'message' | 'hint'> {
+  const isCase = of === 'case'
   switch (reason) {
     case 'empty':
-      return { message: t('input.empty'), hint: t('input.emptyHint') }
+      return isCase
+        ? { message: t('case.empty'), hint: t('case.wrongHint') }
+        : { message: t('input.empty'), hint: t('input.emptyHint') }
     case 'not-json':
-      return { message: t('input.notJson', { ...place }), hint: t('input.notJsonHint') }
+      return {
+        message: isCase ? t('case.notJson', { ...place }) : t('input.notJson', { ...place }),
+        hint: isCase ? t('case.notJsonHint') : t('input.notJsonHint'),
+      }
     case 'not-an-object':
-      return { message: t('input.notAnObject'), hint: t('input.notAnObjectHint') }
+      return isCase
+        ? { message: t('case.notAnObject'), hint: t('case.wrongHint') }
+        : { message: t('input.notAnObject'), hint: t('input.notAnObjectHint') }
   }
 }

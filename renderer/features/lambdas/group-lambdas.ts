@@ -1,11 +1,11 @@
 import type { LambdaTypeInfo } from '../../../electron/contract/models/lambda-type.ts'
-import type { LambdaSummary } from './lambda.ts'
+import type { Lambda } from './lambda.ts'
 
 /** The lambdas of one type. */
 export interface LambdaGroup {
   readonly type: string
   readonly title: string
-  readonly lambdas: readonly LambdaSummary[]
+  readonly lambdas: readonly Lambda[]
 }
 
 /** One collator for all: making one for each comparison is what sorting thousands of names would cost. */
@@ -15,7 +15,7 @@ type FindType = (name: string) => Pick<LambdaTypeInfo, 'displayName'> | undefine
 
 /** Lambdas by type, both in the order of the alphabet; only those whose name or type has the filter in it. */
 export function groupLambdas(
-  lambdas: readonly LambdaSummary[],
+  lambdas: readonly Lambda[],
   findType: FindType,
   filter = '',
 ): LambdaGroup[] {
@@ -29,6 +29,6 @@ export function groupLambdas(
     .sort((a, b) => byAlphabet.compare(a.title, b.title))
 }
 
-function byName(lambdas: readonly LambdaSummary[]): LambdaSummary[] {
+function byName(lambdas: readonly Lambda[]): Lambda[] {
   return lambdas.toSorted((a, b) => byAlphabet.compare(a.name, b.name))
 }

@@ -1,16 +1,22 @@
-/** A lambda as the page works on it. `input` is the text of the input editor, JSON or not yet. */
-export interface Lambda {
+import type { LambdaSummary } from '../../../electron/contract/models/lambda.ts'
+
+/** A lambda of the workspace as lists and tabs know it; its id in the page is its slug. */
+export interface Lambda extends Omit<LambdaSummary, 'slug' | 'ids'> {
   readonly id: string
-  readonly name: string
-  readonly type: string
-  readonly body: string
-  readonly input: string
+  /** The lambda's id on each instance, by the instance's id. */
+  readonly ids: LambdaSummary['ids']
 }
 
-/** What a list shows of a lambda; typing in an editor does not change it. */
-export type LambdaSummary = Pick<Lambda, 'id' | 'name' | 'type'>
-
-export type LambdaFields = Omit<Lambda, 'id'>
+export function lambdaOf({ slug, ...rest }: LambdaSummary): Lambda {
+  return {
+    id: slug,
+    name: rest.name,
+    type: rest.type,
+    engineType: rest.engineType,
+    debug: rest.debug,
+    ids: rest.ids,
+  }
+}
 
 /** A name that no other lambda has: `Name`, `Name 2`, `Name 3` and so on. */
 export function freeName(wanted: string, taken: readonly string[]): string {
@@ -20,22 +26,14 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   return name
 }
 
-/** The summaries of lambdas; `before` itself where nothing in it changed, so that nothing is drawn again. */
-export function summaries(
-  lambdas: readonly Lambda[],
-  before: readonly LambdaSummary[] = [],
-): readonly LambdaSummary[] {
-  const unchanged =
-    lambdas.length === before.length &&
-    lambdas.every(({ id, name, type }, index) => {
-      const known = before[index]
-      return known?.id === id && known.name === name && known.type === type
-    })
-  return unchanged ? before : lambdas.map(({ id, name, type }) => ({ id, name, type }))
-}
-
-/** The tab to show after `closed` goes: its right neighbour, else its left one. */
-export function tabAfterClosing(open: readonly string[], closed: string): string | undefined {
-  const index = open.indexOf(closed)
-  return open[index + 1] ?? open[index - 1]
+/** The tab to show after those of `closed` went: the nearest one on the right, else on the left. */
+export function tabAfterClosing(
+  open: readonly string[],
+  shown: string,
+  closed: readonly string[],
+): string | undefined {
+  if (!closed.includes(shown)) return shown
+  const index = open.indexOf(shown)
+  const isOpen = (id: string): boolean => !closed.includes(id)
+  return open.slice(index + 1).find(isOpen) ?? open.slice(0, index).findLast(isOpen)
 }

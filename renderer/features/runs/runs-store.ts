@@ -17,7 +17,7 @@ export type RunState =
   | { readonly kind: 'running'; readonly runId: string; readonly before: ReportedRun | undefined }
   | { readonly kind: 'failed'; readonly error: ErrorData; readonly before: ReportedRun | undefined }
 
-/** Runs lambdas and keeps the last result of each, by the lambda's id. */
+/** Runs lambdas and keeps the last result of each, by the lambda's id, or by its and the case's. */
 export const useRuns = defineStore('runs', () => {
   const states = shallowReactive(new Map<string, RunState>())
 
@@ -44,13 +44,15 @@ export const useRuns = defineStore('runs', () => {
   const of = (id: string): RunState | undefined => states.get(id)
   /** The last report, also while the next run is under way or where its call failed. */
   const lastOf = (id: string): ReportedRun | undefined => lastReport(states.get(id))
+  /** Takes over a run that was made elsewhere, as in a test. */
+  const put = (id: string, run: ReportedRun): void => void states.set(id, run)
   const forget = (id: string): boolean => states.delete(id)
 
   const failedIds = computed(
     () => new Set([...states].flatMap(([id, state]) => (didNotComplete(state) ? [id] : []))),
   )
 
-  return { run, cancel, of, lastOf, forget, failedIds }
+  return { run, cancel, of, lastOf, put, forget, failedIds }
 })
 
 async function outcomeOf(request: RunRequest, before: ReportedRun | undefined): Promise<RunState> {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -6,9 +6,9 @@ import {
   makeStudio,
   openWorkspace,
   putFile,
-  settingsInMemory,
   temporaryFolder,
 } from '../../helpers/workspace-studio.ts'
+import { settingsInMemory } from '../../helpers/settings-in-memory.ts'
 
 test('a new workspace holds a studio.json in the documented form', async () => {
   const { folder, close } = await openWorkspace()
@@ -61,7 +61,6 @@ test('what a killed program left behind is cleared away once it is old', async (
   const old = join(folder, 'lambdas/a/.lambda.js.abcdefabcdef.tmp')
   const theirs = join(folder, 'lambdas/.notes.tmp')
   for (const file of [young, old, theirs]) await putFile(file, 'x')
-  const { utimes } = await import('node:fs/promises')
   for (const file of [old, theirs]) await utimes(file, 1, 1)
   await api.workspace.open(folder)
   await eventually(

@@ -49,5 +49,5 @@ function quoted(text: string): string {
 
 /** Keeps Terraform from reading JavaScript's `${...}` as its own. */
 function withoutTemplates(text: string): string {
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{')
+  return text.replace(/[$%]\{/g, (opening) => `${opening[0] ?? ''}${opening}`)
 }

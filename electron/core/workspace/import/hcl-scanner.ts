@@ -54,6 +54,12 @@ export class HclScanner {
     if (isOver === null) this.#at++
   }
 
+  /** Passes over a block with all that is in it, or over one piece. */
+  skipBlockOrOne(): void {
+    if (this.takeMatch(/\{/y)) this.#skipToClosing()
+    else this.skipOne()
+  }
+
   /** Passes over the rest of a value: to the end of its line, or of the bracket that was opened last on it. */
   skipValue(): void {
     let depth = 0
@@ -99,6 +105,11 @@ export class HclScanner {
       this.#at++
       return
     }
+    this.#skipToClosing()
+  }
+
+  /** Passes over everything up to the brace that closes the one just taken. */
+  #skipToClosing(): void {
     let depth = 1
     while (!this.atEnd && depth > 0) {
       const next = this.#text[this.#at]

@@ -34,7 +34,7 @@ function readAttributes(scanner: HclScanner): Map<string, HclValue> {
   const attributes = new Map<string, HclValue>()
   while (!scanner.atEnd && scanner.takeMatch(/\}/y) === null) {
     const name = scanner.takeMatch(/([A-Za-z_][\w-]*)\s*=(?!=)[^\S\n]*/y)
-    if (name === null) scanner.skipOne()
+    if (name === null) scanner.skipBlockOrOne()
     else attributes.set(name[1] ?? '', readValue(scanner))
   }
   return attributes

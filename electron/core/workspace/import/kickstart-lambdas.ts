@@ -51,13 +51,14 @@ class KickstartReader {
     if (typeof url !== 'string' || !/^\/?api\/lambda(\/|$)/.test(url)) return null
     const parsed = request.safeParse({ url, body: this.#includeJson(body ?? null) })
     if (!parsed.success) return unusable('its body is missing, or in a file that was not chosen')
-    const lambda = kickstartLambda.safeParse(this.#fill(parsed.data.body.lambda as JsonObject))
+    const lambda = kickstartLambda.safeParse(parsed.data.body.lambda)
     if (!lambda.success) return unusable('it lacks a body, name or type')
     return this.#found(url, lambda.data)
   }
 
   #found(url: string, lambda: z.output<typeof kickstartLambda>): FoundLambda | Omit<ImportProblem, 'file'> {
-    const { name, type, engineType: engine, debug } = lambda
+    const { engineType: engine, debug } = lambda
+    const [name, type] = [this.#fillText(lambda.name), this.#fillText(lambda.type)]
     const body = this.#includeText(lambda.body)
     if (body === null) return unusable(`it includes ${lambda.body}, which was not chosen`)
     const id = z.guid().safeParse(this.#fillText(url).split('/').at(-1))
@@ -73,7 +74,7 @@ class KickstartReader {
   /** Null where a file is included that is not there. */
   #includeText(text: string): string | null {
     const path = textInclude.exec(text)?.[1]
-    return path === undefined ? text : (this.#take(path)?.text ?? null)
+    return path === undefined ? this.#fillText(text) : (this.#take(path)?.text ?? null)
   }
 
   #take(path: string): ImportedFile | undefined {
@@ -82,20 +83,13 @@ class KickstartReader {
     return file
   }
 
-  #fill(value: JsonObject): JsonObject {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, each]) => [
-        key,
-        typeof each === 'string' ? this.#fillText(each) : each,
-      ]),
-    )
-  }
-
   /** Puts variables in; one that is not known, such as of the environment, stays as it stands. */
   #fillText(text: string): string {
-    return text.replace(/\\?#\{([^}]+)\}/g, (whole, name: string) => {
-      if (whole.startsWith('\\')) return whole.slice(1)
-      const value = Object.hasOwn(this.#variables, name) ? this.#variables[name] : undefined
+    return text.replace(/\\([#@&]\{)|#\{([^}]+)\}/g, (whole, escaped: string | undefined, name = '') => {
+      if (escaped !== undefined) return escaped
+      const value = Object.hasOwn(this.#variables, name as string)
+        ? this.#variables[name as string]
+        : undefined
       return typeof value === 'string' ? value : whole
     })
   }

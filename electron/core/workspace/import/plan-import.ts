@@ -22,12 +22,12 @@ export interface Findings {
  */
 export function planImport(files: readonly ImportedFile[]): ImportPlan {
   const shelf = new FileShelf(files)
-  const structured = files.filter(({ name }) => /\.(json|tf)$/i.test(name))
+  const structured = files.filter(({ name }) => /\.(json|tf)$/i.test(name)).toSorted(includingFirst)
   const scripts = files.filter(({ name }) => /\.js$/i.test(name))
   const others = files.filter(({ name }) => !/\.(json|tf|js)$/i.test(name))
   // Bodies come last: by then it is known which of them belong to another file.
   const findings = [
-    ...structured.map((file) => findingsIn(file, shelf)),
+    ...structured.map((file) => (shelf.isTaken(file) ? nothing : findingsIn(file, shelf))),
     ...scripts.filter((file) => !shelf.isTaken(file)).map((file) => lambdaOfScript(file, shelf)),
     ...structured.filter((file) => !shelf.isTaken(file)).flatMap((file) => noLambda(file, shelf)),
     { found: [], problems: others.map(unknownKind) },
@@ -36,6 +36,17 @@ export function planImport(files: readonly ImportedFile[]): ImportPlan {
     found: findings.flatMap(({ found }) => found),
     problems: findings.flatMap(({ problems }) => problems),
   }
+}
+
+const nothing: Findings = { found: [], problems: [] }
+
+/** Files that may include others come first, so that the others are known as theirs. */
+function includingFirst(a: ImportedFile, b: ImportedFile): number {
+  return Number(mayInclude(b)) - Number(mayInclude(a))
+}
+
+function mayInclude({ name, text }: ImportedFile): boolean {
+  return /\.tf$/i.test(name) || text.includes('"requests"')
 }
 
 function findingsIn(file: ImportedFile, shelf: FileShelf): Findings {

@@ -1,38 +1,10 @@
 import type { JsonObject } from '../../contract/json.ts'
-import type {
-  Lambda,
-  LambdaChange,
-  LambdaFile,
-  NewLambda,
-  SaveOutcome,
-} from '../../contract/models/lambda.ts'
-import { describeLambdaType } from '../catalogue/catalogue.ts'
-import { editJson, formatJson } from './edit-json.ts'
+import type { Lambda, LambdaChange, SaveOutcome } from '../../contract/models/lambda.ts'
+import { editJson } from './edit-json.ts'
 import { keepSnapshot, type HistoryContext } from './history.ts'
-import { bodyPlace, casePlace, settingsPlace } from './layout.ts'
+import { bodyPlace, settingsPlace } from './layout.ts'
 import { readLambda, readSettings, readSettingsText, revisionOf } from './read-lambda.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
-
-/**
- * Writes the files of a lambda that does not exist yet. `lambda.json` comes last: until it is there, the folder is
- * not taken for a lambda.
- */
-export async function writeNewLambda(files: WorkspaceFiles, slug: string, given: NewLambda): Promise<Lambda> {
-  const type = describeLambdaType(given.type)
-  await files.write(bodyPlace(slug), given.body ?? type.template)
-  if (given.body === undefined && type.known) {
-    await files.write(casePlace(slug, 'example'), formatJson(type.exampleCase))
-  }
-  await files.write(settingsPlace(slug), formatJson(settingsOf(given, type.known ? type.type : given.type)))
-  return readLambda(files, slug)
-}
-
-function settingsOf(
-  { name, engineType = 'GraalJS', debug = false, ids = {} }: NewLambda,
-  type: string,
-): LambdaFile {
-  return { name, type, engineType, debug, ids }
-}
 
 /** Saves what changed, with a snapshot of what was there before; nothing is written where nothing changed. */
 export async function saveLambda(

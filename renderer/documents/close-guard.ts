@@ -1,0 +1,63 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { isDisputed, type OpenDocument } from './document.ts'
+import { useDocuments } from './documents-store.ts'
+
+/** What the user wants done with unsaved text before it goes out of sight. */
+export type CloseChoice = 'save' | 'discard' | 'cancel'
+
+interface Question {
+  readonly documents: readonly OpenDocument[]
+  readonly answer: (choice: CloseChoice) => void
+}
+
+/** The one way by which text may go out of sight: closing tabs, deleting, leaving the workspace or the page. */
+export const useCloseGuard = defineStore('closeGuard', () => {
+  const texts = useDocuments()
+  const question = shallowRef<Question>()
+  const asked = computed(() => question.value?.documents ?? [])
+
+  /** Asks about the unsaved texts of these lambdas, or of all; true where they may go. */
+  async function mayClose(slugs?: readonly string[]): Promise<boolean> {
+    const unsaved = texts.unsaved.filter(({ place }) => slugs?.includes(place.slug) ?? true)
+    if (unsaved.length === 0) return true
+    const choice = await ask(unsaved)
+    if (choice === 'cancel') return false
+    if (choice === 'discard') return discard(unsaved)
+    return save(unsaved)
+  }
+
+  function ask(documents: readonly OpenDocument[]): Promise<CloseChoice> {
+    question.value?.answer('cancel')
+    return new Promise((resolve) => {
+      question.value = { documents, answer: resolve }
+    })
+  }
+
+  function answer(choice: CloseChoice): void {
+    question.value?.answer(choice)
+    question.value = undefined
+  }
+
+  function discard(documents: readonly OpenDocument[]): true {
+    for (const { place } of documents) texts.close(place)
+    return true
+  }
+
+  async function save(documents: readonly OpenDocument[]): Promise<boolean> {
+    if (documents.some(isDisputed)) return false
+    const results = []
+    for (const { place } of documents) results.push(await texts.save(place))
+    return results.every((result) => result === 'saved')
+  }
+
+  return { asked, mayClose, answer }
+})
+
+/** Has the browser ask before the page goes while there is unsaved text. */
+export function guardPage(): void {
+  const documents = useDocuments()
+  window.addEventListener('beforeunload', (event) => {
+    if (documents.unsaved.length > 0) event.preventDefault()
+  })
+}

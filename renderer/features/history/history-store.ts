@@ -1,0 +1,81 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
+import type { HistoryDifference, HistoryListing } from '../../../electron/contract/models/history.ts'
+import { bodyOf } from '../../documents/document.ts'
+import { useDocuments } from '../../documents/documents-store.ts'
+import { studio } from '../../studio.ts'
+import { useLambdas } from '../lambdas/lambdas-store.ts'
+
+/** The history of one lambda: its snapshots, and one of them beside what is on disk now. */
+export const useHistory = defineStore('history', () => {
+  const lambdas = useLambdas()
+  const documents = useDocuments()
+
+  /** The lambda whose history shows. */
+  const shown = ref<string | null>(null)
+  const listing = shallowRef<HistoryListing>()
+  const difference = shallowRef<HistoryDifference>()
+  const failure = shallowRef<ErrorData>()
+
+  async function toggle(slug: string): Promise<void> {
+    if (shown.value === slug) close()
+    else await open(slug)
+  }
+
+  async function open(slug: string): Promise<void> {
+    shown.value = slug
+    listing.value = undefined
+    difference.value = undefined
+    await load()
+  }
+
+  /** Reads the snapshots again and shows the newest, unless one shows already. */
+  async function load(): Promise<void> {
+    const slug = shown.value
+    if (slug === null) return
+    await attempt(async () => {
+      const found = await studio.history.list(slug)
+      if (shown.value !== slug) return
+      listing.value = found
+      const kept = found.entries.find(({ id }) => id === difference.value?.entry.id) ?? found.entries[0]
+      if (kept) await compare(kept.id)
+    })
+  }
+
+  async function compare(entry: string): Promise<void> {
+    const slug = shown.value
+    if (slug === null) return
+    await attempt(async () => {
+      const found = await studio.history.compare(slug, entry)
+      if (shown.value === slug) difference.value = found
+    })
+  }
+
+  /** Puts the snapshot back; what is there now becomes a snapshot itself. */
+  async function restore(): Promise<void> {
+    const slug = shown.value
+    const entry = difference.value?.entry.id
+    if (slug === null || entry === undefined) return
+    await attempt(async () => {
+      await studio.history.restore(slug, entry)
+      await Promise.all([lambdas.load(), documents.reread(bodyOf(slug))])
+      close()
+    })
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      failure.value = undefined
+      await work()
+    } catch (thrown) {
+      failure.value = toErrorData(thrown)
+    }
+  }
+
+  function close(): void {
+    shown.value = null
+  }
+
+  return { shown, listing, difference, failure, toggle, load, compare, restore, close }
+})

@@ -1,0 +1,94 @@
+import { watch } from 'vue'
+import { useDocuments } from '../documents/documents-store.ts'
+import { restoreDrafts } from '../documents/restore-drafts.ts'
+import { useCases } from '../features/cases/cases-store.ts'
+import { useHistory } from '../features/history/history-store.ts'
+import { useInputs } from '../features/inputs/inputs-store.ts'
+import { useLambdas } from '../features/lambdas/lambdas-store.ts'
+import { recallTabs, rememberTabs } from '../features/lambdas/open-tabs.ts'
+import { useTests } from '../features/tests/tests-store.ts'
+import { useWorkspace } from '../features/workspace/workspace-store.ts'
+import { useConnection } from '../shell/connection-store.ts'
+import { useFailures } from '../shell/failures-store.ts'
+import { onStudioEvent, studio } from '../studio.ts'
+
+/** Shows the workspace that is open: its lambdas, the tabs of the last visit, and text that was never saved. */
+export async function enterWorkspace(): Promise<void> {
+  const workspace = useWorkspace()
+  await workspace.load()
+  if (!workspace.info) return
+  const { folder } = workspace.info
+  const lambdas = useLambdas()
+  useInputs().enter(folder)
+  await lambdas.load()
+  const [first] = lambdas.lambdas
+  const fallback = { openIds: first ? [first.id] : [], activeId: first?.id ?? null }
+  if (lambdas.openIds.length === 0) lambdas.restore(recallTabs(localStorage, folder) ?? fallback)
+  await showDrafts()
+  await useTests().recall()
+}
+
+/** Text that was found again opens by itself, so that it is seen. */
+async function showDrafts(): Promise<void> {
+  const lambdas = useLambdas()
+  const cases = useCases()
+  const restored = await restoreDrafts()
+  for (const { slug, part } of restored.toReversed()) {
+    if (lambdas.find(slug)) lambdas.show(slug)
+    if (part.kind === 'case') await cases.choose(slug, part.case)
+  }
+}
+
+/** Keeps the page in step with the workspace on disk, whoever changes it. */
+export function followWorkspace(): void {
+  const workspace = useWorkspace()
+  const lambdas = useLambdas()
+  const { attempt } = useFailures()
+
+  onStudioEvent('workspace.opened', ({ folder }) => {
+    if (workspace.entering || folder === workspace.info?.folder) return
+    // Nothing of one workspace must come to stand in another: the page begins anew.
+    if (workspace.info) location.reload()
+    else void attempt(enterWorkspace)
+  })
+  onStudioEvent('workspace.changed', ({ slugs, config, gone }) => {
+    workspace.gone = gone
+    if (!gone) void attempt(() => readAgain(slugs, config))
+  })
+  onStudioEvent('workspace.unwatched', ({ reason }) => (workspace.unwatched = reason))
+
+  watch(
+    () => [workspace.info?.folder, lambdas.tabs] as const,
+    ([folder, tabs], [before]) => {
+      if (folder !== undefined && folder === before) rememberTabs(localStorage, folder, tabs)
+    },
+  )
+  watch(
+    () => useConnection().connected,
+    (connected) => {
+      if (connected) void attempt(reconnect)
+    },
+  )
+}
+
+async function readAgain(slugs: readonly string[], config: boolean): Promise<void> {
+  const documents = useDocuments()
+  const cases = useCases()
+  const tests = useTests()
+  await Promise.all([
+    ...slugs.flatMap((slug) => documents.ofLambda(slug)).map(({ place }) => documents.reread(place)),
+    ...slugs.filter((slug) => cases.listings.has(slug)).map((slug) => cases.load(slug)),
+  ])
+  await Promise.all([useLambdas().load(), config ? useWorkspace().load() : undefined, useHistory().load()])
+  slugs.forEach(tests.forgetCoverage)
+  tests.saved(slugs)
+}
+
+/** What happened while the studio did not answer was not told: everything that is open is read again. */
+async function reconnect(): Promise<void> {
+  const workspace = useWorkspace()
+  const folder = workspace.info?.folder
+  if (folder === undefined) return enterWorkspace()
+  if (!(await studio.workspace.current())) await studio.workspace.open(folder)
+  await readAgain(useLambdas().openIds, true)
+}

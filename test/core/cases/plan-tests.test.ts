@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { planTests, type PlacedCase } from '../../../electron/core/cases/plan-tests.ts'
+
+const content = { input: {}, expect: {} }
+const placed = (lambda: string, name: string, example = false): PlacedCase => ({
+  lambda,
+  case: name,
+  content: example ? { input: {} } : content,
+})
+const namesOf = (cases: readonly PlacedCase[]) => cases.map((each) => `${each.lambda}/${each.case}`)
+
+test('cases without an expectation are told apart', () => {
+  const { toRun, examples } = planTests(
+    [placed('b', 'x'), placed('a', 'y', true), placed('a', 'x')],
+    {},
+    null,
+  )
+  expect([namesOf(toRun), namesOf(examples)]).toEqual([['a/x', 'b/x'], ['a/y']])
+})
+
+test('only what is asked for is chosen', () => {
+  const all = [placed('a', 'x'), placed('a', 'y'), placed('b', 'x')]
+  expect(namesOf(planTests(all, { slugs: ['a'] }, null).toRun)).toEqual(['a/x', 'a/y'])
+  expect(namesOf(planTests(all, { cases: [{ lambda: 'a', case: 'y' }] }, null).toRun)).toEqual(['a/y'])
+  expect(namesOf(planTests(all, {}, [{ lambda: 'b', case: 'x' }]).toRun)).toEqual(['b/x'])
+})
+
+test('shards hold every case once and are alike in size, in whatever order the cases were read', () => {
+  const cases = fc.uniqueArray(fc.tuple(fc.string(), fc.string()), {
+    selector: (each) => JSON.stringify(each),
+  })
+  fc.assert(
+    fc.property(
+      cases,
+      fc.integer({ min: 1, max: 12 }),
+      fc.infiniteStream(fc.nat()),
+      (names, count, order) => {
+        const all = names.map(([lambda, name]) => placed(lambda, name))
+        const shards = Array.from({ length: count }, (_, at) => {
+          const shuffled = all.toSorted(() => (order.next().value % 2 === 0 ? 1 : -1))
+          return planTests(shuffled, { shard: { index: at + 1, count } }, null).toRun
+        })
+        expect(namesOf(shards.flat()).toSorted()).toEqual(namesOf(all).toSorted())
+        const sizes = shards.map(({ length }) => length)
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
+      },
+    ),
+  )
+})

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openWorkspace } from '../../helpers/workspace-studio.ts'
+
+const saver = join(import.meta.dirname, '..', '..', 'helpers', 'save-in-a-loop.ts')
+const kills = 500
+const sideBySide = 4
+
+/** A text of version `n`, long enough that a write takes several steps, and telling whether it is whole. */
+const isWhole = (text: string): boolean => {
+  const [, version, filling] = /^\/\/ version (\d+)\n\/\* (x*) \*\/\n\/\/ end \d+\n$/.exec(text) ?? []
+  return version !== undefined && filling?.length === 50_000 && text.endsWith(`// end ${version}\n`)
+}
+
+const textOf = (version: number): string =>
+  `// version ${version}\n/* ${'x'.repeat(50_000)} */\n// end ${version}\n`
+
+/** Starts a program that saves without end, kills it at some moment, and tells what it left. */
+async function killOnce(folder: string, delay: number): Promise<void> {
+  const child = spawn(process.execPath, [saver, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const gone = new Promise((resolve) => child.once('close', resolve))
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  await new Promise((resolve) => setTimeout(resolve, delay))
+  child.kill('SIGKILL')
+  await gone
+}
+
+test(`after each of ${kills} kills during saves every file is whole, and either old or new`, async () => {
+  const folders = await Promise.all(
+    Array.from({ length: sideBySide }, async () => {
+      const studio = await openWorkspace()
+      await studio.api.lambdas.create({ type: 'JWTPopulate', name: 'a', body: textOf(0) })
+      studio.close()
+      return studio.folder
+    }),
+  )
+  const broken: string[] = []
+  let saved = 0
+  const killIn = async (folder: string): Promise<void> => {
+    let before = 0
+    for (let at = 0; at < kills / sideBySide; at++) {
+      await killOnce(folder, Math.random() * 60)
+      const body = readFileSync(join(folder, 'lambdas/a/lambda.js'), 'utf8')
+      const version = Number(/\d+/.exec(body)?.[0])
+      if (!isWhole(body) || version < before)
+        broken.push(`body after version ${before}: ${body.slice(0, 40)}`)
+      saved += version - before
+      before = version
+      for (const path of ['lambdas/a/lambda.json', '.studio/drafts/a/body.json']) {
+        // The first kill may come before the first draft.
+        if (version > 0 || existsSync(join(folder, path)))
+          JSON.parse(readFileSync(join(folder, path), 'utf8'))
+      }
+    }
+  }
+  await Promise.all(folders.map(killIn))
+  expect(broken).toEqual([])
+  // Kills that all came before the first save would prove nothing.
+  expect(saved).toBeGreaterThan(kills / 4)
+
+  const studio = await openWorkspace()
+  for (const folder of folders) {
+    await studio.api.workspace.open(folder)
+    const { problems } = await studio.api.history.list('a')
+    expect(problems).toEqual([])
+    expect(await studio.api.drafts.list()).toHaveLength(1)
+  }
+  studio.close()
+}, 120_000)
+
+test('a text that is cut off or mixed is told from a whole one', () => {
+  const whole = textOf(7)
+  expect(isWhole(whole)).toBe(true)
+  expect(isWhole(whole.slice(0, -1))).toBe(false)
+  expect(isWhole(whole.replace('end 7', 'end 8'))).toBe(false)
+})

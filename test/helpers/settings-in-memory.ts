@@ -1,0 +1,11 @@
+import type { JsonValue } from '../../electron/contract/json.ts'
+import type { SettingsStore } from '../../electron/core/ports.ts'
+
+/** Settings that are gone with the test. */
+export function settingsInMemory(): SettingsStore {
+  const values = new Map<string, JsonValue>()
+  return {
+    get: (key) => Promise.resolve(values.get(key)),
+    set: (key, value) => Promise.resolve(void values.set(key, value)),
+  }
+}
