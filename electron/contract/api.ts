@@ -35,6 +35,7 @@ import type { Problem } from './models/problem.ts'
 import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/promotion.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
 import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
+import type { UndoableJob } from './models/sync.ts'
 import type { CaseFailure, CaseReport, TestRun, TestSelection } from './models/test.ts'
 import type { RecentWorkspace, WorkspaceInfo } from './models/workspace.ts'
 
@@ -174,8 +175,10 @@ export interface StudioApi {
     read(jobId: string): Promise<SyncReport | null>
     /** Waits for the end of a job and gives its whole report. */
     finish(jobId: string): Promise<SyncReport>
+    /** Jobs that can be taken back, the last first. */
+    undoable(): Promise<readonly UndoableJob[]>
     /** Takes back what a job did to the lambdas that nobody changed since; a job like any other. */
-    undo(jobId: string): Promise<{ readonly jobId: string }>
+    undo(jobId: string, confirmation: string | null): Promise<{ readonly jobId: string }>
     /** Compares two instances; writes nothing. */
     planPromotion(request: PromotionRequest): Promise<PromotionPlan>
     /** Starts to promote lambdas; a job as `apply` starts one. */

@@ -20,7 +20,7 @@ export interface StudioEvents {
   'jobs.changed': Job
   /** Cases of a test are done; each result comes once. */
   'tests.results': { readonly jobId: string; readonly results: readonly CaseResult[] }
-  /** Entries of a push, pull, promotion or undo are done; each result comes once. */
+  /** Entries of a push, pull, promotion or undo are done. A result comes again where reading back found otherwise. */
   'sync.results': { readonly jobId: string; readonly results: readonly SyncResult[] }
   /** Instances or their keys were changed: list them again. */
   'instances.changed': Record<string, never>

@@ -37,8 +37,6 @@ export interface StudioPorts {
   readonly sandbox: SandboxLauncher
   /** Keep a spare sandbox process ready; a command that runs once does without. */
   readonly keepSpare: boolean
-  readonly credentials: CredentialStore
-  readonly fetch: FetchPort
   readonly emit: EmitEvent
   /** Watch the open workspace for outside edits, unless false; a command that runs once does without. */
   readonly watch?: boolean
@@ -46,6 +44,10 @@ export interface StudioPorts {
   readonly startFolder?: string
   /** A file in the user's configuration folder where the host has no store of its own. */
   readonly settings?: SettingsStore
+  /** A file that its owner alone can read where the host has no vault of its own. */
+  readonly credentials?: CredentialStore
+  /** Node's own where the host has no other. */
+  readonly fetch?: FetchPort
   /** How a file is put on the disk, where it is not the usual way. */
   readonly writeText?: (path: string, text: string) => Promise<void>
 }

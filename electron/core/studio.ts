@@ -4,6 +4,7 @@ import type { StudioApi } from '../contract/api.ts'
 import { checked, type CheckedApi } from '../contract/checked.ts'
 import { checkRequest } from '../contract/models/check.ts'
 import { runRequest } from '../contract/models/run.ts'
+import { assignmentCalls } from './assignments/assignment-calls.ts'
 import { caseCalls } from './cases/case-calls.ts'
 import { testCalls } from './cases/test-calls.ts'
 import { TestRuns } from './cases/test-runs.ts'
@@ -11,11 +12,18 @@ import { describeLambdaType, lambdaTypes } from './catalogue/catalogue.ts'
 import { inputSchemaOf } from './catalogue/input-schema.ts'
 import { checkBodyOnce } from './checks/check-cache.ts'
 import { defaultEcmaVersion } from './checks/ecma-version.ts'
+import { fileCredentials } from './credentials/file-credentials.ts'
+import { eventLogCalls } from './event-log/event-log-calls.ts'
+import { instanceCalls } from './instance/instance-calls.ts'
+import { Instances } from './instance/instances.ts'
 import { Jobs } from './jobs/jobs.ts'
 import type { StudioPorts } from './ports.ts'
 import { runLambda } from './runs/run-lambda.ts'
 import { SandboxPool } from './runs/sandbox-pool.ts'
 import { fileSettings } from './settings/file-settings.ts'
+import { Sync } from './sync/sync.ts'
+import { syncCalls } from './sync/sync-calls.ts'
+import { SyncJobs } from './sync/sync-jobs.ts'
 import { OpenWorkspace } from './workspace/open-workspace.ts'
 import { workspaceCalls } from './workspace/workspace-calls.ts'
 
@@ -32,6 +40,9 @@ export function createStudio(ports: StudioPorts): Studio {
   const jobs = new Jobs(ports.emit)
   const { emit, settings = fileSettings(), watch = true, writeText } = ports
   const open = new OpenWorkspace({ settings, emit, watch, writeText })
+  const { credentials = fileCredentials(), fetch = globalThis.fetch } = ports
+  const instances = new Instances(open, { credentials, fetch, emit })
+  const syncJobs = new SyncJobs(jobs, emit)
   const tests = new TestRuns({ open, pool: () => pool.get(), jobs, emit })
   if (ports.keepSpare) pool.get()
   return {
@@ -40,6 +51,10 @@ export function createStudio(ports: StudioPorts): Studio {
       ...workspaceCalls(open, ports.startFolder),
       cases: caseCalls(open),
       ...testCalls(tests, jobs),
+      ...instanceCalls(instances),
+      ...syncCalls(new Sync({ open, instances, jobs: syncJobs, pool: () => pool.get() }), syncJobs),
+      ...assignmentCalls({ open, instances }),
+      ...eventLogCalls({ open, instances, jobs, emit }),
     },
     close: () => {
       jobs.close()

@@ -53,6 +53,7 @@ export type SyncReason =
   | 'deleted-here-changed-there'
   | 'type-differs'
   | 'id-shared'
+  | 'unreadable-here'
   // create-remote, create-local, push, pull
   | 'unknown-type'
 
@@ -169,6 +170,16 @@ export interface SyncResult {
   readonly outcome: 'done' | 'skipped' | 'failed'
   readonly code: string | null
   readonly message: string
+}
+
+/** A job that can be taken back. */
+export interface UndoableJob {
+  readonly jobId: string
+  readonly instance: string
+  /** When it ended, ISO 8601. */
+  readonly at: string
+  /** Lambdas that it changed, by name. */
+  readonly names: readonly string[]
 }
 
 /** Why a lambda had better not be pushed. */

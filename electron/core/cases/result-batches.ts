@@ -1,19 +1,17 @@
-import type { CaseResult } from '../../contract/models/test.ts'
-
 /** Results wait this long for others, in milliseconds, so that a face is not told of each of thousands. */
 const gatherMs = 40
 
 /** Gathers results and hands them on in batches. */
-export class ResultBatches {
-  readonly #hand: (results: readonly CaseResult[]) => void
-  #waiting: CaseResult[] = []
+export class ResultBatches<T> {
+  readonly #hand: (results: readonly T[]) => void
+  #waiting: T[] = []
   #timer: NodeJS.Timeout | undefined
 
-  constructor(hand: (results: readonly CaseResult[]) => void) {
+  constructor(hand: (results: readonly T[]) => void) {
     this.#hand = hand
   }
 
-  add(result: CaseResult): void {
+  add(result: T): void {
     this.#waiting.push(result)
     this.#timer ??= setTimeout(() => this.flush(), gatherMs)
   }

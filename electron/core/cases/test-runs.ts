@@ -97,7 +97,7 @@ export class TestRuns {
     const [loaded, { config }] = await Promise.all([loadCases(workspace, selection), workspace.info()])
     run.problems = loaded.problems
     const { toRun, examples } = planTests(loaded.cases, selection, onlyThese)
-    const batches = new ResultBatches((results) =>
+    const batches = new ResultBatches<CaseResult>((results) =>
       this.#ports.emit('tests.results', { jobId: control.jobId, results }),
     )
     const coverage = selection.coverage ? new CoverageOfLambdas(loaded.lambdas) : null

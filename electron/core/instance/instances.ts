@@ -15,7 +15,7 @@ import { slugOf } from '../workspace/slug.ts'
 import { defaultTiming, parseAddress, type Connection, type Timing } from './connection.ts'
 import { Instance } from './instance.ts'
 
-type Ports = Pick<StudioPorts, 'credentials' | 'fetch' | 'emit'>
+type Ports = Required<Pick<StudioPorts, 'credentials' | 'fetch' | 'emit'>>
 
 /** The instances of the open workspace: entries in studio.json, keys with the host. */
 export class Instances {

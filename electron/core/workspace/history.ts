@@ -31,13 +31,19 @@ export interface SnapshotRequest {
 /**
  * Keeps a lambda as it is, before something is done to it, and lets old snapshots go.
  * Nothing is written where the newest snapshot holds the same texts, or where there is nothing to keep.
+ * @returns the snapshot that holds the texts now; null where there was nothing to keep
  */
-export async function keepSnapshot(context: HistoryContext, request: SnapshotRequest): Promise<void> {
+export async function keepSnapshot(
+  context: HistoryContext,
+  request: SnapshotRequest,
+): Promise<string | null> {
   const { slug, reason, instance } = request
   const texts = request.texts ?? (await textsNow(context.files, slug))
-  if (!texts || (await isKept(context.files, slug, texts))) return
+  if (!texts) return null
+  const kept = await newestWith(context.files, slug, texts)
+  if (kept !== null) return kept
   const now = context.now()
-  await writeSnapshot(context.files, {
+  const written = await writeSnapshot(context.files, {
     slug,
     reason,
     texts,
@@ -45,6 +51,7 @@ export async function keepSnapshot(context: HistoryContext, request: SnapshotReq
     ...(instance !== undefined && { instance }),
   })
   await prune(context, slug)
+  return written
 }
 
 /** The snapshots of a lambda, newest first; one that cannot be read becomes a problem. */
@@ -87,11 +94,12 @@ async function textsNow(files: WorkspaceFiles, slug: string): Promise<LambdaText
   }
 }
 
-async function isKept(files: WorkspaceFiles, slug: string, texts: LambdaTexts): Promise<boolean> {
+/** The newest snapshot, if it holds these texts. */
+async function newestWith(files: WorkspaceFiles, slug: string, texts: LambdaTexts): Promise<string | null> {
   const [newest] = await snapshotIds(files, slug)
-  if (newest === undefined) return false
+  if (newest === undefined) return null
   const kept = await readSnapshot(files, slug, newest).catch(() => null)
-  return kept?.texts.body === texts.body && kept.texts.settings === texts.settings
+  return kept?.texts.body === texts.body && kept.texts.settings === texts.settings ? newest : null
 }
 
 /** Old snapshots that cannot be let go now are let go the next time. */

@@ -8,6 +8,7 @@ import type {
 } from '../../contract/models/lambda.ts'
 import { StudioError } from '../../contract/errors.ts'
 import type { WorkspaceInfo } from '../../contract/models/workspace.ts'
+import { mapInParallel } from '../files/map-in-parallel.ts'
 import { copyLambda } from './copy-lambda.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { restoreSnapshot, type HistoryContext } from './history.ts'
@@ -54,6 +55,22 @@ export class Workspace {
     return this.#changeNew(lambda.name, (slug) =>
       this.#makeWhole(slug, () => writeNewLambda(this.files, slug, lambda)),
     )
+  }
+
+  /** Creates many at once; one that cannot be written does not keep the others from it. */
+  createAll(lambdas: readonly NewLambda[]): Promise<readonly PromiseSettledResult<Lambda>[]> {
+    return this.#changes.add(async () => {
+      const names = await this.#names()
+      const placed = lambdas.map((lambda) => {
+        const slug = slugOf(lambda.name, names)
+        names.push(slug)
+        return { slug, lambda }
+      })
+      const create = ({ slug, lambda }: (typeof placed)[number]) =>
+        this.#makeWhole(slug, () => writeNewLambda(this.files, slug, lambda))
+      const slugs = placed.map(({ slug }) => slug)
+      return this.#recording(slugs, () => mapInParallel(placed, 16, (each) => settle(create(each))))
+    })
   }
 
   save(slug: string, change: LambdaChange): Promise<SaveOutcome> {
@@ -173,4 +190,9 @@ export class Workspace {
   async #names(): Promise<string[]> {
     return (await this.files.entries(lambdasPlace)).map(({ name }) => name)
   }
+}
+
+async function settle<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
+  const [result] = await Promise.allSettled([work])
+  return result
 }

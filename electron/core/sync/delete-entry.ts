@@ -1,0 +1,113 @@
+import type { LambdaUsage } from '../../contract/models/assignment.ts'
+import type { OrderEntry } from '../../contract/models/sync.ts'
+import { InstanceError } from '../instance/instance-error.ts'
+import { deleteLambda } from '../instance/lambdas.ts'
+import { lambdasPlace } from '../workspace/layout.ts'
+import { slugOf } from '../workspace/slug.ts'
+import type { KnownLambda } from './plan.ts'
+import { readRemote } from './push-entry.ts'
+import {
+  changedHere,
+  changedThere,
+  demand,
+  done,
+  keepRemote,
+  readLocal,
+  skipped,
+  type EntryEnd,
+  type SyncContext,
+} from './sync-context.ts'
+
+/** Deletes from the instance what the workspace no longer has, unless something there uses it. */
+export async function deleteRemoteEntry(context: SyncContext, entry: OrderEntry): Promise<EntryEnd> {
+  const id = demand(entry.id, entry)
+  if (await hasLocal(context, id)) return changedHere
+  const remote = await readRemote(context, id)
+  const base = await context.bases.read(id)
+  if (!remote) {
+    await context.bases.write(id, null)
+    return done('It was gone from the instance already.')
+  }
+  if (remote.revision !== entry.seen.remote) return changedThere
+  const refusal = refusalOf(await context.usage(id, remote.state.type))
+  if (refusal) return refusal
+  const slug = await freeSlug(context, remote)
+  const before = await keepRemote(context, slug, remote)
+  await deleteForSure(context, id)
+  await context.bases.write(id, null)
+  const { name } = remote.state
+  context.note({
+    did: 'delete-remote',
+    slug,
+    id,
+    name,
+    before,
+    base,
+    deleted: null,
+    after: null,
+    wasUnlinked: false,
+  })
+  return done('Deleted from the instance; its text is in the history.', { name })
+}
+
+/** Moves out of the workspace what the instance no longer has; it can be brought back. */
+export async function deleteLocalEntry(context: SyncContext, entry: OrderEntry): Promise<EntryEnd> {
+  const slug = demand(entry.slug, entry)
+  const local = await readLocal(context, slug)
+  if (!local || local.revision !== entry.seen.local) return changedHere
+  if (local.id !== null && (await readRemote(context, local.id))) return changedThere
+  const id = local.id ?? demand(entry.id, entry)
+  const base = await context.bases.read(id)
+  const { id: deleted } = await context.workspace.delete(slug)
+  await context.bases.write(id, null)
+  const { name } = local.state
+  context.note({
+    did: 'delete-local',
+    slug,
+    id,
+    name,
+    before: null,
+    base,
+    deleted,
+    after: null,
+    wasUnlinked: false,
+  })
+  return done('Deleted from the workspace; it can be brought back.')
+}
+
+/** An answer that was lost is looked for by reading. */
+async function deleteForSure(context: SyncContext, id: string): Promise<void> {
+  try {
+    await deleteLambda(context.instance, id)
+  } catch (thrown) {
+    const isGone =
+      thrown instanceof InstanceError &&
+      thrown.isUncertain &&
+      (await readRemote(context, id).catch(() => 'unknown')) === null
+    if (!isGone) throw thrown
+  }
+}
+
+async function hasLocal({ workspace, id: instance }: SyncContext, id: string): Promise<boolean> {
+  const { lambdas } = await workspace.list()
+  return lambdas.some(({ ids }) => ids[instance]?.toLowerCase() === id)
+}
+
+/** A name in the history that is of no other lambda. */
+async function freeSlug({ workspace }: SyncContext, { state }: KnownLambda): Promise<string> {
+  const taken = (await workspace.files.entries(lambdasPlace)).map(({ name }) => name)
+  return slugOf(state.name, taken)
+}
+
+function refusalOf({ places, unread }: LambdaUsage): EntryEnd | null {
+  if (places.length > 0) {
+    const owners = [...new Set(places.map(({ owner }) => `${owner.kind} ${owner.name}`))].join(', ')
+    return skipped('in-use', `It is used by ${owners}; take it off there first. Nothing was deleted.`)
+  }
+  const [first] = unread
+  if (!first) return null
+  return skipped(
+    'usage-unknown',
+    `Whether a ${first.kind} uses it cannot be found out: ${first.error.message} Nothing was deleted.`,
+  )
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { StudioApi } from '../../contract/api.ts'
+import { checked, type CheckedApi } from '../../contract/checked.ts'
+import { promotionOrder, promotionRequest } from '../../contract/models/promotion.ts'
+import { entryReference, syncOrder } from '../../contract/models/sync.ts'
+import type { Sync } from './sync.ts'
+import type { SyncJobs } from './sync-jobs.ts'
+
+/** The calls that keep workspace and instances in step. */
+export function syncCalls(sync: Sync, jobs: SyncJobs): Pick<CheckedApi<StudioApi>, 'sync'> {
+  const id = z.string().min(1)
+  const confirmation = z.string().nullable()
+  return {
+    sync: {
+      plan: checked([id], (instance) => sync.plan(instance)),
+      difference: checked([id, entryReference], (instance, entry) => sync.difference(instance, entry)),
+      apply: checked([syncOrder], async (order) => ({ jobId: await sync.apply(order) })),
+      read: checked([id], (jobId) => Promise.resolve(jobs.read(jobId))),
+      finish: checked([id], (jobId) => jobs.finish(jobId)),
+      undoable: checked([], () => sync.undoable()),
+      undo: checked([z.uuid(), confirmation], async (jobId, typed) => ({
+        jobId: await sync.undo(jobId, typed),
+      })),
+      planPromotion: checked([promotionRequest], (request) => sync.planPromotion(request)),
+      promote: checked([promotionOrder], async (order) => ({ jobId: await sync.promote(order) })),
+    },
+  }
+}

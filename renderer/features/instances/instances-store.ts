@@ -1,0 +1,118 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
+import type {
+  InstanceChange,
+  InstanceInfo,
+  NewInstance,
+  ProbeReport,
+} from '../../../electron/contract/models/instance.ts'
+import { onStudioEvent, studio } from '../../studio.ts'
+
+const key = 'studio.instance'
+
+/** The last probe of an instance, or that one is under way. */
+export type ProbeState =
+  | { readonly kind: 'probing'; readonly before?: ProbeReport | undefined }
+  | { readonly kind: 'probed'; readonly report: ProbeReport }
+  | { readonly kind: 'failed'; readonly error: ErrorData }
+
+/** The instances of the workspace, which of them is worked with, and what probes found. */
+export const useInstances = defineStore('instances', () => {
+  const list = shallowRef<readonly InstanceInfo[]>([])
+  const state = ref<'asking' | 'ready' | 'no-workspace'>('asking')
+  const failure = shallowRef<ErrorData>()
+  const chosenId = ref(localStorage.getItem(key))
+  const probes = shallowReactive(new Map<string, ProbeState>())
+
+  /** The chosen one, else the first: where there are instances, one is worked with. */
+  const current = computed(() => find(chosenId.value) ?? list.value[0])
+
+  const find = (id: string | null): InstanceInfo | undefined => list.value.find((each) => each.id === id)
+  const probeOf = (id: string): ProbeState | undefined => probes.get(id)
+
+  onStudioEvent('instances.changed', () => void load())
+  onStudioEvent('workspace.opened', () => {
+    probes.clear()
+    void load()
+  })
+  onStudioEvent('workspace.changed', ({ config }) => {
+    if (config) void load()
+  })
+
+  async function load(): Promise<void> {
+    try {
+      take(await studio.instances.list())
+      state.value = 'ready'
+      failure.value = undefined
+    } catch (thrown) {
+      const error = toErrorData(thrown)
+      take([])
+      state.value = error.code === 'no-workspace' ? 'no-workspace' : state.value
+      failure.value = error.code === 'no-workspace' ? undefined : error
+    }
+  }
+
+  function take(next: readonly InstanceInfo[]): void {
+    for (const before of list.value) {
+      const now = next.find(({ id }) => id === before.id)
+      if (!now || connectionOf(now) !== connectionOf(before)) probes.delete(before.id)
+    }
+    list.value = next
+  }
+
+  function choose(id: string): void {
+    chosenId.value = id
+    localStorage.setItem(key, id)
+  }
+
+  /** Adds an instance, chooses it and finds out what it is. */
+  async function add(instance: NewInstance, apiKey: string | null): Promise<InstanceInfo> {
+    const added = await studio.instances.add(instance, apiKey)
+    await load()
+    choose(added.id)
+    void probe(added.id)
+    return added
+  }
+
+  /** Changes an instance, and its key where one is given. */
+  async function edit(id: string, change: InstanceChange, apiKey: string | null): Promise<void> {
+    await studio.instances.edit(id, change)
+    if (apiKey !== null) await studio.instances.setKey(id, apiKey)
+    probes.delete(id)
+    await load()
+    void probe(id)
+  }
+
+  async function remove(id: string): Promise<void> {
+    await studio.instances.remove(id)
+    probes.delete(id)
+    await load()
+  }
+
+  async function probe(id: string): Promise<void> {
+    const known = probes.get(id)
+    const asked: ProbeState = {
+      kind: 'probing',
+      before: known?.kind === 'probed' ? known.report : undefined,
+    }
+    probes.set(id, asked)
+    const state = await outcomeOf(studio.instances.probe(id))
+    if (probes.get(id) === asked) probes.set(id, state)
+  }
+
+  return { list, state, failure, current, find, probeOf, load, choose, add, edit, remove, probe }
+})
+
+async function outcomeOf(probe: Promise<ProbeReport>): Promise<ProbeState> {
+  try {
+    return { kind: 'probed', report: await probe }
+  } catch (thrown) {
+    return { kind: 'failed', error: toErrorData(thrown) }
+  }
+}
+
+/** What a probe depends on: with another of these, what was found before says nothing. */
+function connectionOf({ url, tenantId, hasKey }: InstanceInfo): string {
+  return JSON.stringify([url, tenantId, hasKey])
+}

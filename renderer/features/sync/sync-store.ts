@@ -1,0 +1,134 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
+import type { MergedLambda, PlanEntry, SyncPlan } from '../../../electron/contract/models/sync.ts'
+import { studio } from '../../studio.ts'
+import {
+  choicesOf,
+  directionOf,
+  entryKey,
+  usualChoice,
+  type Choice,
+  type ChosenEntry,
+  type Direction,
+  type PlanFilter,
+} from './plan-entries.ts'
+import { useSyncBadges } from './sync-badges-store.ts'
+
+/** How the workspace stands to one instance, and what the user wants to do about it. */
+export const useSync = defineStore('sync', () => {
+  const badges = useSyncBadges()
+  const instance = ref<string>()
+  const plan = shallowRef<SyncPlan>()
+  const failure = shallowRef<ErrorData>()
+  const loading = ref(false)
+  const choices = shallowReactive(new Map<string, Choice>())
+  const merges = shallowReactive(new Map<string, MergedLambda>())
+  const selectedKey = ref<string>()
+  const filter = ref<PlanFilter>('changes')
+
+  const selected = computed(() =>
+    plan.value?.entries.find((entry) => entryKey(entry) === selectedKey.value),
+  )
+  const chosen = computed(() => (plan.value?.entries ?? []).flatMap(chosenOf))
+
+  /** Compares with an instance; a later question makes the answer to an earlier one void. */
+  async function compareWith(id: string | undefined): Promise<void> {
+    if (id !== instance.value) forget()
+    instance.value = id
+    if (id === undefined) return
+    loading.value = true
+    const asked = await answerOf(studio.sync.plan(id))
+    if (instance.value !== id) return
+    loading.value = false
+    failure.value = 'error' in asked ? asked.error : undefined
+    if ('error' in asked) return
+    plan.value = asked.plan
+    badges.take(asked.plan)
+    forgetGone(asked.plan)
+  }
+
+  const refresh = (): Promise<void> => compareWith(instance.value)
+
+  function forget(): void {
+    plan.value = undefined
+    failure.value = undefined
+    loading.value = false
+    selectedKey.value = undefined
+    choices.clear()
+    merges.clear()
+    badges.take(undefined)
+  }
+
+  /** A choice holds as long as the entry asks the same question. */
+  function forgetGone({ entries }: SyncPlan): void {
+    const known = new Map(entries.map((entry) => [entryKey(entry), entry]))
+    for (const [key, choice] of choices) {
+      const entry = known.get(key)
+      if (!entry || !choicesOf(entry).includes(choice)) choices.delete(key)
+    }
+    for (const key of merges.keys()) {
+      if (choices.get(key) !== 'merge') merges.delete(key)
+    }
+  }
+
+  const choiceOf = (entry: PlanEntry): Choice => choices.get(entryKey(entry)) ?? usualChoice(entry)
+  const mergeOf = (entry: PlanEntry): MergedLambda | undefined => merges.get(entryKey(entry))
+
+  function choose(entry: PlanEntry, choice: Choice): void {
+    choices.set(entryKey(entry), choice)
+  }
+
+  /** Keeps what the user made of both sides, to be put on both. */
+  function keepMerge(entry: PlanEntry, merged: MergedLambda): void {
+    merges.set(entryKey(entry), merged)
+    choose(entry, 'merge')
+  }
+
+  function dropMerge(entry: PlanEntry): void {
+    merges.delete(entryKey(entry))
+    if (choices.get(entryKey(entry)) === 'merge') choices.delete(entryKey(entry))
+  }
+
+  /** A merge is chosen once there is a text for it. */
+  function chosenOf(entry: PlanEntry): ChosenEntry[] {
+    const action = choiceOf(entry)
+    if (action === 'leave') return []
+    const merged = mergeOf(entry)
+    return action === 'merge' && !merged ? [] : [{ entry, action, ...(merged && { merged }) }]
+  }
+
+  const chosenFor = (direction: Direction): readonly ChosenEntry[] =>
+    chosen.value.filter(({ action }) => directionOf(action) === direction)
+
+  function select(entry: PlanEntry | undefined): void {
+    selectedKey.value = entry && entryKey(entry)
+  }
+
+  return {
+    instance,
+    plan,
+    failure,
+    loading,
+    filter,
+    selected,
+    compareWith,
+    refresh,
+    choiceOf,
+    mergeOf,
+    choose,
+    keepMerge,
+    dropMerge,
+    chosenFor,
+    select,
+  }
+})
+
+type Answer = { readonly plan: SyncPlan } | { readonly error: ErrorData }
+
+async function answerOf(plan: Promise<SyncPlan>): Promise<Answer> {
+  return plan.then(
+    (value) => ({ plan: value }),
+    (thrown: unknown) => ({ error: toErrorData(thrown) }),
+  )
+}
