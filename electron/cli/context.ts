@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import type { StudioApi } from '../contract/api.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent } from '../contract/transport.ts'
+import { environmentCredentials } from '../core/credentials/environment-credentials.ts'
+import { fileCredentials } from '../core/credentials/file-credentials.ts'
 import type { SettingsStore } from '../core/ports.ts'
 import { sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { createStudio, type Studio } from '../core/studio.ts'
@@ -13,7 +15,10 @@ export interface CliProcess extends Streams {
   /** `import.meta.url` of the entry module. */
   readonly entryUrl: string
   readonly host: HostInfo
+  readonly environment: Readonly<Record<string, string | undefined>>
   readStdin(): Promise<string>
+  /** Asks the person at the terminal; null where there is none. A secret is not shown while it is typed. */
+  ask(question: string, kind?: 'secret'): Promise<string | null>
   /** Resolves when the user asks the process to end. */
   interrupted(): Promise<void>
 }
@@ -59,6 +64,7 @@ export class StudioOnDemand {
       keepSpare: stay,
       watch: stay,
       settings: forgetfulSettings,
+      credentials: environmentCredentials(this.#process.environment, fileCredentials()),
       emit,
     })
     return this.#studio.api

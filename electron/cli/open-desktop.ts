@@ -9,12 +9,16 @@ export type DesktopEnd =
 
 const resolver = createRequire(import.meta.url)
 
-/** Opens the desktop window and waits until it is closed. */
-export async function openDesktop(root: string, tell: (text: string) => void): Promise<DesktopEnd> {
+/** Opens the desktop window on the workspace of a folder and waits until it is closed. */
+export async function openDesktop(
+  root: string,
+  folder: string,
+  tell: (text: string) => void,
+): Promise<DesktopEnd> {
   if (!hasDisplay()) return { kind: 'impossible', reason: 'this machine has no display.' }
   const electron = findElectron() ?? (await fetchElectron(tell))
   if (!electron) return { kind: 'impossible', reason: "Electron's program is not installed." }
-  return runElectron(electron, root)
+  return runElectron(electron, [root, `--workspace=${folder}`])
 }
 
 function hasDisplay(): boolean {
@@ -40,9 +44,9 @@ async function fetchElectron(tell: (text: string) => void): Promise<string | nul
   return findElectron()
 }
 
-async function runElectron(electron: string, root: string): Promise<DesktopEnd> {
+async function runElectron(electron: string, args: readonly string[]): Promise<DesktopEnd> {
   const started = Date.now()
-  const code = await ended(spawn(electron, [root], { stdio: 'inherit' }))
+  const code = await ended(spawn(electron, args, { stdio: 'inherit' }))
   const failedAtOnce = code !== 0 && Date.now() - started < 5000
   return failedAtOnce ? { kind: 'impossible', reason: 'Electron did not start.' } : { kind: 'closed' }
 }

@@ -36,7 +36,7 @@ async function createProgram(context: CommandContext, args: readonly string[]): 
     .version(context.process.host.version)
     .showSuggestionAfterError()
   for (const makeCommand of await loadCommands(args[0])) program.addCommand(makeCommand(context))
-  for (const command of [program, ...program.commands]) {
+  for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.process.stdout.write(text),
       // What went wrong is thrown, and printed in one place.
@@ -44,6 +44,10 @@ async function createProgram(context: CommandContext, args: readonly string[]): 
     })
   }
   return program
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)]
 }
 
 function asStudioError(thrown: unknown): unknown {

@@ -13,6 +13,7 @@ import { inputSchemaOf } from './catalogue/input-schema.ts'
 import { checkBodyOnce } from './checks/check-cache.ts'
 import { defaultEcmaVersion } from './checks/ecma-version.ts'
 import { fileCredentials } from './credentials/file-credentials.ts'
+import { directoryCalls } from './directory/directory-calls.ts'
 import { eventLogCalls } from './event-log/event-log-calls.ts'
 import { instanceCalls } from './instance/instance-calls.ts'
 import { Instances } from './instance/instances.ts'
@@ -55,6 +56,7 @@ export function createStudio(ports: StudioPorts): Studio {
       ...syncCalls(new Sync({ open, instances, jobs: syncJobs, pool: () => pool.get() }), syncJobs),
       ...assignmentCalls({ open, instances }),
       ...eventLogCalls({ open, instances, jobs, emit }),
+      ...directoryCalls({ instances, jobs, pool: () => pool.get() }),
     },
     close: () => {
       jobs.close()

@@ -43,6 +43,9 @@ async function startStudio(): Promise<void> {
     settings: desktopSettings(),
   })
   app.on('quit', () => studio.close())
+  const folder = app.commandLine.getSwitchValue('workspace')
+  // Where the folder is no workspace, the page asks for one.
+  if (folder !== '') await studio.api.workspace.open(folder).catch(() => undefined)
   answerCalls(serve(studio.api))
   forwardEvents(hub)
 }

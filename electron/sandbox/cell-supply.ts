@@ -7,6 +7,7 @@ import {
   type CellKind,
   type OnCatastrophe,
 } from './cell.ts'
+import { warmUp } from './warm-up.ts'
 
 /** Contexts that were released are collected late, so an isolate is given up after this many. */
 const runsPerIsolate = 24
@@ -51,13 +52,15 @@ export class CellSupply {
   }
 
   /** Prepares what the next run may need; called when nothing else is to be done. */
-  prepare(): void {
+  async prepare(): Promise<void> {
     if (this.#used) this.#used.waiting ??= createContext(this.#used)
-    if (this.#fresh && !isSame(this.#fresh.kind, this.#likely)) {
-      disposeCell(this.#fresh)
-      this.#fresh = null
-    }
-    this.#fresh ??= createCell(this.#likely, this.#onCatastrophe)
+    if (this.#fresh && isSame(this.#fresh.kind, this.#likely)) return
+    if (this.#fresh) disposeCell(this.#fresh)
+    this.#fresh = null
+    const cell = createCell(this.#likely, this.#onCatastrophe)
+    await warmUp(cell)
+    cell.waiting = createContext(cell)
+    this.#fresh = cell
   }
 
   #takeFresh(kind: CellKind): Cell {
@@ -76,8 +79,7 @@ function isSame(a: CellKind, b: CellKind): boolean {
   return a.memoryMb === b.memoryMb && a.ecmaVersion === b.ecmaVersion && a.inspector === b.inspector
 }
 
-function isWorthKeeping({ isolate, kind, runs }: Cell): boolean {
+function isWorthKeeping({ isolate, kind, runs, heapBytes }: Cell): boolean {
   if (isolate.isDisposed || runs >= runsPerIsolate) return false
-  const heap = isolate.getHeapStatisticsSync()
-  return heap.used_heap_size + heap.externally_allocated_size < kind.memoryMb * 1024 * 1024 * heapShare
+  return heapBytes < kind.memoryMb * 1024 * 1024 * heapShare
 }

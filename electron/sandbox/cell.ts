@@ -21,6 +21,8 @@ export interface Cell {
   /** Finds the lambda's function in a context; compiled once, as the names of a body's type do not change. */
   finder: ivm.Script | null
   runs: number
+  /** What it held after its last run, also outside of V8's heap. */
+  heapBytes: number
 }
 
 /** A context in which the runtime is installed and nothing of the user has run. */
@@ -40,7 +42,16 @@ export function createCell(kind: CellKind, onCatastrophe: OnCatastrophe): Cell {
   const onCatastrophicError = (): void => onCatastrophe(made.cell)
   const isolate = new ivm.Isolate({ memoryLimit: memoryMb, inspector, onCatastrophicError })
   const program = isolate.compileScriptSync(programOf(ecmaVersion), { filename: 'runtime.js' })
-  const cell: Cell = { isolate, kind, program, waiting: null, body: null, finder: null, runs: 0 }
+  const cell: Cell = {
+    isolate,
+    kind,
+    program,
+    waiting: null,
+    body: null,
+    finder: null,
+    runs: 0,
+    heapBytes: 0,
+  }
   cell.waiting = createContext(cell)
   made.cell = cell
   return cell

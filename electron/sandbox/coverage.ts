@@ -22,25 +22,20 @@ interface Reply {
   }
 }
 
-/** Starts V8's precise block coverage through the isolate's own inspector; it answers in the same turn. */
-export function startCoverage(isolate: ivm.Isolate): CoverageSession {
+/** Starts V8's precise block coverage through the isolate's own inspector. */
+export async function startCoverage(isolate: ivm.Isolate): Promise<CoverageSession> {
   const session = isolate.createInspectorSession()
-  const waiting = new Map<number, (reply: Reply) => void>()
-  // The inspector answers from a thread of its own, soon after the message.
-  session.onResponse = (id: number, text: string) => {
-    waiting.get(id)?.(JSON.parse(text) as Reply)
-    waiting.delete(id)
-  }
+  const asked = new Map<number, (reply: Reply) => void>()
+  session.onResponse = (id: number, text: string) => asked.get(id)?.(JSON.parse(text) as Reply)
   session.onNotification = () => undefined
-  let last = 0
-  const ask = (method: string, params: object = {}): Promise<Reply> => {
-    const { promise, resolve } = Promise.withResolvers<Reply>()
-    waiting.set(++last, resolve)
-    session.dispatchProtocolMessage(JSON.stringify({ id: last, method, params }))
-    return promise
-  }
-  void ask('Profiler.enable')
-  void ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  const ask = (method: string, params: object = {}): Promise<Reply> =>
+    new Promise((resolve) => {
+      const id = asked.size + 1
+      asked.set(id, resolve)
+      session.dispatchProtocolMessage(JSON.stringify({ id, method, params }))
+    })
+  await ask('Profiler.enable')
+  await ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
   return {
     take: async () => rangesOf(await ask('Profiler.takePreciseCoverage')),
     stop: () => session.dispose(),

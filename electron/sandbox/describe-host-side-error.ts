@@ -10,10 +10,11 @@ export function describeHostSideError(thrown: unknown): RunError {
   if (!(thrown instanceof Error)) {
     return { name: typeof thrown, message: printed(thrown), line: null, column: null, stack: '' }
   }
-  const [, message = '', compilePlace] =
-    /^([\s\S]*?)(?: \[lambda\.js:(\d+:\d+)\])?$/.exec(thrown.message.slice(0, textLimit)) ?? []
+  // The library adds the place to what the parser said, or a place of its own where there is none.
+  const [, message = '', file, compilePlace] =
+    /^([\s\S]*?)(?: \[([^[\]\n]*?):(\d+:\d+)\])?$/.exec(thrown.message.slice(0, textLimit)) ?? []
   const frames = (thrown.stack ?? '').slice(0, textLimit).split('\n').filter(isOwnFrame)
-  const place = compilePlace ?? /lambda\.js:(\d+:\d+)/.exec(frames.join('\n'))?.[1]
+  const place = file === 'lambda.js' ? compilePlace : /lambda\.js:(\d+:\d+)/.exec(frames.join('\n'))?.[1]
   const [line, column] = place?.split(':').map(Number) ?? []
   return {
     name: thrown.name,

@@ -61,15 +61,22 @@ function leaveFull(cell: Cell, result: SandboxResult): void {
   else send({ kind: 'result', result, leaving: true }, vanish)
 }
 
-/** Works off the tasks one after the other, in the order in which they came. */
+/** Works off the tasks one after the other, in the order in which they came, and then prepares for the next. */
 async function workAll(): Promise<void> {
   if (working) return
   working = true
   for (let task = waiting.shift(); task; task = waiting.shift()) await work(task)
   working = false
-  setImmediate(() => {
-    if (!working) supply.prepare()
-  })
+  setImmediate(() => void prepare())
+}
+
+/** A task that comes meanwhile waits until this is done, which is less than it would take to do without. */
+async function prepare(): Promise<void> {
+  if (working) return
+  working = true
+  await supply.prepare()
+  working = false
+  if (waiting.length > 0) await workAll()
 }
 
 process.on('message', (task: SandboxTask) => {
@@ -78,5 +85,5 @@ process.on('message', (task: SandboxTask) => {
 })
 process.on('disconnect', vanish)
 
-supply.prepare()
+await prepare()
 send({ kind: 'ready' })

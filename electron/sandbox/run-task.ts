@@ -16,13 +16,15 @@ type Attempt =
 export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxResult> {
   const guest = takeContext(cell)
   guest.begin.applySync(undefined, [JSON.stringify(task.settings)])
-  const coverage = task.coverage ? startCoverage(cell.isolate) : null
+  const coverage = task.coverage ? await startCoverage(cell.isolate) : null
   const started = performance.now()
   try {
     const attempt = await callLambda(cell, guest, task, started)
     const durationMs = performance.now() - started
-    const ranges = cell.isolate.isDisposed ? null : ((await coverage?.take()) ?? null)
-    return { ...resultOf(attempt, cell, guest), durationMs, heapBytes: heapOf(cell), coverage: ranges }
+    const result = resultOf(attempt, cell, guest)
+    const isTold = result.end === 'completed' || result.end === 'threw'
+    const ranges = isTold ? ((await coverage?.take()) ?? null) : null
+    return { ...result, durationMs, heapBytes: heapOf(cell), coverage: ranges }
   } finally {
     coverage?.stop()
     if (!cell.isolate.isDisposed) guest.context.release()
@@ -89,6 +91,9 @@ function collect(cell: Cell, guest: CellContext): string | null {
   }
 }
 
-function heapOf({ isolate }: Cell): number {
-  return isolate.isDisposed ? 0 : isolate.getHeapStatisticsSync().used_heap_size
+function heapOf(cell: Cell): number {
+  if (cell.isolate.isDisposed) return 0
+  const { used_heap_size: heap, externally_allocated_size: external } = cell.isolate.getHeapStatisticsSync()
+  cell.heapBytes = heap + external
+  return heap
 }

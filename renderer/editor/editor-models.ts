@@ -15,6 +15,13 @@ export function modelOf(monaco: Monaco, address: string, language: EditorLanguag
   return model
 }
 
+/** A model that is only looked at: a language of its own colours a body without checking it. */
+export function comparedModel(monaco: Monaco, text: string, language: EditorLanguage): editor.ITextModel {
+  const model = monaco.editor.createModel(text, language === 'javascript' ? 'javascript-text' : 'json-text')
+  model.updateOptions({ bracketColorizationOptions: plainBrackets })
+  return model
+}
+
 const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false }
 
 /** Takes over a text that was changed elsewhere; undo still leads back. */

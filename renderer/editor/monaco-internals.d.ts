@@ -3,6 +3,16 @@ declare module 'monaco-editor/internal/common/initialize' {
   export function initialize(create: (context: unknown, data: unknown) => object): void
 }
 
+declare module 'monaco-editor/languages/features/json/tokenization' {
+  import type { languages } from 'monaco-editor/editor/editor.api'
+  export function createTokenizationSupport(supportComments: boolean): languages.TokensProvider
+}
+
+declare module 'monaco-editor/languages/definitions/javascript/javascript' {
+  import type { languages } from 'monaco-editor/editor/editor.api'
+  export const language: languages.IMonarchLanguage
+}
+
 declare module 'monaco-editor/languages/features/typescript/lib/typescriptServices' {
   import type ts from 'typescript'
   export const typescript: typeof ts

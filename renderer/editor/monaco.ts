@@ -5,6 +5,7 @@ import { editor, languages, MarkerSeverity, Uri } from 'monaco-editor/editor/edi
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import LambdaWorker from './lambda-worker.ts?worker'
+import { registerComparedLanguages } from './compared-languages.ts'
 import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
 import { quickFixes } from './problem-fixes.ts'
 import { setSnippetScopes, snippetCompletions } from './snippet-completions.ts'
@@ -19,6 +20,8 @@ self.MonacoEnvironment = {
 
 javascriptDefaults.setCompilerOptions(compilerOptions)
 javascriptDefaults.setDiagnosticsOptions(diagnosticsOptions)
+
+registerComparedLanguages()
 
 editor.defineTheme('studio-light', lightTheme)
 editor.defineTheme('studio-dark', darkTheme)

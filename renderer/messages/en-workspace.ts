@@ -39,7 +39,10 @@ export const workspaceTexts = {
   'command.testLambda': 'Test this lambda',
   'command.testWatch': 'Test on save, on or off',
 
-  'counterexample.found': 'Broken after {runs} inputs, made smaller in {shrinks} steps, seed {seed}.',
+  'counterexample.found': {
+    one: 'Found with the first input, made smaller in {shrinks} steps, seed {seed}.',
+    other: 'Found after {count} inputs, made smaller in {shrinks} steps, seed {seed}.',
+  },
   'counterexample.keep': 'Add as a case',
   'counterexample.name': '{name} counterexample',
   'counterexample.title': 'Smallest failing input',

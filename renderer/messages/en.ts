@@ -134,6 +134,7 @@ export const en = {
   'run.stop': 'Stop',
 
   'shell.activities': 'Activities',
+  'shell.overlays': 'Dialogs and messages',
 
   'start.text':
     'A lambda changes what FusionAuth puts into tokens, users and answers. Start from a template.',

@@ -20,10 +20,12 @@ export async function enterWorkspace(): Promise<void> {
   const { folder } = workspace.info
   const lambdas = useLambdas()
   useInputs().enter(folder)
+  const last = recallTabs(localStorage, folder)
   await lambdas.load()
   const [first] = lambdas.lambdas
   const fallback = { openIds: first ? [first.id] : [], activeId: first?.id ?? null }
-  if (lambdas.openIds.length === 0) lambdas.restore(recallTabs(localStorage, folder) ?? fallback)
+  if (lambdas.openIds.length === 0) lambdas.restore(last ?? fallback)
+  workspace.entered = true
   await showDrafts()
   await useTests().recall()
 }
@@ -59,8 +61,8 @@ export function followWorkspace(): void {
 
   watch(
     () => [workspace.info?.folder, lambdas.tabs] as const,
-    ([folder, tabs], [before]) => {
-      if (folder !== undefined && folder === before) rememberTabs(localStorage, folder, tabs)
+    ([folder, tabs]) => {
+      if (workspace.entered && folder !== undefined) rememberTabs(localStorage, folder, tabs)
     },
   )
   watch(

@@ -1,18 +1,16 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { pasteBody, pasteInput } from '../helpers/editor.ts'
 import { openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
+import { workspaceFolder } from '../helpers/workspace-folder.ts'
 
 let browser: Browser
 let studio: OpenedStudio
 
 beforeAll(async () => {
-  studio = await openStudio(mkdtempSync(join(tmpdir(), 'studio-')))
+  studio = await openStudio(workspaceFolder())
   browser = await launchBrowser()
 })
 afterAll(async () => {

@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
-import { openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
+import { createSampleWorkspace, openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
 import { pasteBody, pasteInput } from '../helpers/editor.ts'
 
 let browser: Browser
 let studio: OpenedStudio
 
 beforeAll(async () => {
-  studio = await openStudio(mkdtempSync(join(tmpdir(), 'studio-')))
+  const folder = mkdtempSync(join(tmpdir(), 'studio-'))
+  studio = await openStudio(folder)
   browser = await launchBrowser()
+  await createSampleWorkspace(browser, studio.address, join(folder, 'lambdas'))
 })
 afterAll(async () => {
   await browser.close()

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { pasteBody } from '../helpers/editor.ts'
 import { openPage, openStudio } from '../helpers/open-studio.ts'
+import { workspaceFolder } from '../helpers/workspace-folder.ts'
 
 let browser: Browser
 
@@ -14,10 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'studio-'))
-
 test('text is there again after the page was loaded anew', async () => {
-  const studio = await openStudio(folder())
+  const studio = await openStudio(workspaceFolder())
   const { page } = await openPage(browser, studio.address)
   await pasteBody(page, 'function populate(jwt) {\n  jwt.kept = "through a reload"\n}')
   await page.reload()
@@ -26,7 +22,7 @@ test('text is there again after the page was loaded anew', async () => {
 })
 
 test('a studio that ended is told, and the text and the last result stay', async () => {
-  const studio = await openStudio(folder())
+  const studio = await openStudio(workspaceFolder())
   const { page } = await openPage(browser, studio.address)
   await pasteBody(page, 'function populate(jwt) {\n  jwt.kept = 1\n}')
   await page.keyboard.press('Control+Enter')
@@ -39,7 +35,7 @@ test('a studio that ended is told, and the text and the last result stay', async
 })
 
 test('a deleted lambda comes back by undo', async () => {
-  const studio = await openStudio(folder())
+  const studio = await openStudio(workspaceFolder())
   const { page } = await openPage(browser, studio.address)
   await pasteBody(page, 'function populate(jwt) {\n  jwt.undone = 1\n}')
   await page.getByRole('treeitem').nth(1).focus()
@@ -51,7 +47,7 @@ test('a deleted lambda comes back by undo', async () => {
 })
 
 test('sizes of the panes and the theme are as they were left', async () => {
-  const studio = await openStudio(folder())
+  const studio = await openStudio(workspaceFolder())
   const { page } = await openPage(browser, studio.address)
   const handle = page.getByRole('separator').first()
   await handle.focus()

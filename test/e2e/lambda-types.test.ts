@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +6,7 @@ import { inputSchemaOf } from '../../electron/core/catalogue/input-schema.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { pasteBody } from '../helpers/editor.ts'
 import { openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
+import { workspaceFolder } from '../helpers/workspace-folder.ts'
 
 let browser: Browser
 let studio: OpenedStudio
@@ -15,7 +14,7 @@ let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  studio = await openStudio(mkdtempSync(join(tmpdir(), 'studio-')))
+  studio = await openStudio(workspaceFolder())
   browser = await launchBrowser()
   const opened = await openPage(browser, studio.address)
   page = opened.page

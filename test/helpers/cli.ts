@@ -10,9 +10,12 @@ export interface CliEnd {
 }
 
 /** Runs the real command line in a folder. */
-export function runCli(args: readonly string[], options: { cwd: string; stdin?: string }): Promise<CliEnd> {
+export function runCli(
+  args: readonly string[],
+  options: { cwd: string; stdin?: string; env?: Record<string, string> },
+): Promise<CliEnd> {
   return new Promise((resolve, reject) => {
-    const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' }
+    const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...options.env }
     delete env['FORCE_COLOR']
     const child = spawn(process.execPath, [entry, ...args], { cwd: options.cwd, env })
     let stdout = ''

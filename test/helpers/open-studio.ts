@@ -1,8 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 const builtCli = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
+
+/** The user's own settings, such as the recent workspaces, are none of a test's business. */
+const configFolder = mkdtempSync(join(tmpdir(), 'config-'))
 
 /** A studio that serves its page, started as a user starts it. */
 export interface OpenedStudio {
@@ -13,7 +18,10 @@ export interface OpenedStudio {
 
 /** Starts the built command line's `open --browser` in a folder. */
 export async function openStudio(cwd: string): Promise<OpenedStudio> {
-  const child = spawn(process.execPath, [builtCli, 'open', '--browser', '--port', '0', '--json'], { cwd })
+  const child = spawn(process.execPath, [builtCli, 'open', '--browser', '--port', '0', '--json'], {
+    cwd,
+    env: { ...process.env, XDG_CONFIG_HOME: configFolder },
+  })
   const { address, origin } = JSON.parse(await firstObject(child)) as { address: string; origin: string }
   return { address, origin, close: () => ended(child) }
 }
@@ -34,6 +42,20 @@ export async function openPage(
   await page.goto(address)
   await page.locator('.monaco-editor .view-line').first().waitFor()
   return { page, complaints }
+}
+
+/** Makes the sample workspace from the screen that a start without one shows. */
+export async function createSampleWorkspace(
+  browser: Browser,
+  address: string,
+  folder: string,
+): Promise<void> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(address)
+  await page.getByRole('textbox', { name: 'Folder' }).fill(folder)
+  await page.getByRole('button', { name: 'Create with samples' }).click()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await page.context().close()
 }
 
 function firstObject(child: ChildProcess): Promise<string> {

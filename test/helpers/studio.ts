@@ -10,13 +10,13 @@ export const launcher = sandboxLauncher(new URL('../../electron/cli/main.ts', im
 
 /** Starts a studio on the real sandbox and closes it after the tests of the file. */
 export function startStudio(): StudioApi {
-  const studio = startRealStudio()
+  const studio = openRealStudio()
   afterAll(() => studio.close())
   return studio.api
 }
 
 /** As {@link startStudio}, for those who close it themselves. */
-export function startRealStudio(): Studio {
+export function openRealStudio(): Studio {
   return createStudio({
     host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
     sandbox: launcher,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { StudioError } from '../../contract/errors.ts'
+import type { StudioApi } from '../../contract/api.ts'
 import { EventHub } from '../../contract/event-hub.ts'
 import { serve } from '../../contract/serve.ts'
 import { installationRoot, sandboxLauncher } from '../../core/runs/sandbox-launcher.ts'
@@ -20,33 +21,61 @@ interface OpenOptions {
 export function openCommand(context: CommandContext): Command {
   return new Command('open')
     .description('Open the studio: a desktop window, or a page where Electron or a display is missing.')
+    .argument('[dir]', 'folder of the workspace; by default the nearest one from here upward')
     .option('--browser', 'serve the page instead of opening a window')
     .option('--port <port>', 'port of the page', wholeNumber(0, 65_535), 4870)
     .option('--json', 'print the address of the page as JSON')
-    .action((options: OpenOptions) => open(context, options))
+    .action((dir: string | undefined, options: OpenOptions) => open(context, dir, options))
 }
 
-async function open(context: CommandContext, options: OpenOptions): Promise<void> {
+async function open(context: CommandContext, dir: string | undefined, options: OpenOptions): Promise<void> {
   const root = installationRoot(context.process.entryUrl)
+  const start = { folder: resolve(dir ?? '.'), isNamed: dir !== undefined }
   if (!options.browser) {
-    const opened = await openDesktop(root, (text) => context.output.tell(text))
+    const opened = await openDesktop(root, start.folder, (text) => context.output.tell(text))
     if (opened.kind === 'closed') return
     context.output.tell(`No desktop window: ${opened.reason} Serving the page instead.`)
   }
-  await servePage(context, join(root, 'out', 'renderer'), options.port)
+  await servePage(context, start, { pageFolder: join(root, 'out', 'renderer'), port: options.port })
 }
 
-async function servePage(context: CommandContext, pageFolder: string, port: number): Promise<void> {
+/** Where the user starts; a folder that is named is offered for a new workspace where it is none yet. */
+interface Start {
+  readonly folder: string
+  readonly isNamed: boolean
+}
+
+async function servePage(
+  context: CommandContext,
+  start: Start,
+  { pageFolder, port }: { readonly pageFolder: string; readonly port: number },
+): Promise<void> {
   if (!existsSync(join(pageFolder, 'index.html'))) throw notBuilt
   const hub = new EventHub()
   const { host, entryUrl } = context.process
-  const studio = createStudio({ host, sandbox: sandboxLauncher(entryUrl), keepSpare: true, emit: hub.emit })
+  const studio = createStudio({
+    host,
+    sandbox: sandboxLauncher(entryUrl),
+    keepSpare: true,
+    emit: hub.emit,
+    ...(start.isNamed && { startFolder: start.folder }),
+  })
+  await openIfWorkspace(studio.api, start.folder)
   const web = await startWebHost({ server: serve(studio.api), hub, pageFolder, port, mayMove: port === 4870 })
   const { address, origin, token } = web
   context.output.result({ address, origin, token }, () => `Lambda Studio is at ${address}\nCtrl+C ends it.`)
   await context.process.interrupted()
   await web.close()
   studio.close()
+}
+
+/** The page asks for a workspace where the folder is none: nothing is made unasked. */
+async function openIfWorkspace(api: StudioApi, folder: string): Promise<void> {
+  try {
+    await api.workspace.open(folder)
+  } catch (thrown) {
+    if (!(thrown instanceof StudioError) || thrown.code !== 'not-a-workspace') throw thrown
+  }
 }
 
 const notBuilt = new StudioError({

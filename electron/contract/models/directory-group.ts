@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { JsonObject, JsonValue } from '../json.ts'
+import type { JsonObject } from '../json.ts'
 import type { TenantName } from './instance.ts'
 
 /** An id of FusionAuth: a UUID, kept in lower case. */
@@ -14,10 +14,7 @@ export const pageQuery = z.strictObject({
 })
 
 /** A JSON object, such as custom data. */
-export const dataObject: z.ZodType<JsonObject, JsonObject> = z.record(
-  z.string(),
-  z.json() as z.ZodType<JsonValue, JsonValue>,
-)
+export const dataObject: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), z.json())
 
 /** The name of the instance, typed by the user, where its protection is `confirm`. */
 export const confirmation = z.string().nullable().default(null)

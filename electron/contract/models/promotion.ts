@@ -19,6 +19,8 @@ export interface PromotionCandidate {
   readonly id: string
   readonly name: string
   readonly type: string
+  /** Its state, for `seen` of the order. */
+  readonly revision: string
 }
 
 /**

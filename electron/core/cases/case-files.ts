@@ -3,7 +3,6 @@ import { caseFile, type CaseChange, type CaseDocument, type CaseFile } from '../
 import type { CaseListing, CaseSaveOutcome, CaseSummary, NewCase } from '../../contract/models/case.ts'
 import { nameFault } from '../../contract/models/slug.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
-import { mapInParallel } from '../files/map-in-parallel.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from '../workspace/edit-json.ts'
 import { casePlace, casesPlace } from '../workspace/layout.ts'
@@ -23,18 +22,26 @@ export async function caseNames(files: WorkspaceFiles, slug: string): Promise<re
 
 /** The cases of a lambda by name; a file that is not a case becomes a problem. */
 export async function listCases(files: WorkspaceFiles, slug: string): Promise<CaseListing> {
-  const documents = await readCases(files, slug)
+  const documents = readCases(files, slug, await caseNames(files, slug))
   return {
     cases: documents.flatMap(({ name, content }) => (content ? { name, kind: kindOf(content) } : [])),
     problems: documents.flatMap(({ problem }) => problem ?? []),
   }
 }
 
-/** Every case of a lambda with its content. */
-export async function readCases(files: WorkspaceFiles, slug: string): Promise<readonly CaseDocument[]> {
-  return mapInParallel(await caseNames(files, slug), 16, async (name) =>
-    readCase(files, slug, name).catch((thrown: unknown) => unreadable(slug, name, thrown)),
-  )
+/** These cases of a lambda, whatever is wrong with them. */
+export function readCases(
+  files: WorkspaceFiles,
+  slug: string,
+  names: readonly string[],
+): readonly CaseDocument[] {
+  return names.map((name) => {
+    try {
+      return documentOf(slug, name, files.readAtOnce(casePlace(slug, name)))
+    } catch (thrown) {
+      return unreadable(slug, name, thrown)
+    }
+  })
 }
 
 /** @throws StudioError `case-not-found`, `unreadable-file` */

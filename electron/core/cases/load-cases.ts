@@ -6,54 +6,55 @@ import { mapInParallel } from '../files/map-in-parallel.ts'
 import { settingsPlace } from '../workspace/layout.ts'
 import { nameOf } from '../workspace/workspace-files.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { readCases } from './case-files.ts'
-import type { PlacedCase } from './plan-tests.ts'
+import { caseNames, readCases } from './case-files.ts'
+import type { CaseKey, PlacedCase } from './plan-tests.ts'
 
-/** The lambdas of a test with their cases, and what could not be read. */
-export interface LoadedCases {
-  readonly lambdas: ReadonlyMap<string, Lambda>
-  readonly cases: readonly PlacedCase[]
+/** The names of the cases that a test may choose from, and the lambdas that could not be read. */
+export interface FoundCases {
+  readonly keys: readonly CaseKey[]
   readonly problems: readonly WorkspaceProblem[]
 }
 
 /**
- * Reads what a test needs.
+ * Finds the cases of the lambdas that are asked for, without reading them.
  * @throws StudioError `lambda-not-found` for a lambda that was named
  */
-export async function loadCases(
+export async function findCases(
   workspace: Workspace,
   { slugs, cases }: Pick<TestSelection, 'slugs' | 'cases'>,
-): Promise<LoadedCases> {
+): Promise<FoundCases> {
   const named = slugs ?? (cases && [...new Set(cases.map(({ lambda }) => lambda))])
   if (named) await Promise.all(named.map((slug) => workspace.read(slug)))
   const listing = named ? null : await workspace.list()
   const wanted = named ?? listing?.lambdas.map(({ slug }) => slug) ?? []
-  const loaded = await mapInParallel(wanted, 16, (slug) => loadLambda(workspace, slug))
-  return {
-    lambdas: new Map(loaded.flatMap(({ lambda }) => (lambda ? [[lambda.slug, lambda]] : []))),
-    cases: loaded.flatMap((each) => each.cases),
-    problems: [
-      ...(listing?.problems ?? []).filter(({ severity }) => severity === 'error'),
-      ...loaded.flatMap(({ problems }) => problems),
-    ],
-  }
+  const found = await mapInParallel(wanted, 16, async (lambda) =>
+    (await caseNames(workspace.files, lambda)).map((name) => ({ lambda, case: name })),
+  )
+  const problems = (listing?.problems ?? []).filter(({ severity }) => severity === 'error')
+  return { keys: found.flat(), problems }
 }
 
-interface LoadedLambda {
+/** A lambda with some of its cases, and what of them could not be read. */
+export interface LoadedLambda {
   readonly lambda: Lambda | null
   readonly cases: readonly PlacedCase[]
   readonly problems: readonly WorkspaceProblem[]
 }
 
-async function loadLambda(workspace: Workspace, slug: string): Promise<LoadedLambda> {
-  const documents = await readCases(workspace.files, slug)
+/** Reads a lambda with these cases of it. */
+export async function loadLambda(
+  workspace: Workspace,
+  slug: string,
+  names: readonly string[],
+): Promise<LoadedLambda> {
+  const documents = readCases(workspace.files, slug, names)
   const problems = documents.flatMap(({ problem }) => problem ?? [])
-  if (documents.length === 0) return { lambda: null, cases: [], problems }
   try {
+    const lambda = await workspace.read(slug)
     const cases = documents.flatMap(({ name, content }) =>
       content ? [{ lambda: slug, case: name, content }] : [],
     )
-    return { lambda: await workspace.read(slug), cases, problems }
+    return { lambda, cases, problems }
   } catch (thrown) {
     return { lambda: null, cases: [], problems: [...problems, unreadable(slug, thrown)] }
   }

@@ -1,45 +1,37 @@
 import type { CaseFile } from '../../contract/models/case.ts'
 import type { TestSelection } from '../../contract/models/test.ts'
 
-/** A case with its place. */
-export interface PlacedCase {
+/** Which case it is. */
+export interface CaseKey {
   readonly lambda: string
   readonly case: string
+}
+
+/** A case with its content. */
+export interface PlacedCase extends CaseKey {
   readonly content: CaseFile
 }
 
-/** Which case a result is of. */
-export type CaseKey = Pick<PlacedCase, 'lambda' | 'case'>
-
-/** What a test does: run these, and say of those that nothing was expected of them. */
-export interface TestPlan {
-  readonly toRun: readonly PlacedCase[]
-  readonly examples: readonly PlacedCase[]
-}
-
 /**
- * Chooses the cases of a test. Shards are dealt out in the order of the names, so that they differ by one case at
- * most and need to know nothing of each other.
+ * Chooses the cases of a test by their names alone. Shards are dealt out in the order of the names, so that they
+ * differ by one case at most and need to know nothing of each other.
  */
 export function planTests(
-  all: readonly PlacedCase[],
+  all: readonly CaseKey[],
   selection: Pick<TestSelection, 'slugs' | 'cases' | 'shard'>,
   onlyThese: readonly CaseKey[] | null,
-): TestPlan {
+): readonly CaseKey[] {
   const { slugs, cases, shard } = selection
   const wanted = all
     .filter(({ lambda }) => !slugs || slugs.includes(lambda))
     .filter((each) => !cases || cases.some((key) => isSame(key, each)))
     .filter((each) => !onlyThese || onlyThese.some((key) => isSame(key, each)))
     .toSorted(byName)
-  const dealt = shard ? wanted.filter((_, at) => at % shard.count === shard.index - 1) : wanted
-  return {
-    toRun: dealt.filter(({ content }) => isTest(content)),
-    examples: dealt.filter(({ content }) => !isTest(content)),
-  }
+  return shard ? wanted.filter((_, at) => at % shard.count === shard.index - 1) : wanted
 }
 
-function isTest({ expect, property }: CaseFile): boolean {
+/** Whether a case says what is to come out; one that does not is an example to run. */
+export function isTest({ expect, property }: CaseFile): boolean {
   return expect !== undefined || property !== undefined
 }
 

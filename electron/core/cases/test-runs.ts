@@ -10,12 +10,9 @@ import type { EmitEvent } from '../../contract/transport.ts'
 import type { JobControl, Jobs } from '../jobs/jobs.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import type { Workspace } from '../workspace/workspace.ts'
-import { CoverageOfLambdas } from './coverage/coverage-of-lambdas.ts'
-import { loadCases } from './load-cases.ts'
-import { planTests, type CaseKey, type PlacedCase } from './plan-tests.ts'
+import type { CaseKey } from './plan-tests.ts'
 import { ResultBatches } from './result-batches.ts'
-import { runTests } from './run-tests.ts'
+import { TestExecution, type TestOrder } from './test-execution.ts'
 
 /** What tests need. */
 export interface TestPorts {
@@ -34,6 +31,9 @@ interface Running {
   durationMs: number | null
   ended: Promise<void>
 }
+
+/** What a test is asked to do, by a job. */
+type StartedOrder = Omit<TestOrder, 'pool' | 'onResult' | 'control'> & { readonly control: JobControl }
 
 /** Starts tests and remembers the last few. */
 export class TestRuns {
@@ -84,51 +84,27 @@ export class TestRuns {
     return run?.reports.findLast((each) => each.lambda === key.lambda && each.case === key.case) ?? null
   }
 
-  async #carryOut(
-    run: Running,
-    given: {
-      readonly workspace: Workspace
-      readonly selection: TestSelection
-      readonly onlyThese: readonly CaseKey[] | null
-      readonly control: JobControl
-    },
-  ): Promise<void> {
-    const { workspace, selection, onlyThese, control } = given
-    const [loaded, { config }] = await Promise.all([loadCases(workspace, selection), workspace.info()])
-    run.problems = loaded.problems
-    const { toRun, examples } = planTests(loaded.cases, selection, onlyThese)
+  async #carryOut(run: Running, order: StartedOrder): Promise<void> {
+    const { jobId } = order.control
     const batches = new ResultBatches<CaseResult>((results) =>
-      this.#ports.emit('tests.results', { jobId: control.jobId, results }),
+      this.#ports.emit('tests.results', { jobId, results }),
     )
-    const coverage = selection.coverage ? new CoverageOfLambdas(loaded.lambdas) : null
-    const bail = new AbortController()
-    const signal = AbortSignal.any([control.signal, bail.signal])
-    const add = (result: CaseReport): void => {
-      run.reports.push(result)
-      batches.add(withoutReport(result))
-      control.progress(run.reports.length, toRun.length + examples.length)
-    }
-    const { ecmaVersion } = config
-    const options = { ecmaVersion, coverage: coverage !== null }
-    await runTests(toRun, {
+    const execution = new TestExecution({
+      ...order,
       pool: this.#ports.pool(),
-      lambdas: loaded.lambdas,
-      options,
-      signal,
       onResult: (result) => {
-        // What ends after the first failure was let go already and does not count.
-        if (bail.signal.aborted) return
-        coverage?.add(result)
-        add(result)
-        if (selection.bail && result.status === 'failed') bail.abort()
+        run.reports.push(result)
+        batches.add(withoutReport(result))
       },
-    }).finally(() => {
-      const isDone = new Set(run.reports.map(keyOf))
-      for (const left of [...toRun, ...examples]) if (!isDone.has(keyOf(left))) add(skipped(left))
-      run.coverage = coverage?.result() ?? []
+    })
+    try {
+      await execution.run()
+    } finally {
+      run.problems = execution.problems
+      run.coverage = execution.coverage()
       run.durationMs = performance.now() - run.startedAt
       batches.flush()
-    })
+    }
   }
 
   #snapshot(jobId: string, run: Running): TestRun {
@@ -153,14 +129,6 @@ export class TestRuns {
   }
 }
 
-function skipped({ lambda, case: name }: PlacedCase): CaseReport {
-  return { lambda, case: name, status: 'skipped', failures: [], durationMs: 0, report: null }
-}
-
 function withoutReport({ report: _report, ...result }: CaseReport): CaseResult {
   return result
-}
-
-function keyOf({ lambda, case: name }: CaseKey): string {
-  return JSON.stringify([lambda, name])
 }

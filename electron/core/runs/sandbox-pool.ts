@@ -68,6 +68,11 @@ export class SandboxPool {
     signal?.removeEventListener('abort', abort)
   }
 
+  /** Starts processes for this many tasks that are about to come, so that they need not wait for them then. */
+  prepare(tasks: number): void {
+    if (!this.#closed) this.#fleet.fill(tasks)
+  }
+
   /** Ends the run of that name, also one that waits; false where there is none. */
   cancel(runId: string): boolean {
     const order = this.#named.get(runId)

@@ -1,10 +1,8 @@
 import type { Lambda } from '../../contract/models/lambda.ts'
 import type { PushFailure } from '../../contract/models/sync.ts'
-import { loadCases } from '../cases/load-cases.ts'
-import { planTests } from '../cases/plan-tests.ts'
-import { runTests } from '../cases/run-tests.ts'
+import { TestExecution } from '../cases/test-execution.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
-import { checkBody } from '../checks/check-body.ts'
+import { checkBodyOnce } from '../checks/check-cache.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
@@ -21,9 +19,9 @@ export async function preflight(
   context: PreflightContext,
 ): Promise<readonly PushFailure[]> {
   const { ecmaVersion } = (await context.workspace.info()).config
-  const failed = await failedCases(lambdas, context, ecmaVersion)
+  const failed = await failedCases(lambdas, context)
   return lambdas.flatMap(({ slug, type, engineType, body }) => {
-    const problems = checkBody({
+    const problems = checkBodyOnce({
       lambdaType: describeLambdaType(type),
       engineType,
       body,
@@ -34,23 +32,22 @@ export async function preflight(
   })
 }
 
+/** Names of the cases that failed, by slug. */
 async function failedCases(
   lambdas: readonly Lambda[],
   { workspace, pool, signal }: PreflightContext,
-  ecmaVersion: number,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const loaded = await loadCases(workspace, { slugs: lambdas.map(({ slug }) => slug) })
-  const { toRun } = planTests(loaded.cases, {}, null)
   const failed = new Map<string, string[]>()
-  if (toRun.length === 0) return failed
-  await runTests(toRun, {
+  const execution = new TestExecution({
+    workspace,
     pool: pool(),
-    lambdas: new Map(lambdas.map((lambda) => [lambda.slug, lambda])),
-    options: { ecmaVersion, coverage: false },
-    signal,
+    selection: { slugs: lambdas.map(({ slug }) => slug) },
+    onlyThese: null,
+    control: { signal, progress: () => undefined },
     onResult: ({ lambda, case: name, status }) => {
       if (status === 'failed') failed.set(lambda, [...(failed.get(lambda) ?? []), name])
     },
   })
+  await execution.run()
   return failed
 }

@@ -51,6 +51,6 @@ function looseName({ state }: KnownLambda): string {
   return JSON.stringify([state.type, state.name.trim().replace(/\s+/g, ' ').toLowerCase()])
 }
 
-function candidateOf({ id, state }: KnownLambda): PromotionCandidate {
-  return { id, name: state.name, type: state.type }
+function candidateOf({ id, state, revision }: KnownLambda): PromotionCandidate {
+  return { id, name: state.name, type: state.type, revision }
 }

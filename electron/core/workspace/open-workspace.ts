@@ -86,8 +86,10 @@ export class OpenWorkspace {
       now: () => new Date(),
     })
     this.#current = workspace
-    void removeLeftovers(folder)
-    if (watch) await this.#startWatch(workspace)
+    if (watch) {
+      void removeLeftovers(folder)
+      await this.#startWatch(workspace)
+    }
     await rememberRecent(settings, folder, new Date()).catch(() => undefined)
     emit('workspace.opened', { folder })
     return workspace.info()

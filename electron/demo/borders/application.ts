@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { applicationLambdas } from '../world/assignments.ts'
-import { configured, lambdaConfiguration, objects } from './configured.ts'
-import { flag, ignored, object, optionalId, stamps, text } from './fields.ts'
+import { applicationConfigurations } from './configurations/application.ts'
+import { eventInfo, objectState, repeated, verificationStrategy } from './configurations/parts.ts'
+import { configured, lambdaConfiguration } from './configured.ts'
+import { flag, ids, ignored, optionalId, stamps, text } from './fields.ts'
 
 const role = z.strictObject({
   ...stamps,
@@ -15,49 +17,27 @@ export type RoleRequest = z.output<typeof role>
 
 const application = z.strictObject({
   ...configured,
-  ...objects(
-    'accessControlConfiguration',
-    'authenticationTokenConfiguration',
-    'cleanSpeakConfiguration',
-    'emailConfiguration',
-    'externalIdentifierConfiguration',
-    'formConfiguration',
-    'jwtConfiguration',
-    'loginConfiguration',
-    'multiFactorConfiguration',
-    'oauthConfiguration',
-    'passwordlessConfiguration',
-    'phoneConfiguration',
-    'registrationConfiguration',
-    'registrationDeletePolicy',
-    'samlv2Configuration',
-    'universalConfiguration',
-    'unverified',
-    'webAuthnConfiguration',
-  ),
-  active: ignored,
+  ...applicationConfigurations,
+  active: flag,
   baseURL: text,
   lambdaConfiguration: lambdaConfiguration(applicationLambdas),
   roles: z.array(role).nullish(),
-  scopes: ignored,
-  state: ignored,
-  tenantId: ignored,
+  scopes: repeated,
+  state: objectState,
+  tenantId: optionalId,
   themeId: optionalId,
   verificationEmailTemplateId: optionalId,
-  verificationStrategy: text,
+  verificationStrategy,
   verifyRegistration: flag,
 })
 
+/** What a request for an application or for one of its roles may carry beside it. */
+const common = { sourceApplicationId: optionalId, webhookIds: ids, eventInfo }
+
 export const applicationRequest = z.strictObject({
+  ...common,
   application: application.nullish(),
   role: ignored,
-  sourceApplicationId: optionalId,
-  webhookIds: ignored,
-  eventInfo: object,
 })
 
-export const roleRequest = z.strictObject({
-  application: ignored,
-  role: role.nullish(),
-  eventInfo: object,
-})
+export const roleRequest = z.strictObject({ ...common, application: ignored, role: role.nullish() })

@@ -3,11 +3,6 @@ import type { JsonObject } from '../../contract/json.ts'
 import type { AssignmentField } from '../world/assignments.ts'
 import { object, optionalId, stamps, text } from './fields.ts'
 
-/** Fields that hold objects which are kept as they came. */
-export function objects<const Name extends string>(...names: readonly Name[]): Record<Name, typeof object> {
-  return Object.fromEntries(names.map((name) => [name, object])) as Record<Name, typeof object>
-}
-
 /** The ids of lambdas in `lambdaConfiguration`, which holds nothing else. */
 export function lambdaConfiguration(fields: readonly AssignmentField[]) {
   return z.strictObject(lambdaIds('lambdaConfiguration', fields)).nullish()

@@ -21,4 +21,4 @@ export const object = z.custom<JsonObject>((value) => isJsonObject(value), 'an o
 export const ignored = z.custom<JsonValue>(() => true).optional()
 
 /** The id and instants, which the server alone decides. */
-export const stamps = { id: ignored, insertInstant: ignored, lastUpdateInstant: ignored }
+export const stamps = { id: optionalId, insertInstant: integer, lastUpdateInstant: integer }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { id, ids, ignored, object, optionalId, stamps, text } from './fields.ts'
+import { mapOf, repeated } from './configurations/parts.ts'
+import { id, ids, integer, object, optionalId, stamps, text } from './fields.ts'
 
 export const groupRequest = z.strictObject({
-  group: z.strictObject({ ...stamps, name: text, data: object, roles: ignored, tenantId: ignored }).nullish(),
+  group: z
+    .strictObject({ ...stamps, name: text, data: object, roles: mapOf(repeated), tenantId: optionalId })
+    .nullish(),
   roleIds: ids,
 })
 
@@ -16,8 +19,8 @@ export const memberRequest = z.strictObject({
           userId: optionalId,
           id: optionalId,
           data: object,
-          groupId: ignored,
-          insertInstant: ignored,
+          groupId: optionalId,
+          insertInstant: integer,
         }),
       ),
     )

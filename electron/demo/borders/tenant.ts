@@ -1,53 +1,37 @@
 import { z } from 'zod'
 import { tenantLambdas } from '../world/assignments.ts'
-import { configurationWithLambdas, configured, lambdaConfiguration, objects } from './configured.ts'
-import { flag, ignored, integer, object, optionalId, text } from './fields.ts'
+import { eventInfo, objectState } from './configurations/parts.ts'
+import { tenantConfigurations } from './configurations/tenant.ts'
+import { configurationWithLambdas, configured, lambdaConfiguration } from './configured.ts'
+import { flag, ids, integer, object, optionalId, text, texts } from './fields.ts'
+
+const connectorPolicy = z.looseObject({
+  connectorId: optionalId,
+  data: object,
+  domains: texts,
+  migrate: flag,
+})
 
 const tenant = z.strictObject({
   ...configured,
-  ...objects(
-    'accessControlConfiguration',
-    'captchaConfiguration',
-    'clientRiskConfiguration',
-    'emailConfiguration',
-    'eventConfiguration',
-    'externalIdentifierConfiguration',
-    'failedAuthenticationConfiguration',
-    'familyConfiguration',
-    'formConfiguration',
-    'jwtConfiguration',
-    'loginConfiguration',
-    'maximumPasswordAge',
-    'minimumPasswordAge',
-    'multiFactorConfiguration',
-    'passwordEncryptionConfiguration',
-    'passwordValidationRules',
-    'phoneConfiguration',
-    'rateLimitConfiguration',
-    'registrationConfiguration',
-    'scimServerConfiguration',
-    'ssoConfiguration',
-    'userDeletePolicy',
-    'usernameConfiguration',
-    'webAuthnConfiguration',
-  ),
+  ...tenantConfigurations,
   baseURL: text,
   configured: flag,
-  connectorPolicies: z.array(z.looseObject({ connectorId: optionalId })).nullish(),
+  connectorPolicies: z.array(connectorPolicy).nullish(),
   httpSessionMaxInactiveInterval: integer,
   issuer: text,
   lambdaConfiguration: lambdaConfiguration(tenantLambdas),
   logoutURL: text,
   oauthConfiguration: configurationWithLambdas('oauthConfiguration', tenantLambdas),
-  state: ignored,
+  state: objectState,
   themeId: optionalId,
 })
 
 export const tenantRequest = z.strictObject({
   tenant: tenant.nullish(),
   sourceTenantId: optionalId,
-  webhookIds: ignored,
-  eventInfo: object,
+  webhookIds: ids,
+  eventInfo,
 })
 
-export const tenantDeleteRequest = z.strictObject({ async: flag, eventInfo: object })
+export const tenantDeleteRequest = z.strictObject({ async: flag, eventInfo })

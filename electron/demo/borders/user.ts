@@ -1,26 +1,21 @@
 import { z } from 'zod'
-import { flag, ignored, integer, object, stamps, text, texts } from './fields.ts'
+import { choice, each, eventInfo, part, repeated } from './configurations/parts.ts'
+import { flag, integer, object, optionalId, stamps, text, texts } from './fields.ts'
 
 const date = z.iso.date('a date as YYYY-MM-DD is needed').nullish()
 
 /** What an answer has and a request may repeat without effect. */
 const readOnly = {
   ...stamps,
-  breachedPasswordLastCheckedInstant: ignored,
-  breachedPasswordStatus: ignored,
-  cleanSpeakId: ignored,
-  connectorId: ignored,
-  identities: ignored,
-  lastLoginInstant: ignored,
-  memberships: ignored,
-  passwordChangeReason: ignored,
-  passwordLastUpdateInstant: ignored,
-  registrations: ignored,
-  tenantId: ignored,
-  uniqueUsername: ignored,
-  usernameStatus: ignored,
-  verified: ignored,
-  verifiedInstant: ignored,
+  ...each(integer, 'breachedPasswordLastCheckedInstant', 'lastLoginInstant', 'passwordLastUpdateInstant'),
+  ...each(optionalId, 'cleanSpeakId', 'connectorId', 'tenantId'),
+  ...each(repeated, 'identities', 'memberships', 'registrations'),
+  breachedPasswordStatus: choice('None', 'ExactMatch', 'SubAddressMatch', 'PasswordOnly', 'CommonPassword'),
+  passwordChangeReason: choice('Administrative', 'Breached', 'Expired', 'Validation'),
+  uniqueUsername: text,
+  usernameStatus: choice('ACTIVE', 'PENDING', 'REJECTED'),
+  verified: flag,
+  verifiedInstant: integer,
 }
 
 /** Passwords are checked and forgotten: nobody logs in to the demo instance. */
@@ -30,7 +25,7 @@ const secrets = {
   password: text,
   passwordChangeRequired: flag,
   salt: text,
-  twoFactor: object,
+  twoFactor: part({ methods: repeated, recoveryCodes: texts }),
 }
 
 const user = z.strictObject({
@@ -57,10 +52,10 @@ const user = z.strictObject({
 
 export const userRequest = z.strictObject({
   user: user.nullish(),
-  applicationId: text,
+  applicationId: optionalId,
   currentPassword: text,
   disableDomainBlock: flag,
-  eventInfo: object,
+  eventInfo,
   passwordFieldType: text,
   sendSetPasswordEmail: flag,
   sendSetPasswordIdentityType: text,
@@ -70,7 +65,7 @@ export const userRequest = z.strictObject({
 export type UserRequest = z.output<typeof userRequest>
 
 /** What a hard delete may carry in its body instead of its URL. */
-export const userDeleteRequest = z.strictObject({ hardDelete: flag, eventInfo: object })
+export const userDeleteRequest = z.strictObject({ hardDelete: flag, eventInfo })
 
 /** The body of `PUT /api/user/search`, which asks for the index to be built anew. */
 export const reindexRequest = z.strictObject({ index: text })

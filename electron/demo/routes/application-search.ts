@@ -8,6 +8,7 @@ import { searchEndpoint } from '../search/search-endpoint.ts'
 import { wildcard } from '../search/wildcard.ts'
 import type { Application } from '../world/models.ts'
 import type { World } from '../world/world.ts'
+import { without } from '../without.ts'
 
 const columns = (world: World): Columns<Application> => ({
   id: ({ id }) => id,
@@ -16,9 +17,13 @@ const columns = (world: World): Columns<Application> => ({
   tenant: ({ tenantId }) => world.tenants.get(tenantId)?.name,
 })
 
+/** What an application may be told without. */
+const parts = ['roles', 'scopes'] as const
+
 export const applicationSearch = searchEndpoint({
   path: '/api/application/search',
   scope: 'any',
+  expandable: parts,
   criteria: z.strictObject({
     ...paging,
     name: text,
@@ -26,7 +31,7 @@ export const applicationSearch = searchEndpoint({
     tenantId: optionalId,
     universal: flag,
   }),
-  run({ world, tenantId }, criteria, prefix) {
+  run({ world, tenantId }, criteria, prefix, expand) {
     const matches = wildcard(criteria.name)
     const tenant = tenantId ?? criteria.tenantId ?? undefined
     const found = world.applications.list(
@@ -38,6 +43,7 @@ export const applicationSearch = searchEndpoint({
         criteria.universal !== true,
     )
     const { rows, total } = listPage(found, criteria, columns(world), { byDefault: 'name ASC', prefix })
-    return { applications: rows, total }
+    const left = parts.filter((part) => expand && !expand.includes(part))
+    return { applications: rows.map((row) => without(row, ...left)), expandable: left, total }
   },
 })

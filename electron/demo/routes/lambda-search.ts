@@ -15,7 +15,6 @@ const columns: Columns<Lambda> = {
   engineType: ({ engineType }) => engineType,
 }
 
-/** How FusionAuth matches `body` is not documented; it is taken to match like `name`. */
 export const lambdaSearch = searchEndpoint({
   path: '/api/lambda/search',
   scope: 'global',

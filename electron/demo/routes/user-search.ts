@@ -39,10 +39,12 @@ const mostIds = 10_000
 type Expand = readonly string[] | null | undefined
 
 function find(call: Call, criteria: UserCriteria, expand: Expand, prefix: string): Answer {
-  if (criteria.ids && criteria.ids.length > mostIds) {
+  const ids = criteria.ids ?? []
+  if (ids.length > mostIds) {
     refuseField(`${prefix}ids`, 'invalid', `At most ${mostIds} users are retrieved by their ids at once.`)
   }
-  if (criteria.ids) return answer(call, usersById(call, criteria.ids), expand, {})
+  // The official Java client sends an empty list with every other search.
+  if (ids.length > 0) return answer(call, usersById(call, ids), expand, {})
   const asked = criteria.nextResults
     ? readNextResults(criteria.nextResults, `${prefix}nextResults`)
     : criteria

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { check } from '../borders/check.ts'
+import { texts } from '../borders/fields.ts'
 import { ok, type Call } from '../http/call.ts'
 import type { Endpoint, KeyScope } from '../http/endpoint.ts'
 import { queryCriteria } from './criteria.ts'
@@ -8,22 +9,34 @@ interface Search<Schema extends z.ZodObject> {
   readonly path: string
   readonly scope: KeyScope
   readonly criteria: Schema
+  /** Parts of what is found that a search may leave out by not naming them in `expand`. */
+  readonly expandable?: readonly string[]
   /** `prefix` stands before the name of a criterion in the path of an error. */
-  run(call: Call, criteria: z.output<Schema>, prefix: string): object
+  run(call: Call, criteria: z.output<Schema>, prefix: string, expand: Expand): object
 }
+
+/** Undefined and null ask for everything, as in the versions before there was a choice. */
+export type Expand = readonly string[] | null | undefined
 
 /** A search by GET, with criteria in the URL, and by POST, with the same under `search` in the body. */
 export function searchEndpoint<Schema extends z.ZodObject>(search: Search<Schema>): Endpoint {
-  const body = z.strictObject({ search: search.criteria.nullish() })
+  const shape: { expand?: typeof texts } = search.expandable ? { expand: texts } : {}
+  const expansion = z.strictObject(shape)
+  const body = expansion.extend({ search: search.criteria.nullish() })
   return {
     path: search.path,
     permission: search.path,
     scope: search.scope,
     handlers: {
-      GET: (call) => ok(search.run(call, queryCriteria(search.criteria, call.query), '')),
+      GET: (call) => {
+        const criteria = queryCriteria(search.criteria, call.query)
+        const { expand } = queryCriteria(expansion, call.query)
+        return ok(search.run(call, criteria, '', expand as Expand))
+      },
       POST: (call) => {
-        const criteria = check(body, call.body).search ?? search.criteria.parse({})
-        return ok(search.run(call, criteria, 'search.'))
+        const request = check(body, call.body)
+        const criteria = request.search ?? search.criteria.parse({})
+        return ok(search.run(call, criteria, 'search.', request.expand as Expand))
       },
     },
   }

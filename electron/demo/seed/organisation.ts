@@ -51,7 +51,7 @@ export const seedApplications: readonly SeedApplication[] = [
       ['lead', 'Sees all questions and hands them out'],
     ],
     superRole: 'lead',
-    lambdas: { samlv2PopulateId: 'samlPopulate', multiFactorRequirementId: 'mfa' },
+    lambdas: { samlv2PopulateId: 'samlPopulate' },
   },
   {
     tenant: 'partners',

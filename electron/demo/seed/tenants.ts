@@ -47,6 +47,7 @@ function mainTenant(lambdas: Lambdas): object {
       loginValidationId: 'login',
       scimUserRequestConverterId: 'scimUserRequest',
       scimUserResponseConverterId: 'scimUserResponse',
+      scimGroupResponseConverterId: 'scimGroupResponse',
     }),
     oauthConfiguration: lambdaIds(lambdas, {
       clientCredentialsAccessTokenPopulateLambdaId: 'clientCredentials',

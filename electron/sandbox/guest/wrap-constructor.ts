@@ -16,9 +16,11 @@ export function wrapConstructor(
   const original = p.globals[name] as { readonly prototype: object }
   // A handler that inherits would let a lambda add traps to it.
   const handler = p.create(null)
-  handler['construct'] = construct
+  // V8 names an object after the constructor that it was made with, so that is the original where it may be.
+  handler['construct'] = (target: object, args: readonly unknown[], newTarget: object) =>
+    construct(target, args, newTarget === standIn ? target : newTarget)
   handler['apply'] = (target: object, _self: unknown, args: readonly unknown[]) => call(target, args)
-  const standIn = new p.Proxy(original, handler)
+  const standIn: object = new p.Proxy(original, handler)
   p.hide(original.prototype, 'constructor', standIn)
   p.hide(p.globals, name, standIn)
   return standIn

@@ -14,11 +14,7 @@ const byAlphabet = new Intl.Collator('en', { numeric: true })
 type FindType = (name: string) => Pick<LambdaTypeInfo, 'displayName'> | undefined
 
 /** Lambdas by type, both in the order of the alphabet; only those whose name or type has the filter in it. */
-export function groupLambdas(
-  lambdas: readonly Lambda[],
-  findType: FindType,
-  filter = '',
-): LambdaGroup[] {
+export function groupLambdas(lambdas: readonly Lambda[], findType: FindType, filter = ''): LambdaGroup[] {
   const titleOf = (type: string): string => findType(type)?.displayName ?? type
   const wanted = filter.trim().toLowerCase()
   const matching = lambdas.filter(({ name, type }) =>

@@ -16,6 +16,7 @@ export function formatDuration(milliseconds: number): string {
 
 /** A size in bytes for people. */
 export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
   return bytes >= 1024 * 1024 ? `${round(bytes / 1024 / 1024)} MB` : `${round(bytes / 1024)} kB`
 }
 

@@ -14,6 +14,8 @@ export const useWorkspace = defineStore('workspace', () => {
   const unwatched = ref<string | null>(null)
   /** A workspace is being made or opened here. */
   const entering = ref(false)
+  /** The tabs of the last visit are back. */
+  const entered = ref(false)
   const recent = shallowRef<readonly RecentWorkspace[]>([])
   const failure = shallowRef<ErrorData>()
 
@@ -42,5 +44,5 @@ export const useWorkspace = defineStore('workspace', () => {
     await loadRecent()
   }
 
-  return { info, asked, gone, entering, unwatched, recent, failure, state, load, loadRecent, forget }
+  return { info, asked, gone, entering, entered, unwatched, recent, failure, state, load, loadRecent, forget }
 })

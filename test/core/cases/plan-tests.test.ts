@@ -1,29 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planTests, type PlacedCase } from '../../../electron/core/cases/plan-tests.ts'
+import { planTests, type CaseKey } from '../../../electron/core/cases/plan-tests.ts'
 
-const content = { input: {}, expect: {} }
-const placed = (lambda: string, name: string, example = false): PlacedCase => ({
-  lambda,
-  case: name,
-  content: example ? { input: {} } : content,
-})
-const namesOf = (cases: readonly PlacedCase[]) => cases.map((each) => `${each.lambda}/${each.case}`)
-
-test('cases without an expectation are told apart', () => {
-  const { toRun, examples } = planTests(
-    [placed('b', 'x'), placed('a', 'y', true), placed('a', 'x')],
-    {},
-    null,
-  )
-  expect([namesOf(toRun), namesOf(examples)]).toEqual([['a/x', 'b/x'], ['a/y']])
-})
+const placed = (lambda: string, name: string): CaseKey => ({ lambda, case: name })
+const namesOf = (cases: readonly CaseKey[]) => cases.map((each) => `${each.lambda}/${each.case}`)
 
 test('only what is asked for is chosen', () => {
   const all = [placed('a', 'x'), placed('a', 'y'), placed('b', 'x')]
-  expect(namesOf(planTests(all, { slugs: ['a'] }, null).toRun)).toEqual(['a/x', 'a/y'])
-  expect(namesOf(planTests(all, { cases: [{ lambda: 'a', case: 'y' }] }, null).toRun)).toEqual(['a/y'])
-  expect(namesOf(planTests(all, {}, [{ lambda: 'b', case: 'x' }]).toRun)).toEqual(['b/x'])
+  expect(namesOf(planTests(all, { slugs: ['a'] }, null))).toEqual(['a/x', 'a/y'])
+  expect(namesOf(planTests(all, { cases: [{ lambda: 'a', case: 'y' }] }, null))).toEqual(['a/y'])
+  expect(namesOf(planTests(all, {}, [{ lambda: 'b', case: 'x' }]))).toEqual(['b/x'])
 })
 
 test('shards hold every case once and are alike in size, in whatever order the cases were read', () => {
@@ -39,7 +25,7 @@ test('shards hold every case once and are alike in size, in whatever order the c
         const all = names.map(([lambda, name]) => placed(lambda, name))
         const shards = Array.from({ length: count }, (_, at) => {
           const shuffled = all.toSorted(() => (order.next().value % 2 === 0 ? 1 : -1))
-          return planTests(shuffled, { shard: { index: at + 1, count } }, null).toRun
+          return planTests(shuffled, { shard: { index: at + 1, count } }, null)
         })
         expect(namesOf(shards.flat()).toSorted()).toEqual(namesOf(all).toSorted())
         const sizes = shards.map(({ length }) => length)

@@ -56,7 +56,7 @@ test('workspaces that were open are remembered, the last one first', async () =>
 })
 
 test('what a killed program left behind is cleared away once it is old', async () => {
-  const { api, folder, close } = await openWorkspace()
+  const { api, folder, close } = await openWorkspace({ watch: true })
   const young = join(folder, 'lambdas/.lambda.js.0123456789ab.tmp')
   const old = join(folder, 'lambdas/a/.lambda.js.abcdefabcdef.tmp')
   const theirs = join(folder, 'lambdas/.notes.tmp')

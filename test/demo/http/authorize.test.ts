@@ -93,6 +93,17 @@ describe('keys', () => {
     expect(await ask('GET', '/api/group/search')).toBe(200)
   })
 
+  test('the method that a POST stands for is the one that needs to be permitted', async () => {
+    const apiKey = { key: 'posting', permissions: { endpoints: { '/api/lambda': ['POST'] } } }
+    await demo.call('POST', '/api/api-key', { body: { apiKey } })
+    const { id } = demo.world.lambdas.list()[0]!
+    const { status } = await demo.app.request(`/api/lambda/${id}`, {
+      method: 'POST',
+      headers: { Authorization: 'posting', 'X-HTTP-Method-Override': 'DELETE' },
+    })
+    expect(status).toBe(401)
+  })
+
   test('a key that is no key manager may not make keys, and cannot become one', async () => {
     await demo.call('POST', '/api/api-key', { body: { apiKey: { key: 'super', keyManager: true } } })
     expect((await demo.call('POST', '/api/api-key', { key: 'super', body: {} })).status).toBe(401)

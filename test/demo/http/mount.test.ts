@@ -80,6 +80,17 @@ describe('empty answers', () => {
     expect(head.headers.get('content-type')).toBe(get.headers.get('content-type'))
   })
 
+  test('a POST may name the method that is meant, as the official Java client does for PATCH', async () => {
+    const path = `/api/lambda/${await newLambda()}`
+    const headers = { 'X-HTTP-Method-Override': 'PATCH' }
+    const body = JSON.stringify({ lambda: { name: 'Patched' } })
+    const patched = await ask(path, { method: 'POST', headers, body })
+    expect([patched.status, JSON.parse(patched.text)]).toMatchObject([200, { lambda: { name: 'Patched' } }])
+    expect((await ask(path, { method: 'GET', headers })).status).toBe(200)
+    const unknown = await ask(path, { method: 'POST', headers: { 'X-HTTP-Method-Override': 'NOPE' }, body })
+    expect(unknown.status).toBe(405)
+  })
+
   test('a trailing slash changes nothing', async () => {
     expect((await ask('/api/lambda/')).text).toBe((await ask('/api/lambda')).text)
   })

@@ -209,6 +209,12 @@ describe('searching', () => {
     expect((one.json as Found).users).toHaveLength(1)
   })
 
+  test('an empty list of ids asks for nothing, so that the rest of the criteria counts', async () => {
+    const [known] = demo.world.users.list()
+    const { users } = await find({ ids: [], sortFields: [], queryString: known!.email })
+    expect(users.map(({ id }) => id)).toEqual([known!.id])
+  })
+
   test('what is not expanded is left out and told', async () => {
     const all = await find({ queryString: '*' })
     expect([all.expandable, Object.keys(all.users[0]!)]).toEqual([

@@ -51,6 +51,10 @@ describe('the seeded world', () => {
     expect(brokenInvariants(world)).toEqual([])
   })
 
+  test('has no lambda of a type that published clients fail on', () => {
+    expect(world.lambdas.list().map(({ type }) => type)).not.toContain('MFARequirement')
+  })
+
   test('has lambdas of different types, each of them in use', () => {
     const types = world.lambdas.list().map(({ type }) => type)
     expect(new Set(types).size).toBe(13)

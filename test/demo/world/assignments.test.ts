@@ -156,6 +156,34 @@ describe('configuration objects', () => {
   })
 })
 
+describe('an application', () => {
+  const search = { name: 'shop' }
+
+  test.each([
+    [undefined, ['roles'], []],
+    [['roles'], ['roles'], ['scopes']],
+    [[], [], ['roles', 'scopes']],
+  ])('is found with expand %j with %j', async (expand, present, expandable) => {
+    const { json } = await demo.call('POST', '/api/application/search', { body: { search, expand } })
+    const { applications, ...rest } = json as { applications: object[] }
+    expect(Object.keys(applications[0]!).filter((name) => name === 'roles')).toEqual(present)
+    expect(rest).toEqual({ expandable, total: 1 })
+  })
+
+  test('is found without roles by URL, and no other search knows expand', async () => {
+    const { json } = await demo.call('GET', '/api/application/search?name=shop&expand=scopes')
+    expect((json as { applications: object[] }).applications[0]).not.toHaveProperty('roles')
+    const other = await demo.call('POST', '/api/group/search', { body: { search: {}, expand: [] } })
+    expect(codesOf(other.json)).toEqual({ expand: ['[invalidJSON]'] })
+  })
+
+  test('gets a role from the request object that it is itself created with', async () => {
+    const { id } = demo.world.applications.list()[0]!
+    const body = { role: { name: 'extra' }, application: {}, sourceApplicationId: id, webhookIds: [] }
+    expect((await demo.call('POST', `/api/application/${id}/role`, { body })).status).toBe(200)
+  })
+})
+
 describe('the event log', () => {
   test('is searched by text, type and time, and its ids are numbers', async () => {
     const all = demo.world.eventLogs.list()

@@ -1,5 +1,4 @@
-import type { Group, GroupPage, GroupQuery } from '../../../contract/models/directory-group.ts'
-import { groupQuery } from '../../../contract/models/directory-group.ts'
+import type { Group, GroupPage, groupQuery } from '../../../contract/models/directory-group.ts'
 import type { z } from 'zod'
 import type { Instance } from '../../instance/instance.ts'
 import { retrieveGroups, searchGroups } from '../rest/groups.ts'
@@ -10,8 +9,7 @@ type Query = z.output<typeof groupQuery>
  * A page of groups: from the server's search, or, where roles are asked for, which it cannot search by, and on
  * servers before 1.45.0, from the list of all groups.
  */
-export async function listGroups(instance: Instance, given: GroupQuery): Promise<GroupPage> {
-  const query = groupQuery.parse(given)
+export async function listGroups(instance: Instance, query: Query): Promise<GroupPage> {
   const { startRow, numberOfResults, name, tenantId } = query
   if (query.applicationId === undefined && query.roleIds === undefined) {
     const page = await searchGroups(instance, {

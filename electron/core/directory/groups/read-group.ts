@@ -1,3 +1,4 @@
+import { StudioError } from '../../../contract/errors.ts'
 import type { GroupDetail } from '../../../contract/models/directory-group.ts'
 import { isStatus } from '../../instance/instance-error.ts'
 import type { Instance } from '../../instance/instance.ts'
@@ -26,7 +27,8 @@ async function countOrNull(instance: Instance, id: string): Promise<number | nul
   try {
     return await countMembers(instance, id)
   } catch (thrown) {
-    if (isStatus(thrown, 401, 404, 405)) return null
+    if (isStatus(thrown, 401)) return null
+    if (thrown instanceof StudioError && thrown.code === 'members-not-supported') return null
     throw thrown
   }
 }

@@ -1,4 +1,5 @@
-import { memberQuery, type MemberPage, type MemberQuery } from '../../../contract/models/directory-member.ts'
+import type { z } from 'zod'
+import type { MemberPage, memberQuery } from '../../../contract/models/directory-member.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { existingGroup } from '../groups/change-groups.ts'
 import { searchMembers } from '../rest/members.ts'
@@ -9,8 +10,11 @@ import { memberOf } from './member-of.ts'
  * A page of a group's members: one request for it, and one for each hundred of its users.
  * @throws StudioError `group-not-found`
  */
-export async function listMembers(instance: Instance, given: MemberQuery): Promise<MemberPage> {
-  const { groupId, startRow, numberOfResults, orderBy, descending } = memberQuery.parse(given)
+export async function listMembers(
+  instance: Instance,
+  query: z.output<typeof memberQuery>,
+): Promise<MemberPage> {
+  const { groupId, startRow, numberOfResults, orderBy, descending } = query
   const direction = descending ? 'DESC' : 'ASC'
   const { members, total } = await searchMembers(instance, {
     groupId,

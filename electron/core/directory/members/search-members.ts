@@ -1,10 +1,6 @@
 import { StudioError } from '../../../contract/errors.ts'
-import {
-  memberSearchQuery,
-  type Member,
-  type MemberFindings,
-  type MemberSearchQuery,
-} from '../../../contract/models/directory-member.ts'
+import type { z } from 'zod'
+import type { Member, MemberFindings, memberSearchQuery } from '../../../contract/models/directory-member.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { lookUpExactly, searchOrAway } from '../people/find-users.ts'
 import { summaryOf } from '../people/summary.ts'
@@ -13,6 +9,8 @@ import { searchMembers } from '../rest/members.ts'
 import { usersByIds } from '../rest/users.ts'
 import { memberOf } from './member-of.ts'
 import { readMembers } from './member-pages.ts'
+
+type Query = z.output<typeof memberSearchQuery>
 
 /** Groups of up to this many members are read whole: that is quick, and needs no search index. */
 const smallGroup = 1000
@@ -24,8 +22,7 @@ const mostPages = 10
  * Finds members by text. FusionAuth has no search for that: small groups are read and looked through, for large ones
  * users are searched and those who are members kept.
  */
-export async function searchInGroup(instance: Instance, given: MemberSearchQuery): Promise<MemberFindings> {
-  const query = memberSearchQuery.parse(given)
+export async function searchInGroup(instance: Instance, query: Query): Promise<MemberFindings> {
   const { groupId, text, next } = query
   if (next !== null) return searchIndex(instance, query)
   const exact = await lookUpExactly(instance, text)
@@ -57,7 +54,7 @@ async function memberIn(instance: Instance, groupId: string, person: Person): Pr
 /** Goes through users that match until enough of them are members; what was not come to is left to `next`. */
 async function searchIndex(
   instance: Instance,
-  { groupId, text, numberOfResults, next }: Required<MemberSearchQuery>,
+  { groupId, text, numberOfResults, next }: Query,
 ): Promise<MemberFindings> {
   const members: Member[] = []
   let cursor = next

@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../../contract/errors.ts'
-import { userQuery, type UserPage, type UserQuery } from '../../../contract/models/directory-user.ts'
+import type { z } from 'zod'
+import type { UserPage, userQuery } from '../../../contract/models/directory-user.ts'
 import { isStatus } from '../../instance/instance-error.ts'
 import type { Instance } from '../../instance/instance.ts'
 import type { Person } from '../rest/answers.ts'
@@ -8,8 +9,8 @@ import { readGiven } from './given-user.ts'
 import { summaryOf } from './summary.ts'
 
 /** Finds users by a part of a name or e-mail; an id or a whole e-mail is looked up exactly. */
-export async function findUsers(instance: Instance, given: UserQuery): Promise<UserPage> {
-  const { text, numberOfResults, next } = userQuery.parse(given)
+export async function findUsers(instance: Instance, query: z.output<typeof userQuery>): Promise<UserPage> {
+  const { text, numberOfResults, next } = query
   const exact = next === null ? await lookUpExactly(instance, text) : null
   if (exact) return { users: [summaryOf(exact)], total: null, next: null, searchAway: null }
   const found = await searchOrAway(instance, { text, numberOfResults, next }, [])

@@ -66,6 +66,9 @@ export function detailOf({ person, groups, applications }: PersonInContext): Use
 export function registrationOf({ raw }: Person, applicationId: string): JsonObject | null {
   const { registrations } = raw
   const list = Array.isArray(registrations) ? registrations.filter(isJsonObject) : []
-  const found = list.find((each) => String(each['applicationId']).toLowerCase() === applicationId)
+  const found = list.find((each) => {
+    const id = each['applicationId']
+    return typeof id === 'string' && id.toLowerCase() === applicationId
+  })
   return found ? withoutSecrets(found) : null
 }

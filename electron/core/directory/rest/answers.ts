@@ -61,6 +61,11 @@ const personAnswer = z.custom<JsonObject>(isJsonObject).transform((raw, context)
   return z.NEVER
 })
 
+/** Reads a user that has an id; for one made of an answer. */
+export function readPersonAnswer(raw: JsonObject): Person {
+  return personAnswer.parse(raw)
+}
+
 /** Whatever an answer holds that nobody reads. */
 export const anyAnswer = z.unknown()
 export const groupAnswer = z.object({ group })

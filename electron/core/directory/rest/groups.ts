@@ -33,7 +33,7 @@ export async function searchGroups(
   search: GroupCriteria,
 ): Promise<{ readonly groups: readonly Group[]; readonly total: number } | null> {
   try {
-    const answer = await instance.call(groupsAnswer, (client) => client.searchGroups({ search } as never))
+    const answer = await instance.call(groupsAnswer, (client) => client.searchGroups({ search }))
     return { groups: answer.groups, total: answer.total ?? answer.groups.length }
   } catch (thrown) {
     if (isStatus(thrown, 404, 405)) return null

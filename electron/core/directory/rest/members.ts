@@ -1,6 +1,8 @@
 import type { FusionAuthClient } from '@fusionauth/typescript-client'
 import { z } from 'zod'
+import { StudioError } from '../../../contract/errors.ts'
 import type { JsonObject } from '../../../contract/json.ts'
+import { isStatus } from '../../instance/instance-error.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { addedAnswer, anyAnswer, membersAnswer, type MemberAnswer } from './answers.ts'
 import { requestTo } from './request.ts'
@@ -26,8 +28,21 @@ export async function searchMembers(
   search: MemberCriteria,
   signal?: AbortSignal,
 ): Promise<{ readonly members: readonly MemberAnswer[]; readonly total: number }> {
-  return instance.call(membersAnswer, (client) => client.searchGroupMembers({ search } as never), { signal })
+  try {
+    return await instance.call(membersAnswer, (client) => client.searchGroupMembers({ search }), {
+      signal,
+    })
+  } catch (thrown) {
+    if (isStatus(thrown, 404, 405)) throw searchUnknown
+    throw thrown
+  }
 }
+
+const searchUnknown = new StudioError({
+  code: 'members-not-supported',
+  message: 'The instance has no search for the members of groups, which came with FusionAuth 1.36.0.',
+  hint: 'Members can be listed, removed by list and replaced after an update of FusionAuth.',
+})
 
 /** Adds users to a group; gives the ids of their memberships by user id. All of them or none. */
 export async function addMembers(

@@ -1,0 +1,26 @@
+import { Command } from 'commander'
+import colors from 'picocolors'
+import type { LambdaUsage } from '../../contract/models/assignment.ts'
+import type { CommandContext } from '../context.ts'
+import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
+
+/** `usage`: where lambdas are used on an instance. */
+export function usageCommand(context: CommandContext): Command {
+  return withInstance(
+    new Command('usage')
+      .description('Show which applications, tenants, identity providers and connectors use a lambda.')
+      .argument('<slug>', 'the lambda'),
+  ).action((slug: string, options: InstanceOption) => usage(context, slug, options))
+}
+
+async function usage(context: CommandContext, slug: string, options: InstanceOption): Promise<void> {
+  const { studio, instance } = await openInstance(context, options)
+  const found = await studio.assignments.usage(instance.id, slug)
+  context.output.result({ slug, ...found }, () => usageText(found, instance.name))
+}
+
+function usageText({ places, unread }: LambdaUsage, instance: string): string {
+  const lines = places.map(({ owner, ui }) => `${owner.kind} ${colors.bold(owner.name)}  ${colors.dim(ui)}`)
+  const gaps = unread.map(({ kind, error }) => colors.yellow(`${kind}s cannot be read: ${error.message}`))
+  return [...(places.length === 0 ? [`Nothing on ${instance} uses it.`] : lines), ...gaps].join('\n')
+}

@@ -1,0 +1,121 @@
+import type { CaseReport, LambdaCoverage, TestSelection } from '../../contract/models/test.ts'
+import type { Lambda } from '../../contract/models/lambda.ts'
+import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { mapInParallel } from '../files/map-in-parallel.ts'
+import type { JobControl } from '../jobs/jobs.ts'
+import type { SandboxPool } from '../runs/sandbox-pool.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { CoverageOfLambdas } from './coverage/coverage-of-lambdas.ts'
+import { findCases, loadLambda } from './load-cases.ts'
+import { isTest, planTests, type CaseKey } from './plan-tests.ts'
+import { runTests } from './run-tests.ts'
+
+/** Lambdas that are read, checked and run at the same time. */
+const parallelLambdas = 8
+
+/** What a test is asked to do, and with what. */
+export interface TestOrder {
+  readonly workspace: Workspace
+  readonly pool: SandboxPool
+  readonly selection: TestSelection
+  /** Only these cases, for those that failed before; null for all. */
+  readonly onlyThese: readonly CaseKey[] | null
+  readonly control: Pick<JobControl, 'signal' | 'progress'>
+  /** Called once for each case. */
+  readonly onResult: (result: CaseReport) => void
+}
+
+/** One test being carried out: lambdas are read while others are run. */
+export class TestExecution {
+  readonly #order: TestOrder
+  readonly #lambdas = new Map<string, Lambda>()
+  readonly #coverage: CoverageOfLambdas | null
+  readonly #bail = new AbortController()
+  readonly #done = new Set<string>()
+  readonly #problems: WorkspaceProblem[] = []
+  #chosen: readonly CaseKey[] = []
+
+  constructor(order: TestOrder) {
+    this.#order = order
+    this.#coverage = order.selection.coverage ? new CoverageOfLambdas(this.#lambdas) : null
+  }
+
+  get problems(): readonly WorkspaceProblem[] {
+    return this.#problems
+  }
+
+  coverage(): readonly LambdaCoverage[] {
+    return this.#coverage?.result() ?? []
+  }
+
+  /** @throws StudioError `lambda-not-found`, and what keeps the sandbox from coming up */
+  async run(): Promise<void> {
+    const { workspace, selection, onlyThese, pool } = this.#order
+    pool.prepare(likelyMany(selection))
+    const [found, { config }] = await Promise.all([findCases(workspace, selection), workspace.info()])
+    this.#problems.push(...found.problems)
+    this.#chosen = planTests(found.keys, selection, onlyThese)
+    const byLambda = [...Map.groupBy(this.#chosen, ({ lambda }) => lambda)]
+    try {
+      await mapInParallel(byLambda, parallelLambdas, ([slug, keys]) =>
+        this.#runLambda(slug, keys, config.ecmaVersion),
+      )
+    } finally {
+      this.#skip(this.#chosen.filter((key) => !this.#done.has(keyOf(key))))
+    }
+  }
+
+  async #runLambda(slug: string, keys: readonly CaseKey[], ecmaVersion: number): Promise<void> {
+    const { workspace, pool, control } = this.#order
+    const signal = AbortSignal.any([control.signal, this.#bail.signal])
+    if (signal.aborted) return
+    const names = keys.map((key) => key.case)
+    const { lambda, cases, problems } = await loadLambda(workspace, slug, names)
+    this.#problems.push(...problems)
+    if (lambda) this.#lambdas.set(slug, lambda)
+    this.#forget(keys.filter((key) => !cases.some((each) => each.case === key.case)))
+    const toRun = cases.filter(({ content }) => isTest(content))
+    await runTests(toRun, {
+      pool,
+      lambdas: this.#lambdas,
+      options: { ecmaVersion, coverage: this.#coverage !== null },
+      signal,
+      onResult: (result) => this.#take(result),
+    })
+    this.#skip(cases.filter(({ content }) => !isTest(content)))
+  }
+
+  #take(result: CaseReport): void {
+    // What ends after the first failure was let go already and does not count.
+    if (this.#bail.signal.aborted) return
+    this.#coverage?.add(result)
+    this.#tell(result)
+    if (this.#order.selection.bail && result.status === 'failed') this.#bail.abort()
+  }
+
+  #skip(keys: readonly CaseKey[]): void {
+    for (const { lambda, case: name } of keys) {
+      this.#tell({ lambda, case: name, status: 'skipped', failures: [], durationMs: 0, report: null })
+    }
+  }
+
+  /** A case that cannot be read is among the problems instead of the results. */
+  #forget(keys: readonly CaseKey[]): void {
+    for (const key of keys) this.#done.add(keyOf(key))
+  }
+
+  #tell(result: CaseReport): void {
+    this.#done.add(keyOf(result))
+    this.#order.onResult(result)
+    this.#order.control.progress(this.#done.size, this.#chosen.length)
+  }
+}
+
+/** How many processes a test may keep busy, before its cases are read: they come up in the meantime. */
+function likelyMany({ cases, slugs }: TestSelection): number {
+  return cases?.length ?? (slugs ? slugs.length : Number.POSITIVE_INFINITY)
+}
+
+function keyOf({ lambda, case: name }: CaseKey): string {
+  return JSON.stringify([lambda, name])
+}

@@ -1,0 +1,122 @@
+import { StudioError, toErrorData, type ErrorData } from '../../../contract/errors.ts'
+import { mapInParallel } from '../../files/map-in-parallel.ts'
+import { InstanceError } from '../../instance/instance-error.ts'
+import { chunksOf } from '../rest/users.ts'
+import type { Ending } from './ledger.ts'
+
+/** Members in one request that changes them, and such requests under way at once: the studio's own bounds. */
+const batchSize = 500
+const atOnce = 4
+
+/** A change that is sent in batches, each of which the server carries out whole or not at all. */
+export interface BatchedChange<Item> {
+  readonly items: readonly Item[]
+  /** All items belong into one request, which is not cut into smaller ones. */
+  readonly indivisible?: boolean
+  /** Whether the job was cancelled or stopped, so that nothing more is to be begun. */
+  isOver(): boolean
+  /** Sends a batch; gives how each item ended. */
+  send(items: readonly Item[]): Promise<(item: Item) => Ending>
+  /** Finds out afterwards how each item stands: its ending where the change is in effect, null where it is not. */
+  verify(items: readonly Item[]): Promise<(item: Item) => Ending | null>
+  /** Fails where nothing of this kind can succeed any more, such as when the group is gone. */
+  assertPossible(): Promise<void>
+  end(item: Item, ending: Ending): void
+  /** Called with what makes it useless to go on. */
+  stop(error: ErrorData): void
+}
+
+/** Carries out a change; each item ends once, except those that a stop or cancel keeps from being tried. */
+export async function sendBatches<Item>(change: BatchedChange<Item>): Promise<void> {
+  const size = change.indivisible ? Math.max(1, change.items.length) : batchSize
+  await mapInParallel(chunksOf(change.items, size), atOnce, (batch) => sendBatch(change, batch))
+}
+
+async function sendBatch<Item>(change: BatchedChange<Item>, batch: readonly Item[]): Promise<void> {
+  if (change.isOver()) return
+  try {
+    const endingOf = await change.send(batch)
+    for (const item of batch) change.end(item, endingOf(item))
+  } catch (thrown) {
+    await afterFailure(change, batch, thrown)
+  }
+}
+
+async function afterFailure<Item>(
+  change: BatchedChange<Item>,
+  batch: readonly Item[],
+  thrown: unknown,
+): Promise<void> {
+  if (!(thrown instanceof StudioError)) throw thrown
+  const status = thrown instanceof InstanceError ? thrown.status : null
+  if (status === 400 || status === 404) return afterRefusal(change, batch, thrown)
+  const isCancelled = thrown.code === 'cancelled'
+  const mayBeDone = isCancelled || (thrown instanceof InstanceError && thrown.isUncertain)
+  if (mayBeDone) await tellVerified(change, batch, thrown)
+  else for (const item of batch) change.end(item, failure(thrown))
+  if (!isCancelled) change.stop(toErrorData(thrown))
+}
+
+/** The server did nothing of a batch that it refused: halves show which items are to blame. */
+async function afterRefusal<Item>(
+  change: BatchedChange<Item>,
+  batch: readonly Item[],
+  thrown: StudioError,
+): Promise<void> {
+  try {
+    await change.assertPossible()
+  } catch (impossible) {
+    if (!(impossible instanceof StudioError)) throw impossible
+    for (const item of batch) change.end(item, failure(impossible))
+    change.stop(toErrorData(impossible))
+    return
+  }
+  if (batch.length === 1 || change.indivisible) return tellVerified(change, batch, thrown)
+  const middle = Math.ceil(batch.length / 2)
+  await sendBatch(change, batch.slice(0, middle))
+  await sendBatch(change, batch.slice(middle))
+}
+
+/** Looks what is in effect, so that a lost answer is not told as a failure, nor the other way round. */
+async function tellVerified<Item>(
+  change: BatchedChange<Item>,
+  batch: readonly Item[],
+  thrown: StudioError,
+): Promise<void> {
+  const standing = await change.verify(batch).catch((reason: unknown) => {
+    if (reason instanceof StudioError) return null
+    throw reason
+  })
+  for (const item of batch) {
+    if (!standing) change.end(item, uncertain(thrown))
+    else change.end(item, standing(item) ?? notDone(thrown))
+  }
+}
+
+function notDone(thrown: StudioError): Ending {
+  if (thrown.code === 'cancelled') return cancelledEnding
+  return failure(thrown)
+}
+
+function failure({ code, message }: StudioError): Ending {
+  return { outcome: 'failed', code, message }
+}
+
+function uncertain({ message }: StudioError): Ending {
+  return {
+    outcome: 'failed',
+    code: 'uncertain',
+    message: `It is not known whether this was done, because neither the answer nor the group could be read: ${message}`,
+  }
+}
+
+export const cancelledEnding: Ending = {
+  outcome: 'skipped',
+  code: 'cancelled',
+  message: 'The job was cancelled before this was done.',
+}
+
+/** For what was not tried because of a failure before. */
+export function stoppedEnding({ message }: ErrorData): Ending {
+  return { outcome: 'skipped', code: 'stopped', message: `Not tried after a failure: ${message}` }
+}

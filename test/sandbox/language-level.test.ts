@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { builtInsAfter } from '../../electron/sandbox/later-built-ins.ts'
+import { runStatements, startStudio, type TestRun } from '../helpers/studio.ts'
+
+const api = startStudio()
+
+async function evaluate(expression: string, request?: TestRun): Promise<unknown> {
+  const report = await runStatements(api, `jwt.value = ${expression}`, request)
+  expect(report.error).toBeNull()
+  return (report.arguments['jwt'] as { value?: unknown }).value
+}
+
+/** Expressions that tell a language level, and the first level that has what they ask for. */
+const features: readonly (readonly [year: number, expression: string])[] = [
+  [2015, 'typeof Map'],
+  [2015, 'typeof "".repeat'],
+  [2016, 'typeof [].includes'],
+  [2017, 'typeof Object.values'],
+  [2019, 'typeof [].flat'],
+  [2020, 'typeof BigInt'],
+  [2021, 'typeof "".replaceAll'],
+  [2022, 'typeof [].at'],
+  [2022, 'typeof "".at'],
+  [2022, 'typeof new Int8Array(1).at'],
+  [2022, 'typeof Object.hasOwn'],
+  [2022, 'typeof new Error("a", { cause: 1 }).cause'],
+  [2022, 'typeof new TypeError("a", { cause: 1 }).cause'],
+  [2022, 'typeof Error("a", { cause: 1 }).cause'],
+  [2022, 'typeof new AggregateError([], "a", { cause: 1 }).cause'],
+  [2022, 'typeof new (class extends Error {})("a", { cause: 1 }).cause'],
+  [2023, 'typeof [].toSorted'],
+  [2023, 'typeof [].findLast'],
+  [2024, 'typeof Object.groupBy'],
+  [2024, 'typeof Promise.withResolvers'],
+  [2025, 'typeof [].values().map'],
+  [2025, 'typeof new Set().union'],
+]
+
+describe('a level has what its edition has and no more', () => {
+  test.each([2015, 2019, 2021, 2022, 2023, 2025])('%i', async (ecmaVersion) => {
+    for (const [year, expression] of features.filter(
+      ([, text]) => ecmaVersion >= 2021 || !/AggregateError/.test(text),
+    )) {
+      expect
+        .soft([expression, (await evaluate(expression, { ecmaVersion })) !== 'undefined'])
+        .toEqual([expression, ecmaVersion >= year])
+    }
+  })
+
+  test('Nashorn has what ES5 has', async () => {
+    const names = 'Map Set Symbol Promise Proxy Reflect Intl BigInt WeakRef globalThis fetch'.split(' ')
+    const expression = `[${names.map((name) => `typeof ${name}`).join()}].join()`
+    expect(await evaluate(expression, { engineType: 'Nashorn' })).toBe(names.map(() => 'undefined').join())
+    expect(
+      await evaluate('[typeof JSON.parse, typeof [].map, typeof Object.keys].join()', {
+        engineType: 'Nashorn',
+      }),
+    ).toBe('function,function,function')
+  })
+
+  test('no level has WebAssembly, shared memory, timers or what a browser or Node adds', async () => {
+    const names =
+      'WebAssembly SharedArrayBuffer Atomics setTimeout setInterval queueMicrotask URL URLSearchParams TextEncoder atob btoa crypto structuredClone Buffer process require window XMLHttpRequest'.split(
+        ' ',
+      )
+    const expression = `[${names.map((name) => `typeof ${name}`).join()}].filter((type) => type !== "undefined")`
+    expect(await evaluate(expression)).toEqual([])
+    expect(await evaluate(expression, { ecmaVersion: 2025 })).toEqual([])
+  })
+})
+
+describe('errors without a cause are errors in all else', () => {
+  test.each([
+    ['new Error("a") instanceof Error', true],
+    ['new TypeError("a") instanceof Error', true],
+    ['Object.getPrototypeOf(TypeError) === Error', true],
+    ['Error.prototype.constructor === Error', true],
+    ['new Error("a").constructor === Error', true],
+    ['Error("a").message', 'a'],
+    ['String(new RangeError("a"))', 'RangeError: a'],
+    ['"message" in new Error() && Object.keys(new Error("a")).length', 0],
+    ['Object.getOwnPropertyNames(new Error()).includes("message")', false],
+    ['new (class Mine extends Error { get name() { return "Mine" } })("a").toString()', 'Mine: a'],
+    ['Error.name + Error.length + AggregateError.length', 'Error12'],
+    ['new AggregateError([1, 2], "a").errors.length', 2],
+    [
+      '(() => { try { null.x } catch (error) { return error instanceof TypeError && error.constructor === TypeError } })()',
+      true,
+    ],
+    ['/lambda.js:2/.test(new Error("a").stack)', true],
+    ['Object.keys(globalThis).filter((key) => key !== "populate").length', 0],
+  ])('%s', async (expression, value) => {
+    expect(await evaluate(expression)).toBe(value)
+  })
+})
+
+test('what a level lacks comes with members before their globals', () => {
+  const names = builtInsAfter(5).map(([holder, , name]) => (holder ? `${holder} ${name}` : name))
+  expect(names.indexOf('Map groupBy')).toBeLessThan(names.indexOf('Map'))
+  expect(builtInsAfter(9999)).toEqual([])
+})
