@@ -157,6 +157,8 @@ export interface StudioApi {
     remove(id: string): Promise<void>
     /** Keeps another key, or none. The old one is never shown. */
     setKey(id: string, key: string | null): Promise<InstanceInfo>
+    /** Agrees, or no longer, to keep keys in a file that only the user can read where the host has no vault. */
+    agreeToKeysInFile(agreed: boolean): Promise<void>
     /** Finds out what an instance is and what its key may do; changes nothing there. */
     probe(id: string): Promise<ProbeReport>
     /** As `probe`, before the instance is added. */

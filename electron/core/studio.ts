@@ -52,7 +52,7 @@ export function createStudio(ports: StudioPorts): Studio {
       ...workspaceCalls(open, ports.startFolder),
       cases: caseCalls(open),
       ...testCalls(tests, jobs),
-      ...instanceCalls(instances),
+      ...instanceCalls(instances, settings),
       ...syncCalls(new Sync({ open, instances, jobs: syncJobs, pool: () => pool.get() }), syncJobs),
       ...assignmentCalls({ open, instances }),
       ...eventLogCalls({ open, instances, jobs, emit }),

@@ -7,7 +7,7 @@ export async function readHostInfo(): Promise<HostInfo> {
 }
 
 /** Linux without a keyring offers only plain text, which is no vault. */
-async function hasVault(): Promise<boolean> {
+export async function hasVault(): Promise<boolean> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
   return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
 }

@@ -1,8 +1,9 @@
-import { app } from 'electron'
+import { app, net } from 'electron'
 import { EventHub } from '../contract/event-hub.ts'
 import { serve } from '../contract/serve.ts'
 import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { createStudio } from '../core/studio.ts'
+import { desktopCredentials } from './desktop-credentials.ts'
 import { desktopSettings } from './desktop-settings.ts'
 import { denyPermissions, guardContents } from './guard-contents.ts'
 import { readHostInfo } from './host-info.ts'
@@ -35,12 +36,16 @@ async function start(): Promise<void> {
 
 async function startStudio(): Promise<void> {
   const hub = new EventHub()
+  const settings = desktopSettings()
   const studio = createStudio({
     host: await readHostInfo(),
     sandbox: sandboxLauncher(import.meta.url),
     keepSpare: true,
     emit: hub.emit,
-    settings: desktopSettings(),
+    settings,
+    credentials: desktopCredentials(settings),
+    // Chromium's network knows the proxy and the certificates of the system.
+    fetch: (request, init) => net.fetch(request, init),
   })
   app.on('quit', () => studio.close())
   const folder = app.commandLine.getSwitchValue('workspace')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { StudioError } from '../../electron/contract/errors.ts'
 import type { StudioApi } from '../../electron/contract/api.ts'
 import type { Group } from '../../electron/contract/models/directory-group.ts'
 import type { MemberResultPage } from '../../electron/contract/models/directory-member.ts'
@@ -7,6 +8,15 @@ import { startDemo, type Demo } from '../../electron/demo/start-demo.ts'
 import { join } from 'node:path'
 import { FaultProxy } from './fault-proxy.ts'
 import { openWorkspace, temporaryFolder, type WorkspaceStudio } from './workspace-studio.ts'
+
+/** What tests look at of a user. */
+export interface DemoUser {
+  readonly id: string
+  readonly email?: string
+  readonly fullName?: string
+  readonly memberships: readonly { readonly groupId: string }[]
+  readonly registrations: readonly { readonly applicationId: string; readonly roles: readonly string[] }[]
+}
 
 /** A studio whose workspace has a demo as its instance `dev`, with a proxy between that sees and breaks requests. */
 export class DirectoryStudio {
@@ -58,16 +68,21 @@ export class DirectoryStudio {
     return groups[0]!
   }
 
+  /** Users of a tenant as the demo has them. */
+  async people(tenantId: string): Promise<readonly DemoUser[]> {
+    const search = { queryString: '*', numberOfResults: 5000 }
+    const headers = { 'X-FusionAuth-TenantId': tenantId }
+    const answer = await this.ask<{ users: DemoUser[] }>('POST', '/api/user/search', { search }, headers)
+    return answer.users
+  }
+
   /** Ids of users in the tenant of a group who are not its members. */
   async strangers(group: Group, count: number): Promise<string[]> {
-    const { users } = await this.ask<{ users: { id: string; memberships: { groupId: string }[] }[] }>(
-      'POST',
-      '/api/user/search',
-      { search: { queryString: '*', numberOfResults: 5000 } },
-      { 'X-FusionAuth-TenantId': group.tenantId },
+    const people = await this.people(group.tenantId!)
+    const others = people.filter(({ memberships }) =>
+      memberships.every(({ groupId }) => groupId !== group.id),
     )
-    const ids = users.filter(({ memberships }) => memberships.every(({ groupId }) => groupId !== group.id))
-    return ids.slice(0, count).map(({ id }) => id)
+    return others.slice(0, count).map(({ id }) => id)
   }
 
   /** User ids of all members as the demo has them. */
@@ -109,4 +124,15 @@ export function endingsOf({ results }: Pick<MemberResultPage, 'results'>): Recor
     code === null ? outcome : `${outcome} ${code}`,
   )
   return Object.fromEntries(Object.entries(groups).map(([name, found]) => [name, found!.length]))
+}
+
+/** The code that a call fails with. */
+export async function codeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call
+    return 'no error'
+  } catch (thrown) {
+    if (thrown instanceof StudioError) return thrown.code
+    throw thrown
+  }
 }

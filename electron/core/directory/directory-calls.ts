@@ -6,7 +6,7 @@ import * as member from '../../contract/models/directory-member.ts'
 import { roleChange, roleChangeBound } from '../../contract/models/directory-role-change.ts'
 import { memberRun, memberRunFormat, memberRunQuery } from '../../contract/models/directory-run.ts'
 import { userInputRequest, userQuery } from '../../contract/models/directory-user.ts'
-import { inTenant, type DirectoryPorts } from './directory-ports.ts'
+import { everywhere, inTenant, type DirectoryPorts } from './directory-ports.ts'
 import { createNewGroup, editGroup, removeGroup } from './groups/change-groups.ts'
 import { listGroups } from './groups/list-groups.ts'
 import { previewRoles } from './groups/preview-roles.ts'
@@ -60,11 +60,13 @@ function groupCalls(ports: DirectoryPorts): Calls['groups'] {
     ),
     create: call('groups.create', [instance, group.newGroup], async (id, made) => {
       const connected = await connectToWrite(ports, id, made.confirmation)
-      return createNewGroup(inTenant(ports, connected, made.tenantId ?? null), made)
+      const scoped = inTenant(ports, connected, made.tenantId ?? null)
+      return createNewGroup({ instance: scoped, everywhere: everywhere(ports, connected) }, made)
     }),
-    edit: call('groups.edit', [instance, group.groupEdit], async (id, edit) =>
-      editGroup(await connectToWrite(ports, id, edit.confirmation), edit),
-    ),
+    edit: call('groups.edit', [instance, group.groupEdit], async (id, edit) => {
+      const connected = await connectToWrite(ports, id, edit.confirmation)
+      return editGroup({ instance: connected, everywhere: everywhere(ports, connected) }, edit)
+    }),
     delete: call('groups.delete', [instance, group.groupDeletion], async (id, deletion) =>
       removeGroup(await connectToWrite(ports, id, deletion.confirmation), deletion),
     ),

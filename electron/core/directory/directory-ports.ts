@@ -15,3 +15,8 @@ export function inTenant(ports: DirectoryPorts, instance: Instance, tenantId: st
   if (tenantId === null || tenantId === instance.connection.tenantId) return instance
   return ports.instances.connectTo({ ...instance.connection, tenantId })
 }
+
+/** The same instance with its requests scoped to no tenant but the one that its key may be bound to. */
+export function everywhere(ports: DirectoryPorts, instance: Instance): Instance {
+  return ports.instances.connectTo({ ...instance.connection, tenantId: null })
+}

@@ -11,6 +11,8 @@ import {
   type ProbeReport,
   type RemoteLambdaSummary,
 } from '../../contract/models/instance.ts'
+import { agreeToKeysInFile } from '../credentials/keys-in-file.ts'
+import type { SettingsStore } from '../ports.ts'
 import { parseAddress } from './connection.ts'
 import type { Instances } from './instances.ts'
 import { findLambdas } from './lambdas.ts'
@@ -19,7 +21,7 @@ import { probeInstance } from './probe.ts'
 type Calls = Pick<CheckedApi<StudioApi>, 'instances'>
 
 /** The calls that keep instances and look at them. */
-export function instanceCalls(instances: Instances): Calls {
+export function instanceCalls(instances: Instances, settings: SettingsStore): Calls {
   const id = z.string().min(1)
   const key = apiKey.nullable()
   return {
@@ -29,6 +31,7 @@ export function instanceCalls(instances: Instances): Calls {
       edit: checked([id, instanceChange], (name, change) => instances.edit(name, change)),
       remove: checked([id], (name) => instances.remove(name)),
       setKey: checked([id, key], (name, newKey) => instances.setKey(name, newKey)),
+      agreeToKeysInFile: checked([z.boolean()], (agreed) => agreeToKeysInFile(settings, agreed)),
       probe: checked([id], (name) => probe(instances, name)),
       probeAddress: checked([instanceAddress, key], ({ url, tenantId }, newKey) =>
         probeInstance(instances.connectTo({ url: parseAddress(url), tenantId, key: newKey }), {

@@ -8,7 +8,7 @@ import { InstanceError } from './instance-error.ts'
 import { restClientBuilder, type CallOptions } from './rest-client.ts'
 
 /** Requests under way at once to one instance. */
-const parallel = 10
+const parallel = 20
 
 /** One call of the official client; what it answers is checked by whoever asked. */
 export type OfficialCall = (client: FusionAuthClient) => Promise<{ readonly response: unknown }>

@@ -18,7 +18,7 @@ import {
 } from './sync-context.ts'
 
 /** Entries under way at once; the instance bounds its requests besides. */
-const parallel = 16
+const parallel = 40
 /** Lambdas that are pulled in one change of the workspace; between changes, other changes have their turn. */
 const pullsAtOnce = 100
 

@@ -151,7 +151,9 @@ export class Workspace {
       return await work()
     } finally {
       this.index.touch(slugs)
-      for (const slug of slugs) this.#own.set(slug, await fingerprintOf(this.files, slug))
+      await mapInParallel(slugs, 16, async (slug) => {
+        this.#own.set(slug, await fingerprintOf(this.files, slug))
+      })
     }
   }
 

@@ -10,16 +10,26 @@ import { createGroup, deleteGroup, patchGroup, putGroup, retrieveGroup } from '.
 import { checkRoles } from './check-roles.ts'
 import { editableOf, planEdit, type EditPlan } from './plan-edit.ts'
 
+/** An instance as a write needs it. */
+export interface WrittenInstance {
+  readonly instance: Instance
+  /** The same, its requests scoped to no tenant: tells roles of other tenants from those that nobody has. */
+  readonly everywhere: Instance
+}
+
 /** Creates a group. @throws StudioError `role-unknown`, `role-of-other-tenant`, `group-refused` */
-export async function createNewGroup(instance: Instance, group: z.output<typeof newGroup>): Promise<Group> {
+export async function createNewGroup(
+  { instance, everywhere }: WrittenInstance,
+  group: z.output<typeof newGroup>,
+): Promise<Group> {
   const { id = null, name, data, roleIds } = group
-  await checkNewRoles(instance, roleIds, instance.connection.tenantId)
+  await checkNewRoles(everywhere, roleIds, instance.connection.tenantId)
   return refusedAs('The group was not created', () => createGroup(instance, id, { name, data, roleIds }))
 }
 
 /** Writes the difference of an edit. @throws StudioError `group-not-found`, `group-refused`, as `createNewGroup` */
 export async function editGroup(
-  instance: Instance,
+  { instance, everywhere }: WrittenInstance,
   { groupId, seen, wanted }: z.output<typeof groupEdit>,
 ): Promise<GroupEditOutcome> {
   const group = await existingGroup(instance, groupId)
@@ -29,7 +39,7 @@ export async function editGroup(
   if (plan.kind === 'conflict') return { kind: 'conflict', group, places: plan.places }
   if (plan.kind === 'put') {
     const added = plan.fields.roleIds.filter((id) => !now.roleIds.includes(id))
-    await checkNewRoles(instance, added, group.tenantId)
+    await checkNewRoles(everywhere, added, group.tenantId)
   }
   const saved = await refusedAs('The group was not changed', () => write(instance, group, plan))
   return { kind: 'saved', group: saved }

@@ -26,6 +26,8 @@ function valuesOf(subject: Subject): ReadonlyMap<JsonValue, Replacement> {
     [ingrid.firstName, textOf(subject, 'firstName')],
     [ingrid.lastName, textOf(subject, 'lastName')],
     [ingrid.fullName, fullNameOf(subject)],
+    ['Marie', textOf(subject, 'middleName')],
+    ['Ingrid Marie Solberg', fullNameOf(subject)],
     [ingrid.username, handleOf(subject)],
     ['ingridsolberg', handleOf(subject)],
     ['FjordRunner', handleOf(subject)],

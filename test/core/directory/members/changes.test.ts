@@ -8,14 +8,14 @@ afterEach(() => directory().proxy.reset())
 const entriesOf = (users: readonly string[]) => users.map((user) => ({ user }))
 
 async function freshGroup(members: readonly string[] = []) {
-  const { api, ask } = directory()
+  const { api } = directory()
   const source = await directory().group('Newsletter')
   const group = await api.groups.create('dev', {
     name: `Group ${randomUUID()}`,
     tenantId: source.tenantId!,
   })
   if (members.length > 0) {
-    await ask.call(directory(), 'POST', '/api/group/member', {
+    await directory().ask('POST', '/api/group/member', {
       members: { [group.id]: members.map((userId) => ({ userId })) },
     })
   }

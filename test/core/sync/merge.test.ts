@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { LambdaState } from '../../../electron/contract/models/sync.ts'
+import { mergeStates } from '../../../electron/core/sync/merge.ts'
+
+const base: LambdaState = {
+  name: 'Claims',
+  type: 'JWTPopulate',
+  engineType: 'GraalJS',
+  debug: false,
+  body: 'one\ntwo\nthree\nfour\nfive\n',
+}
+
+test('changes in different lines and parts come together', () => {
+  const local = { ...base, body: base.body.replace('one', 'ONE') }
+  const remote = { ...base, name: 'Renamed', body: base.body.replace('five\n', 'FIVE') }
+  expect(mergeStates({ local, remote, base })).toEqual({
+    kind: 'merged',
+    state: { ...base, name: 'Renamed', body: 'ONE\ntwo\nthree\nfour\nFIVE' },
+  })
+})
+
+test('changes of the same lines are left to choose, between what both sides agree on', () => {
+  const local = { ...base, body: base.body.replace('three', 'mine') }
+  const remote = { ...base, body: base.body.replace('three', 'theirs') }
+  expect(mergeStates({ local, remote, base })).toEqual({
+    kind: 'conflicts',
+    regions: [
+      { kind: 'agreed', text: 'one\ntwo\n' },
+      { kind: 'conflict', local: 'mine\n', base: 'three\n', remote: 'theirs\n' },
+      { kind: 'agreed', text: 'four\nfive\n' },
+    ],
+    fields: [],
+  })
+})
+
+test('another name on both sides is left to choose', () => {
+  const merged = mergeStates({ local: { ...base, name: 'A' }, remote: { ...base, name: 'B' }, base })
+  expect(merged).toMatchObject({ kind: 'conflicts', fields: ['name'] })
+})
+
+test('without a base everything that differs is left to choose', () => {
+  expect(mergeStates({ local: base, remote: { ...base, body: 'x' }, base: null })).toMatchObject({
+    kind: 'conflicts',
+    regions: [{ local: base.body, base: '', remote: 'x' }],
+  })
+})
+
+describe('whatever the texts', () => {
+  const text = fc
+    .array(fc.constantFrom('a\n', 'b\n', 'c\r\n', '\n', 'd'), { maxLength: 8 })
+    .map((lines) => lines.join(''))
+
+  test('a side that did not change takes over the other, byte for byte', () =>
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changed = { ...base, body: after }
+        const same = { ...base, body: before }
+        const expected = { kind: 'merged', state: changed }
+        expect(mergeStates({ local: changed, remote: same, base: same })).toEqual(expected)
+        expect(mergeStates({ local: same, remote: changed, base: same })).toEqual(expected)
+      }),
+    ))
+
+  test('what is left to choose differs between the sides', () =>
+    fc.assert(
+      fc.property(text, text, text, (origin, mine, theirs) => {
+        const outcome = mergeStates({
+          local: { ...base, body: mine },
+          remote: { ...base, body: theirs },
+          base: { ...base, body: origin },
+        })
+        if (outcome.kind === 'merged') return
+        const conflicts = outcome.regions.filter((region) => region.kind === 'conflict')
+        expect(conflicts.length).toBeGreaterThan(0)
+        for (const { local, remote } of conflicts) expect(local).not.toBe(remote)
+      }),
+    ))
+})
