@@ -17,7 +17,7 @@ export type DocumentNote =
   /** Text that was never saved was found again after a start. */
   | { readonly kind: 'restored'; readonly at: string }
   /** Another program changed the file while there was unsaved text. */
-  | { readonly kind: 'changed'; readonly theirs: SavedText }
+  | { readonly kind: 'changed'; readonly theirs: SavedText; readonly wasRestored?: boolean }
   /** Another program deleted the file while there was unsaved text. */
   | { readonly kind: 'deleted' }
 

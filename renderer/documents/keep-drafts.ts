@@ -32,7 +32,7 @@ export function keepDrafts(): void {
 
   function follow(now: ReadonlyMap<string, OpenDocument>): void {
     for (const [key, document] of now) {
-      if (isUnsaved(document) && before.get(key)?.text !== document.text) writeLater(key)
+      if (isUnsaved(document) && isNews(document, before.get(key))) writeLater(key)
     }
     for (const [key, document] of before) {
       const next = now.get(key)
@@ -52,6 +52,11 @@ export function keepDrafts(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') for (const key of [...timers.keys()]) write(key)
   })
+}
+
+/** The draft on disk says something else: another text, or another text that it started from. */
+function isNews(now: OpenDocument, before: OpenDocument | undefined): boolean {
+  return before?.text !== now.text || before.saved?.revision !== now.saved?.revision
 }
 
 function putDraft({ place, text, saved }: OpenDocument): Promise<void> {

@@ -23,6 +23,8 @@ function restored(draft: Draft, disk: SavedText | null): OpenDocument {
   const { text, basedOn, at } = draft
   const place = placeOf(draft)
   if (disk === null) return { place, saved: null, text, note: { kind: 'deleted' } }
-  if (disk.revision !== basedOn) return { place, saved: null, text, note: { kind: 'changed', theirs: disk } }
+  if (disk.revision !== basedOn) {
+    return { place, saved: null, text, note: { kind: 'changed', theirs: disk, wasRestored: true } }
+  }
   return { place, saved: disk, text, note: { kind: 'restored', at } }
 }

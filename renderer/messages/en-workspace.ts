@@ -132,7 +132,7 @@ export const workspaceTexts = {
   'note.close': 'Let it go',
   'note.compare': 'Compare',
   'note.deleted': 'Another program deleted this file.',
-  'note.deletedHint': 'Your text is kept here; saving brings the file back.',
+  'note.deletedHint': 'Your text is here: keep it, and saving brings the file back.',
   'note.discardRestored': 'Discard',
   'note.edit': 'Back to the editor',
   'note.keepMine': 'Keep mine',
@@ -175,7 +175,7 @@ export const workspaceTexts = {
     'Files were changed by another program meanwhile: open them and decide which text stays.',
   'unsaved.mark': 'Not saved',
   'unsaved.save': 'Save',
-  'unsaved.title': { one: 'Save {count} text?', other: 'Save {count} texts?' },
+  'unsaved.title': { one: 'Save your text?', other: 'Save your {count} texts?' },
 
   'welcome.choose': 'Choose a workspace',
   'welcome.createEmpty': 'Create empty',

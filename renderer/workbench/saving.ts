@@ -1,14 +1,43 @@
-import { isUnsaved, type DocumentPlace } from '../documents/document.ts'
+import { bodyOf, isUnsaved, type DocumentPlace, type OpenDocument } from '../documents/document.ts'
 import { useDocuments } from '../documents/documents-store.ts'
 import { useCases } from '../features/cases/cases-store.ts'
+import { parseCase } from '../features/cases/parse-case.ts'
+import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
+import { studio } from '../studio.ts'
 
 /** Saves every unsaved text of these lambdas, or of all. */
 export async function saveLambdas(slugs?: readonly string[]): Promise<void> {
   const { unsaved } = useDocuments()
   const places = unsaved.map(({ place }) => place).filter(({ slug }) => slugs?.includes(slug) ?? true)
-  for (const place of places) await useDocuments().save(place)
+  for (const place of places) await saveOne(place)
   await tellSaved(places.filter(isSaved))
+}
+
+async function saveOne(place: DocumentPlace): Promise<void> {
+  const document = useDocuments().find(place)
+  if (document?.saved === null && document.note === null) await makeAgain(document)
+  else await useDocuments().save(place)
+}
+
+/** Brings back a lambda or a case whose file was deleted by others, under its own name. */
+async function makeAgain({ place, text }: OpenDocument): Promise<void> {
+  const documents = useDocuments()
+  const lambdas = useLambdas()
+  const { slug, part } = place
+  if (part.kind === 'case') {
+    const parsed = parseCase(text)
+    if (parsed.ok) await useCases().add(slug, { name: part.case, content: parsed.content })
+    return documents.reread(place)
+  }
+  const known = lambdas.find(slug)
+  if (!known) return
+  const { type, name, engineType, debug, ids } = known
+  const made = await studio.lambdas.create({ type, name, engineType, debug, ids, body: text })
+  documents.close(place)
+  await lambdas.load()
+  lambdas.show(made.slug)
+  await documents.open(bodyOf(made.slug))
 }
 
 function isSaved(place: DocumentPlace): boolean {

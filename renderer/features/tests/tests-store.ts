@@ -1,7 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { Job } from '../../../electron/contract/models/job.ts'
-import type { CaseResult, LambdaCoverage, TestSelection } from '../../../electron/contract/models/test.ts'
+import type {
+  CaseResult,
+  LambdaCoverage,
+  TestRun,
+  TestSelection,
+} from '../../../electron/contract/models/test.ts'
 import type { WorkspaceProblem } from '../../../electron/contract/models/workspace.ts'
 import { onStudioEvent, studio } from '../../studio.ts'
 import { countResults, resultKey } from './group-results.ts'
@@ -52,17 +57,23 @@ export const useTests = defineStore('tests', () => {
   async function settle(jobId: string): Promise<void> {
     const run = await studio.tests.read(jobId).catch(() => null)
     if (!run) return
-    run.results.forEach(put)
+    takeOver(run)
     for (const each of run.coverage) coverage.set(each.lambda, each)
-    problems.value = run.problems
-    durationMs.value = run.durationMs
     testWaiting()
   }
 
-  /** Shows the last test of the studio, as after loading the page anew. */
+  function takeOver(run: TestRun): void {
+    run.results.forEach(put)
+    problems.value = run.problems
+    durationMs.value = run.durationMs
+  }
+
+  /** Shows the last test after the page was loaded anew; its coverage may be of bodies that changed since. */
   async function recall(): Promise<void> {
     const run = await studio.tests.read(null)
-    if (run) await settle(run.jobId)
+    if (!run) return
+    takeOver(run)
+    job.value = (await studio.jobs.list()).find(({ id }) => id === run.jobId)
   }
 
   async function cancel(): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { workspaceTexts } from '../../../renderer/messages/en-workspace.ts'
 import { en } from '../../../renderer/messages/en.ts'
 import { fill, t } from '../../../renderer/messages/translate.ts'
 
@@ -15,7 +16,9 @@ test('a value that is not given leaves its name to be seen', () => {
   expect(fill('Line {line}', {})).toBe('Line {line}')
 })
 
-test('the messages stand in the order of the alphabet, so that one is found', () => {
-  const keys = Object.keys(en)
-  expect(keys).toEqual(keys.toSorted())
+test('the messages of each file stand in the order of the alphabet, so that one is easily found', () => {
+  const ofWorkspace = Object.keys(workspaceTexts)
+  const others = Object.keys(en).filter((key) => !ofWorkspace.includes(key))
+  expect(ofWorkspace).toEqual(ofWorkspace.toSorted())
+  expect(others).toEqual(others.toSorted())
 })

@@ -1,27 +1,50 @@
 import { expect, test } from 'vitest'
 import { declarationFile, documentsFile } from '../../../renderer/editor/lambda-documents.ts'
 import { extraFiles, jsonSchemas, snippetScopes } from '../../../renderer/workbench/editor-knowledge.ts'
-import { editedSince, requestFor } from '../../../renderer/workbench/run-request.ts'
+import { isSameRun, requestFor, requestOfCase } from '../../../renderer/workbench/run-request.ts'
 import { lambda, lambdaType } from '../builders.ts'
 
-test('a lambda is sent as it stands', () => {
-  expect(requestFor(lambda({ body: 'x', input: '{ "jwt": {} }' }), false)).toEqual({
+test('a lambda is sent as it stands, with the language level of the workspace', () => {
+  expect(requestFor(lambda({ body: 'x', input: '{ "jwt": {} }' }), 2021)).toEqual({
     type: 'JWTPopulate',
+    engineType: 'GraalJS',
+    debug: false,
+    ecmaVersion: 2021,
     body: 'x',
     input: { jwt: {} },
-    force: false,
   })
 })
 
 test('a lambda whose input is none is not sent', () => {
-  expect(requestFor(lambda({ input: '[]' }), false)).toBeUndefined()
+  expect(requestFor(lambda({ input: '[]' }), 2021)).toBeUndefined()
 })
 
 test('a change of the input that means the same is no change', () => {
-  const sent = requestFor(lambda({ input: '{"a":1}' }), false)!
-  expect(editedSince(lambda({ input: '{\n  "a": 1\n}\n' }), sent)).toBe(false)
-  expect(editedSince(lambda({ input: '{"a":2}' }), sent)).toBe(true)
-  expect(editedSince(lambda({ input: '{"a":1}', body: 'y' }), sent)).toBe(true)
+  const sent = requestFor(lambda({ input: '{"a":1}' }), 2021)!
+  const isSame = (fields: Parameters<typeof lambda>[0]): boolean =>
+    isSameRun(requestFor(lambda(fields), 2021)!, { ...sent, force: true, runId: '1' })
+  expect(isSame({ input: '{\n  "a": 1\n}\n' })).toBe(true)
+  expect(isSame({ input: '{"a":2}' })).toBe(false)
+  expect(isSame({ input: '{"a":1}', body: 'y' })).toBe(false)
+})
+
+test('a case is sent with all that it holds, but for what it expects', () => {
+  const content = {
+    input: { jwt: {} },
+    secrets: { key: 'value' },
+    debug: true,
+    expect: { outcome: 'completed' as const },
+    property: { vary: ['/jwt'] },
+  }
+  expect(requestOfCase(lambda({ body: 'x' }), content, 2021)).toEqual({
+    type: 'JWTPopulate',
+    engineType: 'GraalJS',
+    debug: true,
+    ecmaVersion: 2021,
+    body: 'x',
+    input: { jwt: {} },
+    secrets: { key: 'value' },
+  })
 })
 
 test('the editor gets the declarations of the open types once each', () => {

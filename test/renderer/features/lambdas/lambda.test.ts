@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { freeName, summaries, tabAfterClosing } from '../../../../renderer/features/lambdas/lambda.ts'
-import { lambda } from '../../builders.ts'
+import { freeName, tabAfterClosing } from '../../../../renderer/features/lambdas/lambda.ts'
 
 test('a name that is free stays as it is', () => {
   expect(freeName('Roles', ['Claims'])).toBe('Roles')
@@ -11,15 +10,11 @@ test('a taken name gets the first free number', () => {
 })
 
 test.each([
-  ['the right neighbour', ['a', 'b', 'c'], 'b', 'c'],
-  ['the left neighbour of the last tab', ['a', 'b'], 'b', 'a'],
-  ['nothing after the only tab', ['a'], 'a', undefined],
-])('closing a tab shows %s', (_what, open, closed, shown) => {
-  expect(tabAfterClosing(open, closed)).toBe(shown)
-})
-
-test('typing in a lambda leaves the list as it is', () => {
-  const before = summaries([lambda({ body: 'a' })])
-  expect(summaries([lambda({ body: 'b' })], before)).toBe(before)
-  expect(summaries([lambda({ name: 'B' })], before)).toEqual([{ id: 'a', name: 'B', type: 'JWTPopulate' }])
+  ['the right neighbour', ['a', 'b', 'c'], 'b', ['b'], 'c'],
+  ['the left neighbour of the last tab', ['a', 'b'], 'b', ['b'], 'a'],
+  ['nothing after the only tab', ['a'], 'a', ['a'], undefined],
+  ['the tab that stays where others are closed', ['a', 'b', 'c'], 'b', ['a', 'c'], 'b'],
+  ['the nearest one left where several go', ['a', 'b', 'c'], 'c', ['b', 'c'], 'a'],
+])('closing tabs shows %s', (_what, open, shown, closed, next) => {
+  expect(tabAfterClosing(open, shown, closed)).toBe(next)
 })

@@ -1,87 +1,93 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, test } from 'vitest'
-import { PageLambdaStorage } from '../../../../renderer/features/lambdas/lambda-storage.ts'
-import { useLambdas } from '../../../../renderer/features/lambdas/lambdas-store.ts'
-import { lambda } from '../../builders.ts'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { LambdaSummary, NewLambda } from '../../../../electron/contract/models/lambda.ts'
+import type { useLambdas as UseLambdas } from '../../../../renderer/features/lambdas/lambdas-store.ts'
+import { AnsweringStudio } from '../../answering-studio.ts'
 
-const fields = { name: 'Roles', type: 'JWTPopulate', body: 'function populate() {}', input: '{}' }
+const studio = new AnsweringStudio()
+let disk: LambdaSummary[] = []
+let useLambdas: typeof UseLambdas
+
+const summary = (slug: string, name = slug): LambdaSummary => ({
+  slug,
+  name,
+  type: 'JWTPopulate',
+  engineType: 'GraalJS',
+  debug: false,
+  ids: {},
+})
+
+beforeAll(async () => {
+  Object.assign(window, { lambdaStudio: studio })
+  useLambdas = (await import('../../../../renderer/features/lambdas/lambdas-store.ts')).useLambdas
+  studio.answers.set('lambdas.list', () => ({ lambdas: disk, problems: [] }))
+  studio.answers.set('lambdas.create', ({ name }: NewLambda) => {
+    const made = { ...summary(name.toLowerCase().replaceAll(' ', '-'), name), body: '', revision: '0' }
+    disk = [...disk, made]
+    return made
+  })
+  studio.answers.set('lambdas.delete', (slug: string) => {
+    disk = disk.filter((each) => each.slug !== slug)
+    return { id: 'trash-1', slug, name: slug, deletedAt: '2026-01-01T00:00:00Z' }
+  })
+  studio.answers.set('lambdas.undelete', () => {
+    disk = [...disk, summary('roles', 'Roles')]
+    return { ...summary('roles', 'Roles'), body: '', revision: '0' }
+  })
+})
 
 beforeEach(() => {
   setActivePinia(createPinia())
-  localStorage.clear()
+  disk = []
 })
 
-test('a new lambda is open and shown', () => {
+test('a new lambda is open and shown', async () => {
   const lambdas = useLambdas()
-  const added = lambdas.add(fields)
+  const added = await lambdas.add({ name: 'Roles', type: 'JWTPopulate' })
   expect(lambdas.active).toEqual(added)
   expect(lambdas.open).toEqual([added])
 })
 
-test('two lambdas never have one name', () => {
+test('two lambdas never have one name', async () => {
   const lambdas = useLambdas()
-  lambdas.add(fields)
-  expect(lambdas.add(fields).name).toBe('Roles 2')
+  await lambdas.add({ name: 'Roles', type: 'JWTPopulate' })
+  expect((await lambdas.add({ name: 'Roles', type: 'JWTPopulate' })).name).toBe('Roles 2')
 })
 
-test('a change leaves the other lambdas alone', () => {
+test('closing the shown tab shows its neighbour and keeps the lambda', async () => {
   const lambdas = useLambdas()
-  const first = lambdas.add(fields)
-  const second = lambdas.add(fields)
-  lambdas.change(first.id, { body: 'changed' })
-  expect(lambdas.lambdas).toEqual([{ ...first, body: 'changed' }, second])
-})
-
-test('closing the shown tab shows its neighbour', () => {
-  const lambdas = useLambdas()
-  const first = lambdas.add(fields)
-  const second = lambdas.add(fields)
-  lambdas.close(second.id)
+  const first = await lambdas.add({ name: 'Roles', type: 'JWTPopulate' })
+  const second = await lambdas.add({ name: 'Claims', type: 'JWTPopulate' })
+  lambdas.close([second.id])
   expect(lambdas.activeId).toBe(first.id)
   expect(lambdas.lambdas).toHaveLength(2)
 })
 
-test('a deleted lambda comes back with its text', () => {
+test('a deleted lambda comes back and shows', async () => {
   const lambdas = useLambdas()
-  const added = lambdas.add(fields)
-  const undo = lambdas.remove(added.id)
+  const added = await lambdas.add({ name: 'Roles', type: 'JWTPopulate' })
+  const undo = await lambdas.remove(added.id)
   expect(lambdas.lambdas).toEqual([])
-  undo()
-  expect(lambdas.active).toEqual(added)
+  await undo()
+  expect(lambdas.active?.name).toBe('Roles')
 })
 
-test('undoing twice brings one lambda back', () => {
+test('the tab of a lambda that is gone from the disk closes', async () => {
+  disk = [summary('a'), summary('b')]
   const lambdas = useLambdas()
-  const undo = lambdas.remove(lambdas.add(fields).id)
-  undo()
-  undo()
-  expect(lambdas.lambdas).toHaveLength(1)
+  await lambdas.load()
+  lambdas.restore({ openIds: ['a', 'b'], activeId: 'b' })
+  disk = [summary('a')]
+  await lambdas.load()
+  expect(lambdas.openIds).toEqual(['a'])
+  expect(lambdas.activeId).toBe('a')
 })
 
-test('what was stored is there on the next visit', () => {
-  const storage = new PageLambdaStorage(localStorage)
-  const before = useLambdas()
-  before.add(fields)
-  storage.save(before.stored)
-
-  setActivePinia(createPinia())
-  const after = useLambdas()
-  expect(after.restore(storage)).toBe(true)
-  expect(after.stored).toEqual(before.stored)
-})
-
-test('a tab of a lambda that is gone is not opened', () => {
+test('a tab of the last visit without a lambda is not opened', async () => {
+  disk = [summary('a')]
   const lambdas = useLambdas()
-  lambdas.restore({
-    load: () => ({ lambdas: [lambda({ id: 'a' })], openIds: ['gone', 'a'], activeId: 'gone' }),
-    save: () => undefined,
-  })
-  expect(lambdas.open.map(({ id }) => id)).toEqual(['a'])
-  expect(lambdas.active).toBeUndefined()
-})
-
-test('a storage that cannot be read is set aside, not lost', () => {
-  localStorage.setItem('studio.lambdas', '{ "lambdas": [ {')
-  expect(new PageLambdaStorage(localStorage).load()).toBeUndefined()
-  expect(localStorage.getItem('studio.lambdas.unreadable')).toBe('{ "lambdas": [ {')
+  await lambdas.load()
+  lambdas.restore({ openIds: ['gone', 'a'], activeId: 'gone' })
+  expect(lambdas.openIds).toEqual(['a'])
+  expect(lambdas.activeId).toBe('a')
 })

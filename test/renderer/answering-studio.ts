@@ -1,0 +1,36 @@
+import type { EventName, StudioEvents } from '../../electron/contract/events.ts'
+import type { CallResult, Transport, Unsubscribe } from '../../electron/contract/transport.ts'
+
+type Answer = (...args: never[]) => unknown
+type Listener = (payload: never) => void
+
+/** A studio at the other end of the page's transport: answers as a test says and remembers what it was asked. */
+export class AnsweringStudio implements Transport {
+  readonly calls: { readonly path: string; readonly args: readonly unknown[] }[] = []
+  readonly answers = new Map<string, Answer>()
+  readonly #listeners = new Map<string, Set<Listener>>()
+
+  async call(path: string, args: readonly unknown[]): Promise<CallResult> {
+    this.calls.push({ path, args })
+    const answer = this.answers.get(path) as ((...args: readonly unknown[]) => unknown) | undefined
+    if (answer) return Promise.resolve({ ok: true, value: answer(...args) })
+    return Promise.resolve({
+      ok: false,
+      error: { code: 'unknown-call', message: `No answer to ${path}.`, hint: '' },
+    })
+  }
+
+  on<E extends EventName>(event: E, listener: (payload: StudioEvents[E]) => void): Unsubscribe {
+    const listeners = this.#listeners.get(event) ?? new Set()
+    this.#listeners.set(event, listeners.add(listener as Listener))
+    return () => listeners.delete(listener as Listener)
+  }
+
+  tell<E extends EventName>(event: E, payload: StudioEvents[E]): void {
+    this.#listeners.get(event)?.forEach((listener) => listener(payload as never))
+  }
+
+  callsOf(path: string): (readonly unknown[])[] {
+    return this.calls.filter((call) => call.path === path).map(({ args }) => args)
+  }
+}
