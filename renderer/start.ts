@@ -7,6 +7,7 @@ import { useFailures } from './shell/failures-store.ts'
 import { showTitle } from './shell/show-title.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
+import { followInstance } from './workbench/directory/follow-instance.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
 import { enterWorkspace, followWorkspace } from './workbench/follow-workspace.ts'
 
@@ -22,6 +23,7 @@ export function start(): void {
   followDocuments()
   followWorkspace()
   checkActive()
+  followInstance()
   void connection.ask()
   void types.load()
   void useFailures().attempt(enterWorkspace)

@@ -1,7 +1,9 @@
+import { directoryTexts } from './en-directory.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...directoryTexts,
   ...workspaceTexts,
 
   'body.editor': 'Body of {name}',

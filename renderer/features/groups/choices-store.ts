@@ -1,7 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
-import type { DirectoryApplication, DirectoryChoices } from '../../../electron/contract/models/directory-group.ts'
+import type {
+  DirectoryApplication,
+  DirectoryChoices,
+} from '../../../electron/contract/models/directory-group.ts'
 import { studio } from '../../studio.ts'
 
 /** The tenants, applications and roles of the instance that is worked with. */

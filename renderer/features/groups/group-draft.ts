@@ -14,10 +14,13 @@ export interface GroupDraft {
   readonly roleIds: readonly string[]
 }
 
-export type DraftField = 'name' | 'id' | 'data' | 'tenantId'
-
 /** Why a draft cannot be sent, by field. */
-export type DraftFaults = Partial<Record<DraftField, 'missing' | 'not-an-id' | 'not-json' | 'not-an-object'>>
+export interface DraftFaults {
+  readonly name?: 'missing'
+  readonly id?: 'not-an-id'
+  readonly tenantId?: 'missing'
+  readonly data?: 'not-json' | 'not-an-object'
+}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -89,5 +92,6 @@ export function groupOfDraft(draft: GroupDraft): NewGroup {
 
 /** Whether the form holds other roles than the group had. */
 export function changesRoles({ seen, roleIds }: GroupDraft): boolean {
-  return new Set(seen?.roleIds).symmetricDifference(new Set(roleIds)).size > 0
+  const before = seen?.roleIds ?? []
+  return before.length !== roleIds.length || before.some((id) => !roleIds.includes(id))
 }

@@ -1,6 +1,9 @@
 import { shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
-import type { RoleChange, RoleChangePreview } from '../../../electron/contract/models/directory-role-change.ts'
+import type {
+  RoleChange,
+  RoleChangePreview,
+} from '../../../electron/contract/models/directory-role-change.ts'
 import { studio } from '../../studio.ts'
 
 /** Where a preview of a change stands. */

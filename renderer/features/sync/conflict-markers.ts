@@ -58,8 +58,7 @@ export type Resolution = 'local' | 'remote' | 'both' | 'base'
 export function resolveConflict(text: string, conflict: MarkedConflict, resolution: Resolution): string {
   const all = linesOf(text)
   const { line, endLine } = conflict
-  const chosen =
-    resolution === 'both' ? lines(conflict.local) + conflict.remote : conflict[resolution]
+  const chosen = resolution === 'both' ? lines(conflict.local) + conflict.remote : conflict[resolution]
   return [...all.slice(0, line - 1), chosen, ...all.slice(endLine)].join('')
 }
 

@@ -27,9 +27,7 @@ export const useSync = defineStore('sync', () => {
   const selectedKey = ref<string>()
   const filter = ref<PlanFilter>('changes')
 
-  const selected = computed(() =>
-    plan.value?.entries.find((entry) => entryKey(entry) === selectedKey.value),
-  )
+  const selected = computed(() => plan.value?.entries.find((entry) => entryKey(entry) === selectedKey.value))
   const chosen = computed(() => (plan.value?.entries ?? []).flatMap(chosenOf))
 
   /** Compares with an instance; a later question makes the answer to an earlier one void. */

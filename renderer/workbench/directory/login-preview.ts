@@ -37,7 +37,9 @@ export interface Login {
  */
 export async function previewLogin(login: Login): Promise<readonly TokenPreview[]> {
   const { candidates } = await studio.assignments.candidates(login.instance, login.anchor)
-  return Promise.all(loginTokens.map(({ token, field }) => previewToken(login, token, at(login, field, candidates))))
+  return Promise.all(
+    loginTokens.map(({ token, field }) => previewToken(login, token, at(login, field, candidates))),
+  )
 }
 
 function at(
