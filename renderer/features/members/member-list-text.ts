@@ -39,12 +39,14 @@ export function useMemberListText() {
     text.value = await file.text()
   }
 
+  const write = (next: string): void => void (text.value = next)
+
   function clear(): void {
     text.value = ''
     fileName.value = undefined
   }
 
-  return { text, fileName, parsed, failure, parsing, open, clear }
+  return { text, fileName, parsed, failure, parsing, open, write, clear }
 }
 
 export type MemberListText = ReturnType<typeof useMemberListText>

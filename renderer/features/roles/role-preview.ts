@@ -12,14 +12,17 @@ export type PreviewState =
   | { readonly kind: 'ready'; readonly preview: RoleChangePreview }
   | { readonly kind: 'failed'; readonly error: ErrorData }
 
+/** Users whose roles are compared at once. */
+const mostExamined = 2000
+
 /** Asks who would gain or lose which role; an answer to an older question is dropped. */
 export function useRolePreview() {
   const state = shallowRef<PreviewState>()
 
-  async function ask(instance: string, change: RoleChange, bound?: number): Promise<void> {
+  async function ask(instance: string, change: RoleChange): Promise<void> {
     const asked: PreviewState = { kind: 'asking' }
     state.value = asked
-    const answer = await outcomeOf(instance, change, bound)
+    const answer = await outcomeOf(instance, change)
     if (state.value === asked) state.value = answer
   }
 
@@ -28,9 +31,9 @@ export function useRolePreview() {
   return { state, ask, clear }
 }
 
-async function outcomeOf(instance: string, change: RoleChange, bound?: number): Promise<PreviewState> {
+async function outcomeOf(instance: string, change: RoleChange): Promise<PreviewState> {
   try {
-    return { kind: 'ready', preview: await studio.groups.previewRoles(instance, change, bound) }
+    return { kind: 'ready', preview: await studio.groups.previewRoles(instance, change, mostExamined) }
   } catch (thrown) {
     return { kind: 'failed', error: toErrorData(thrown) }
   }

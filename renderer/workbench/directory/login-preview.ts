@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../../electron/contract/json.ts'
 import type { AssignmentCandidate } from '../../../electron/contract/models/assignment.ts'
 import type { RunReport } from '../../../electron/contract/models/run.ts'
 import { studio } from '../../studio.ts'
@@ -12,7 +13,12 @@ export type LoginToken = (typeof loginTokens)[number]['token']
 
 /** What becomes of one token: `plain` where no lambda is assigned, so that it is issued as FusionAuth makes it. */
 export type TokenPreview =
-  | { readonly kind: 'plain'; readonly token: LoginToken }
+  | {
+      readonly kind: 'plain'
+      readonly token: LoginToken
+      readonly jwt: JsonValue
+      readonly notes: readonly string[]
+    }
   | { readonly kind: 'unread'; readonly token: LoginToken; readonly lambda: string }
   | {
       readonly kind: 'ran'
@@ -59,7 +65,14 @@ async function previewToken(
   token: LoginToken,
   assigned: AssignmentCandidate['current'],
 ): Promise<TokenPreview> {
-  if (!assigned) return { kind: 'plain', token }
+  if (!assigned) {
+    const { input, notes } = await studio.users.input(instance, {
+      userId,
+      applicationId,
+      type: 'JWTPopulate',
+    })
+    return { kind: 'plain', token, jwt: input['jwt'] ?? null, notes }
+  }
   const lambda = await lambdaOnServer(instance, assigned.id)
   if (!lambda) return { kind: 'unread', token, lambda: assigned.name ?? assigned.id }
   const { type, engineType, body, debug } = lambda
