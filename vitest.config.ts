@@ -14,8 +14,8 @@ export default defineConfig({
           // Its own import of electron is to meet the double.
           server: { deps: { inline: ['electron-store'] } },
           environment: 'node',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -46,7 +46,7 @@ function failedText({ lambda, case: name, failures, report, counterexample }: Ca
 }
 
 function failureLines({ message, expected, actual }: CaseFailure): string[] {
-  const isLong = [expected, actual].some((value) => JSON.stringify(value)?.length > 100)
+  const isLong = [expected, actual].some((value) => JSON.stringify(value ?? null).length > 100)
   if (!isLong) return [`  ${message}`]
   return [
     `  ${message}`,

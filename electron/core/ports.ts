@@ -31,6 +31,12 @@ export interface CredentialStore {
   has(account: string): Promise<boolean>
 }
 
+/** The embedded instance, which the host starts when it is first asked for. */
+export interface EmbeddedPort {
+  /** Where it serves, and a key that may do everything there. */
+  start(): Promise<{ readonly url: string; readonly key: string }>
+}
+
 /** What core needs of its host. */
 export interface StudioPorts {
   readonly host: HostInfo
@@ -48,6 +54,8 @@ export interface StudioPorts {
   readonly credentials?: CredentialStore
   /** Node's own where the host has no other. */
   readonly fetch?: FetchPort
+  /** Offered to new workspaces, where the host has one. */
+  readonly embedded?: EmbeddedPort
   /** How a file is put on the disk, where it is not the usual way. */
   readonly writeText?: (path: string, text: string) => Promise<void>
 }

@@ -15,6 +15,7 @@ import { defaultEcmaVersion } from './checks/ecma-version.ts'
 import { fileCredentials } from './credentials/file-credentials.ts'
 import { directoryCalls } from './directory/directory-calls.ts'
 import { eventLogCalls } from './event-log/event-log-calls.ts'
+import { offerEmbedded } from './instance/embedded-instance.ts'
 import { instanceCalls } from './instance/instance-calls.ts'
 import { Instances } from './instance/instances.ts'
 import { Jobs } from './jobs/jobs.ts'
@@ -40,8 +41,11 @@ export function createStudio(ports: StudioPorts): Studio {
   const pool = new PoolOnDemand(ports)
   const jobs = new Jobs(ports.emit)
   const { emit, settings = fileSettings(), watch = true, writeText } = ports
-  const open = new OpenWorkspace({ settings, emit, watch, writeText })
-  const { credentials = fileCredentials(), fetch = globalThis.fetch } = ports
+  const { credentials = fileCredentials(), fetch = globalThis.fetch, embedded } = ports
+  const onOpened = async (isNew: boolean): Promise<void> => {
+    if (embedded) await offerEmbedded(instances, embedded, isNew)
+  }
+  const open = new OpenWorkspace({ settings, emit, watch, writeText, onOpened })
   const instances = new Instances(open, { credentials, fetch, emit })
   const syncJobs = new SyncJobs(jobs, emit)
   const tests = new TestRuns({ open, pool: () => pool.get(), jobs, emit })

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { app, net } from 'electron'
 import { EventHub } from '../contract/event-hub.ts'
 import { serve } from '../contract/serve.ts'
 import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { createStudio } from '../core/studio.ts'
+import { EmbeddedDemo } from '../demo/embedded-demo.ts'
 import { desktopCredentials } from './desktop-credentials.ts'
 import { desktopSettings } from './desktop-settings.ts'
 import { denyPermissions, guardContents } from './guard-contents.ts'
@@ -36,6 +38,7 @@ async function start(): Promise<void> {
 
 async function startStudio(): Promise<void> {
   const hub = new EventHub()
+  const embedded = new EmbeddedDemo(join(app.getPath('userData'), 'demo.jsonl'))
   const settings = desktopSettings()
   const studio = createStudio({
     host: await readHostInfo(),
@@ -43,11 +46,15 @@ async function startStudio(): Promise<void> {
     keepSpare: true,
     emit: hub.emit,
     settings,
+    embedded,
     credentials: desktopCredentials(settings),
     // Chromium's network knows the proxy and the certificates of the system.
     fetch: (request, init) => net.fetch(request, init),
   })
-  app.on('quit', () => studio.close())
+  app.on('quit', () => {
+    studio.close()
+    void embedded.close()
+  })
   const folder = app.commandLine.getSwitchValue('workspace')
   // Where the folder is no workspace, the page asks for one.
   if (folder !== '') await studio.api.workspace.open(folder).catch(() => undefined)

@@ -51,9 +51,13 @@ export class CellSupply {
     this.#used = cell
   }
 
-  /** Prepares what the next run may need; called when nothing else is to be done. */
-  async prepare(): Promise<void> {
+  /** Prepares a context for the next run of the body that was run last. */
+  prepareContext(): void {
     if (this.#used) this.#used.waiting ??= createContext(this.#used)
+  }
+
+  /** Prepares an isolate for a body not seen before, which takes as long as several runs. */
+  async prepareFresh(): Promise<void> {
     if (this.#fresh && isSame(this.#fresh.kind, this.#likely)) return
     if (this.#fresh) disposeCell(this.#fresh)
     this.#fresh = null

@@ -5,6 +5,9 @@ import { readOutput } from './read-output.ts'
 import { runTask } from './run-task.ts'
 import { watchRun } from './run-watch.ts'
 
+/** Milliseconds without a task after which there is time to prepare more than the next run is likely to need. */
+const restMs = 30
+
 /** The run that is under way. */
 interface Current {
   readonly cell: Cell
@@ -14,6 +17,7 @@ interface Current {
 const waiting: SandboxTask[] = []
 let working = false
 let current: Current | null = null
+let rest: NodeJS.Timeout | undefined
 
 const supply = new CellSupply((cell) => {
   if (current && cell === current.cell) leave('out-of-memory', current.started)
@@ -67,23 +71,29 @@ async function workAll(): Promise<void> {
   working = true
   for (let task = waiting.shift(); task; task = waiting.shift()) await work(task)
   working = false
-  setImmediate(() => void prepare())
+  setImmediate(prepareContext)
 }
 
-/** A task that comes meanwhile waits until this is done, which is less than it would take to do without. */
-async function prepare(): Promise<void> {
+function prepareContext(): void {
+  if (working) return
+  supply.prepareContext()
+  rest = setTimeout(() => void prepareFresh(), restMs)
+}
+
+async function prepareFresh(): Promise<void> {
   if (working) return
   working = true
-  await supply.prepare()
+  await supply.prepareFresh()
   working = false
   if (waiting.length > 0) await workAll()
 }
 
 process.on('message', (task: SandboxTask) => {
+  clearTimeout(rest)
   waiting.push(task)
   void workAll()
 })
 process.on('disconnect', vanish)
 
-await prepare()
+await supply.prepareFresh()
 send({ kind: 'ready' })

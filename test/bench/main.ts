@@ -1,8 +1,14 @@
-import { benchRuns } from './runs.bench.ts'
 import type { BenchRow } from './bench-row.ts'
+import { benchCases } from './cases.bench.ts'
+import { benchDemo } from './demo.bench.ts'
+import { benchRuns } from './runs.bench.ts'
 
 /** Every bench by the name under which `npm run bench` takes it. */
-const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = { runs: benchRuns }
+const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  runs: benchRuns,
+  cases: benchCases,
+  demo: benchDemo,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name))

@@ -37,7 +37,8 @@ export async function benchRuns(): Promise<BenchRow[]> {
 
 /** One run through the whole studio against one cold run. */
 async function benchOne(cold: ColdIsolates): Promise<BenchRow[]> {
-  const { api, close } = openRealStudio()
+  const studio = openRealStudio()
+  const { api } = studio
   const warm: number[] = []
   const bare: number[] = []
   await repeat(50, () => api.runs.run(request))
@@ -45,7 +46,7 @@ async function benchOne(cold: ColdIsolates): Promise<BenchRow[]> {
     bare.push(...(await cold.run(coldTask, 1)))
     warm.push(await timed(() => api.runs.run(request)))
   })
-  close()
+  studio.close()
   return [
     { name: 'runs: one cold isolate', value: median(bare), unit: 'ms' },
     { name: 'runs: one warm run through the studio', value: median(warm), unit: 'ms' },
@@ -84,7 +85,8 @@ async function benchMany(cold: ColdIsolates): Promise<BenchRow[]> {
 
 /** The run after one that took its process with it, against a run after a good one. */
 async function benchKills(): Promise<BenchRow[]> {
-  const { api, close } = openRealStudio()
+  const studio = openRealStudio()
+  const { api } = studio
   const endless: RunRequest = {
     ...request,
     body: 'function populate() { new Array(1e9).fill(0) }',
@@ -101,7 +103,7 @@ async function benchKills(): Promise<BenchRow[]> {
     // Time for the next spare to come up, as a user leaves it.
     await new Promise((resolve) => setTimeout(resolve, 600))
   })
-  close()
+  studio.close()
   return [
     { name: 'runs: the run after a kill', value: median(afterKill), unit: 'ms' },
     {

@@ -9,9 +9,13 @@ let cwd: string
 const cli = (...args: string[]) => runCli(args, { cwd })
 const put = (path: string, text: string | object) => putFile(join(cwd, path), text)
 
-async function json<T>(...args: string[]): Promise<{ code: number | null; value: T }> {
+/** What a command prints under `--json`, and its exit code. */
+async function json<T>(
+  args: readonly string[],
+  read: (stdout: string) => T = (text) => JSON.parse(text) as T,
+) {
   const { code, stdout } = await cli(...args, '--json')
-  return { code, value: JSON.parse(stdout) as T }
+  return { code, value: read(stdout) }
 }
 
 const input = { jwt: {}, user: { id: '1' } }
@@ -30,12 +34,12 @@ beforeAll(async () => {
 
 describe('new and list', () => {
   test('a lambda is made from its template and listed in the documented form', async () => {
-    const made = await json('new', 'JWTPopulate', 'Add roles')
+    const made = await json(['new', 'JWTPopulate', 'Add roles'])
     expect(made).toMatchObject({
       code: 0,
       value: { slug: 'add-roles', name: 'Add roles', type: 'JWTPopulate' },
     })
-    const { value } = await json<{ slug: string }[]>('list')
+    const { value } = await json<{ slug: string }[]>(['list'])
     expect(value[0]).toEqual({
       slug: 'add-roles',
       name: 'Add roles',
@@ -48,7 +52,7 @@ describe('new and list', () => {
   })
 
   test('a type that is not known is refused with the one that was meant', async () => {
-    const { code, value } = await json<{ error: ErrorData }>('new', 'JWTPopulat', 'x')
+    const { code, value } = await json<{ error: ErrorData }>(['new', 'JWTPopulat', 'x'])
     expect([code, value.error.code]).toEqual([2, 'unknown-lambda-type'])
     expect(value.error.message).toContain('JWTPopulate')
   })
@@ -64,15 +68,9 @@ describe('new and list', () => {
     expect(stderr).toContain('lambdas/a/lambda.json is not JSON: line 1, column 2')
   })
 
-  test('outside of a workspace every command says so', async () => {
+  test('outside of a workspace the commands on one say so', async () => {
     const outside = temporaryFolder()
-    for (const args of [
-      ['list'],
-      ['test'],
-      ['history', 'a'],
-      ['new', 'JWTPopulate', 'x'],
-      ['restore', 'a', 'b'],
-    ]) {
+    for (const args of [['list'], ['test'], ['history', 'a'], ['restore', 'a', 'b']]) {
       const { code, stdout } = await runCli([...args, '--json'], { cwd: outside })
       expect([args[0], code, (JSON.parse(stdout) as { error: ErrorData }).error.code]).toEqual([
         args[0],
@@ -85,19 +83,19 @@ describe('new and list', () => {
 
 describe('check', () => {
   test('gives the problems of every body, and fails where one is an error', async () => {
-    const { code, value } = await json<{ file: string; problems: { code: string }[] }[]>('check')
+    const { code, value } = await json<{ file: string; problems: { code: string }[] }[]>(['check'])
     expect(code).toBe(1)
     expect(value.find(({ file }) => file === 'lambdas/wrong/lambda.js')?.problems.length).toBeGreaterThan(0)
   })
 
   test.each([['ids'], ['lambdas/ids'], ['lambdas/ids/lambda.js']])('takes %j', async (path) => {
-    const { code, value } = await json<{ file: string }[]>('check', path)
+    const { code, value } = await json<{ file: string }[]>(['check', path])
     expect([code, value.length]).toEqual([0, 1])
   })
 
   test('takes a file of its own with the type given, and asks for the type where it is not', async () => {
     await put('own.js', 'function populate(jwt) { jwt.a = 1 }\n')
-    expect(await json('check', 'own.js', '--type', 'JWTPopulate')).toEqual({
+    expect(await json(['check', 'own.js', '--type', 'JWTPopulate'])).toEqual({
       code: 0,
       value: [{ file: 'own.js', problems: expect.any(Array) as unknown[] }],
     })
@@ -105,7 +103,7 @@ describe('check', () => {
   })
 
   test.each([['nobody'], ['missing.js'], ['lambdas/nobody/lambda.js']])('refuses %j', async (path) => {
-    expect((await json<{ error: ErrorData }>('check', path)).code).toBe(2)
+    expect((await json<{ error: ErrorData }>(['check', path])).code).toBe(2)
   })
 })
 
@@ -113,13 +111,13 @@ describe('run', () => {
   test('takes type and debug from the lambda, by slug or by path', async () => {
     await put('input.json', input)
     for (const named of ['ids', 'lambdas/ids/lambda.js']) {
-      const { code, value } = await json<{ arguments: object }>('run', named, '--input', 'input.json')
+      const { code, value } = await json<{ arguments: object }>(['run', named, '--input', 'input.json'])
       expect([code, value.arguments]).toEqual([0, { jwt: { id: '1' }, user: { id: '1' } }])
     }
   })
 
   test('takes a case of the lambda by its name', async () => {
-    expect((await json<{ outcome: string }>('run', 'ids', '--case', 'passing')).value.outcome).toBe(
+    expect((await json<{ outcome: string }>(['run', 'ids', '--case', 'passing'])).value.outcome).toBe(
       'completed',
     )
   })
@@ -145,7 +143,7 @@ describe('test', () => {
   })
 
   test('passes with the documented value', async () => {
-    const { code, value } = await json<Tested>('test', '--workspace', folder)
+    const { code, value } = await json<Tested>(['test', '--workspace', folder])
     expect(code).toBe(0)
     expect(value).toMatchObject({
       cases: [
@@ -158,7 +156,7 @@ describe('test', () => {
 
   test('fails with what differs', async () => {
     await putFile(join(folder, 'lambdas/ids/cases/failing.json'), failing)
-    const { code, value } = await json<Tested>('test', '--workspace', folder)
+    const { code, value } = await json<Tested>(['test', '--workspace', folder])
     expect(code).toBe(1)
     expect(value.cases[0]).toMatchObject({
       case: 'failing',
@@ -197,7 +195,7 @@ describe('test', () => {
 
   test('shards hold every case once', async () => {
     const shards = await Promise.all(
-      [1, 2, 3].map((at) => json<Tested>('test', '--workspace', folder, '--shard', `${at}/3`)),
+      [1, 2, 3].map((at) => json<Tested>(['test', '--workspace', folder, '--shard', `${at}/3`])),
     )
     expect(shards.flatMap(({ value }) => value.cases.map((each) => each.case)).toSorted()).toEqual([
       'failing',
@@ -208,31 +206,31 @@ describe('test', () => {
   test.each([['--shard', '0/3'], ['--shard', '4/3'], ['--shard', 'x'], ['--nonsense'], ['nobody']])(
     'refuses %j',
     async (...args) => {
-      expect((await json<{ error: ErrorData }>('test', '--workspace', folder, ...args)).code).toBe(2)
+      expect((await json<{ error: ErrorData }>(['test', '--workspace', folder, ...args])).code).toBe(2)
     },
   )
 
   test('refuses to watch and print one JSON value', async () => {
-    expect((await json<{ error: ErrorData }>('test', '--watch')).value.error.code).toBe('wrong-usage')
+    expect((await json<{ error: ErrorData }>(['test', '--watch'])).value.error.code).toBe('wrong-usage')
   })
 })
 
 test('history and restore go back to what was there', async () => {
-  expect((await json('history', 'ids')).value).toEqual([])
+  expect((await json(['history', 'ids'])).value).toEqual([])
   await put('.studio/history/ids/20260101T000000000Z-save-000000.json', {
     at: '2026-01-01T00:00:00.000Z',
     reason: 'save',
     body: 'function populate() {}\n',
     settings: '{\n  "name": "Old",\n  "type": "JWTPopulate"\n}\n',
   })
-  const { value: entries } = await json<{ id: string }[]>('history', 'ids')
+  const { value: entries } = await json<{ id: string }[]>(['history', 'ids'])
   expect(entries.map(({ id }) => id)).toEqual(['20260101T000000000Z-save-000000'])
-  expect(await json('restore', 'ids', entries[0]!.id)).toMatchObject({ code: 0, value: { name: 'Old' } })
+  expect(await json(['restore', 'ids', entries[0]!.id])).toMatchObject({ code: 0, value: { name: 'Old' } })
   expect(readFileSync(join(cwd, 'lambdas/ids/lambda.js'), 'utf8')).toBe('function populate() {}\n')
-  expect((await json<unknown[]>('history', 'ids')).value).toHaveLength(2)
-  expect((await json<{ error: ErrorData }>('restore', 'ids', 'nothing')).value.error.code).toBe(
+  expect((await json<unknown[]>(['history', 'ids'])).value).toHaveLength(2)
+  expect((await json<{ error: ErrorData }>(['restore', 'ids', 'nothing'])).value.error.code).toBe(
     'snapshot-not-found',
   )
-  expect((await json<{ error: ErrorData }>('history', 'nobody')).value.error.code).toBe('lambda-not-found')
+  expect((await json<{ error: ErrorData }>(['history', 'nobody'])).value.error.code).toBe('lambda-not-found')
   expect(existsSync(join(cwd, '.studio/.gitignore'))).toBe(true)
 })

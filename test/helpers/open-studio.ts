@@ -6,8 +6,16 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 const builtCli = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
 
-/** The user's own settings, such as the recent workspaces, are none of a test's business. */
-const configFolder = mkdtempSync(join(tmpdir(), 'config-'))
+/** The user's own settings, keys and embedded instance are none of a test's business. */
+const home = mkdtempSync(join(tmpdir(), 'home-'))
+const userFolders = {
+  HOME: home,
+  USERPROFILE: home,
+  APPDATA: home,
+  LOCALAPPDATA: home,
+  XDG_CONFIG_HOME: join(home, 'config'),
+  XDG_DATA_HOME: join(home, 'data'),
+}
 
 /** A studio that serves its page, started as a user starts it. */
 export interface OpenedStudio {
@@ -20,7 +28,7 @@ export interface OpenedStudio {
 export async function openStudio(cwd: string): Promise<OpenedStudio> {
   const child = spawn(process.execPath, [builtCli, 'open', '--browser', '--port', '0', '--json'], {
     cwd,
-    env: { ...process.env, XDG_CONFIG_HOME: configFolder },
+    env: { ...process.env, ...userFolders },
   })
   const { address, origin } = JSON.parse(await firstObject(child)) as { address: string; origin: string }
   return { address, origin, close: () => ended(child) }

@@ -24,7 +24,7 @@ export interface WorkspaceStudio {
   readonly events: ToldEvent[]
   /** Puts a file into the workspace from outside. */
   put(path: string, text: string | object): Promise<void>
-  close(): void
+  readonly close: () => void
 }
 
 /** A folder that no other test uses. */

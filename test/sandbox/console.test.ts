@@ -4,14 +4,16 @@ import { runStatements, startStudio, type TestRun } from '../helpers/studio.ts'
 
 const api = startStudio()
 
-/** The codes that the runtime gave, without those of the checks. */
+const ofRun = new Set(['console-arguments', 'console-object', 'console-warn', 'console-capped'])
+
+/** What was written, and what was said of it. */
 async function say(
   statements: string,
   request?: TestRun,
 ): Promise<Pick<RunReport, 'console'> & { notes: string[] }> {
   const { console, problems } = await runStatements(api, statements, request)
-  const notes = problems.filter(({ endLine, code }) => endLine === undefined && code.startsWith('console-'))
-  return { console, notes: notes.map(({ code }) => code) }
+  const notes = problems.map(({ code }) => code).filter((code) => ofRun.has(code))
+  return { console, notes }
 }
 
 describe('the console', () => {

@@ -4,7 +4,7 @@ import { StudioError } from '../../contract/errors.ts'
 import { apiKey, newInstance, type InstanceInfo } from '../../contract/models/instance.ts'
 import { instanceColor, protection, type Protection } from '../../contract/models/workspace.ts'
 import { firstIssue } from '../../contract/checked.ts'
-import { anyKeyVariable, keyVariable } from '../../core/credentials/environment-credentials.ts'
+import { anyKeyVariable, keyFromEnvironment } from '../../core/credentials/environment-credentials.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { chooseInstance } from '../instance-option.ts'
@@ -102,8 +102,7 @@ async function add(
 async function readKey({ process }: CommandContext, id: string): Promise<string> {
   const { environment } = process
   const given =
-    environment[keyVariable(id)] ??
-    environment[anyKeyVariable] ??
+    keyFromEnvironment(environment, id) ??
     (await process.ask(`API key of ${id}: `, 'secret')) ??
     (await process.readStdin())
   const key = apiKey.safeParse(given)

@@ -7,6 +7,8 @@ import { EventHub } from '../../contract/event-hub.ts'
 import { serve } from '../../contract/serve.ts'
 import { installationRoot, sandboxLauncher } from '../../core/runs/sandbox-launcher.ts'
 import { createStudio } from '../../core/studio.ts'
+import { userFolders } from '../../core/settings/user-folders.ts'
+import { EmbeddedDemo } from '../../demo/embedded-demo.ts'
 import { startWebHost } from '../../web/web-host.ts'
 import { wholeNumber } from '../arguments.ts'
 import type { CommandContext } from '../context.ts'
@@ -53,11 +55,13 @@ async function servePage(
   if (!existsSync(join(pageFolder, 'index.html'))) throw notBuilt
   const hub = new EventHub()
   const { host, entryUrl } = context.process
+  const embedded = new EmbeddedDemo(join(userFolders.data, 'demo.jsonl'))
   const studio = createStudio({
     host,
     sandbox: sandboxLauncher(entryUrl),
     keepSpare: true,
     emit: hub.emit,
+    embedded,
     ...(start.isNamed && { startFolder: start.folder }),
   })
   await openIfWorkspace(studio.api, start.folder)
@@ -67,6 +71,7 @@ async function servePage(
   await context.process.interrupted()
   await web.close()
   studio.close()
+  await embedded.close()
 }
 
 /** The page asks for a workspace where the folder is none: nothing is made unasked. */

@@ -39,14 +39,12 @@ export const fetchRule = z.strictObject({
   /** Fail instead of answering. */
   error: z.enum(['timeout', 'refused']).optional(),
 })
-export type FetchRule = z.infer<typeof fetchRule>
 
 /** What a run may use; all are the studio's own limits, FusionAuth documents none. */
 export const runLimits = z.strictObject({
   timeMs: z.int().min(1).max(60_000).optional(),
   memoryMb: z.int().min(8).max(1024).optional(),
 })
-export type RunLimits = z.infer<typeof runLimits>
 
 /** One lambda and one input. */
 export const runRequest = z.strictObject({

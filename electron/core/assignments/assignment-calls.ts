@@ -31,7 +31,7 @@ export function assignmentCalls(ports: AssignmentPorts): Pick<CheckedApi<StudioA
     assignments: {
       usage: checked([instance, entryName], (name, slug) => usage(ports, name, slug)),
       candidates: checked([instance, entryName], (name, slug) => candidates(ports, name, slug)),
-      assign: checked([assignmentChange], (change) => assign(ports, change)),
+      assign: checked([assignmentChange], (change) => assign(ports, assignmentChange.parse(change))),
     },
   }
 }

@@ -8,18 +8,21 @@ export function keyVariable(instanceId: string): string {
 /** The variable that holds a key where the instance has none of its own. */
 export const anyKeyVariable = 'FUSIONAUTH_API_KEY'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The key that the environment has for an instance; a variable that is empty counts as not set. */
+export function keyFromEnvironment(environment: Environment, instanceId: string): string | null {
+  const variables = [keyVariable(instanceId), anyKeyVariable]
+  return variables.map((name) => environment[name]?.trim()).find((key) => key) ?? null
+}
+
 /**
  * A store in front of which stands the environment: `FUSIONAUTH_API_KEY_<ID>`, then `FUSIONAUTH_API_KEY`, then what is
  * kept. Changes go to the store behind.
  */
-export function environmentCredentials(
-  environment: Readonly<Record<string, string | undefined>>,
-  store: CredentialStore,
-): CredentialStore {
-  const fromEnvironment = (account: string): string | null => {
-    const [instanceId = ''] = account.split(' ')
-    return environment[keyVariable(instanceId)]?.trim() || environment[anyKeyVariable]?.trim() || null
-  }
+export function environmentCredentials(environment: Environment, store: CredentialStore): CredentialStore {
+  const fromEnvironment = (account: string): string | null =>
+    keyFromEnvironment(environment, account.split(' ', 1).join(''))
   return {
     get: async (account) => fromEnvironment(account) ?? store.get(account),
     has: async (account) => fromEnvironment(account) !== null || store.has(account),

@@ -1,19 +1,19 @@
 import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import envPaths from 'env-paths'
 import { z } from 'zod'
 import { StudioError } from '../../contract/errors.ts'
 import type { CredentialStore } from '../ports.ts'
 import { systemCode } from '../workspace/file-failure.ts'
 import { Queue } from '../workspace/queue.ts'
+import { userFolders } from '../settings/user-folders.ts'
 
 const credentialsFile = z.looseObject({ version: z.literal(1), keys: z.record(z.string(), z.string()) })
 type Keys = Readonly<Record<string, string>>
 
 /** Where the keys of command line and browser host are kept: the user's own configuration folder. */
 export function credentialsPath(): string {
-  return join(envPaths('lambda-studio', { suffix: '' }).config, 'credentials.json')
+  return join(userFolders.config, 'credentials.json')
 }
 
 /**

@@ -28,11 +28,11 @@ export function eventLogCalls(ports: EventLogPorts): Pick<CheckedApi<StudioApi>,
   return {
     eventLog: {
       read: checked([instance, eventLogQuery], async (name, query) =>
-        readLog(await ports.instances.connect(name), await logQuery(ports, name, query)),
+        readLog(await ports.instances.connect(name), await logQuery(ports, name, eventLogQuery.parse(query))),
       ),
       follow: checked([instance, eventLogQuery], async (name, query) => {
         const connected = await ports.instances.connect(name)
-        const asked = await logQuery(ports, name, query)
+        const asked = await logQuery(ports, name, eventLogQuery.parse(query))
         const { jobId } = ports.jobs.start('event-log', (control) => follow(ports, connected, asked, control))
         return { jobId }
       }),

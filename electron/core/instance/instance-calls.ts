@@ -33,10 +33,8 @@ export function instanceCalls(instances: Instances, settings: SettingsStore): Ca
       setKey: checked([id, key], (name, newKey) => instances.setKey(name, newKey)),
       agreeToKeysInFile: checked([z.boolean()], (agreed) => agreeToKeysInFile(settings, agreed)),
       probe: checked([id], (name) => probe(instances, name)),
-      probeAddress: checked([instanceAddress, key], ({ url, tenantId }, newKey) =>
-        probeInstance(instances.connectTo({ url: parseAddress(url), tenantId, key: newKey }), {
-          writes: true,
-        }),
+      probeAddress: checked([instanceAddress, key], (address, newKey) =>
+        probeAddress(instances, instanceAddress.parse(address), newKey),
       ),
       findLambdas: checked([id, lambdaCriteria], (name, criteria) => find(instances, name, criteria)),
     },
@@ -47,6 +45,14 @@ export function instanceCalls(instances: Instances, settings: SettingsStore): Ca
 async function probe(instances: Instances, id: string): Promise<ProbeReport> {
   const { protection } = await instances.entry(id)
   return probeInstance(await instances.connect(id), { writes: protection !== 'read-only' })
+}
+
+function probeAddress(
+  instances: Instances,
+  { url, tenantId }: z.output<typeof instanceAddress>,
+  key: string | null,
+): Promise<ProbeReport> {
+  return probeInstance(instances.connectTo({ url: parseAddress(url), tenantId, key }), { writes: true })
 }
 
 async function find(

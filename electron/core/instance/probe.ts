@@ -91,13 +91,15 @@ async function lookAround(
   options: ProbeOptions,
 ): Promise<Surroundings> {
   const { signal } = options
-  const [permissions, tenants, licence, tenantNeeded] = await Promise.all([
+  const [permissions, tenants, licence, isRefused] = await Promise.all([
     findPermissions(instance, options),
     listTenants(instance, signal),
     findLicence(instance, signal),
-    needsTenant(instance, signal),
+    isTenantDemanded(instance, signal),
   ])
   const problem = permissionProblem(permissions)
+  const hasChoice = tenants.length > 1 && instance.connection.tenantId === null && problem === null
+  const tenantNeeded = isRefused || hasChoice
   const notes = [...(version === null ? [] : versionNotes(version)), ...connectionNotes(instance)]
   const isWhole = permissions.every(({ granted }) => granted !== false) && !tenantNeeded
   const isFine = isWhole && notes.every(({ severity }) => severity === 'info')
@@ -137,7 +139,7 @@ async function listTenants(instance: Instance, signal?: AbortSignal): Promise<re
 }
 
 /** With several tenants and none named, FusionAuth answers 400 (documented under "Tenant Id header"). */
-async function needsTenant(instance: Instance, signal?: AbortSignal): Promise<boolean> {
+async function isTenantDemanded(instance: Instance, signal?: AbortSignal): Promise<boolean> {
   return instance
     .call(z.unknown(), (client) => client.retrieveGroups(), { signal })
     .then(

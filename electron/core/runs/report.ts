@@ -31,7 +31,7 @@ export function reportOf(context: ReportContext, result: SandboxResult): RunRepo
     error,
     problems: [
       ...context.problems,
-      ...problemsOfNotes(notes),
+      ...problemsOfNotes(notes).filter((problem) => !isKnown(context.problems, problem)),
       ...problemsOfCaps(kept.changes.length, kept.dropped.length),
       ...problemsOfLinking(context.type, kept.changes),
     ],
@@ -77,6 +77,11 @@ function keptAfter({ type, input }: ReportContext, { arguments: after, notes }: 
     changes: changes.filter(({ kind }) => kind !== 'removed'),
     dropped: kept.dropped.filter(({ path }) => valueAt(after, path) !== undefined),
   }
+}
+
+/** Some of what the run shows the checks have said of the same line. */
+function isKnown(problems: readonly Problem[], { code, line }: Problem): boolean {
+  return problems.some((known) => known.code === code && known.line === line)
 }
 
 function rounded(milliseconds: number): number {

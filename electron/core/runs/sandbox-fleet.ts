@@ -5,6 +5,8 @@ import { SandboxProcess } from './sandbox-process.ts'
 /** Milliseconds after which processes that only a batch needed are ended. */
 const retireAfterMs = 15_000
 
+const spareDelayMs = 200
+
 /** How many processes there are. */
 export interface FleetOptions {
   readonly launcher: SandboxLauncher
@@ -29,6 +31,7 @@ export class SandboxFleet {
   readonly #listener: FleetListener
   readonly #processes = new Set<SandboxProcess>()
   #retirement: NodeJS.Timeout | undefined
+  #spareTimer: NodeJS.Timeout | undefined
   #startFailed = false
   #closed = false
 
@@ -50,12 +53,24 @@ export class SandboxFleet {
     return this.busy.length < this.#options.size
   }
 
-  /** Makes sure that the spares are there, and `more` processes for work that waits. */
+  /** Makes sure of `more` processes for work that waits, and a little later of the spares. */
   fill(more: number): void {
     if (this.#closed || (this.#startFailed && this.#alive.length > 0)) return
     const { size, spares } = this.#options
-    const wanted = Math.min(size, Math.max(1, this.busy.length + more)) + spares
-    for (let have = this.#alive.length; have < wanted; have++) this.#start()
+    const needed = Math.min(size, Math.max(1, this.busy.length + more))
+    for (let have = this.#alive.length; have < needed; have++) this.#start()
+    if (this.#alive.length < needed + spares) this.#startSpareLater()
+  }
+
+  /** Starting a process takes the studio's own time, which a run that has just begun needs more. */
+  #startSpareLater(): void {
+    this.#spareTimer ??= setTimeout(() => {
+      this.#spareTimer = undefined
+      if (this.#closed) return
+      this.#start()
+      this.fill(0)
+    }, spareDelayMs)
+    this.#spareTimer.unref()
   }
 
   get starting(): boolean {
@@ -66,6 +81,7 @@ export class SandboxFleet {
   close(): void {
     this.#closed = true
     clearTimeout(this.#retirement)
+    clearTimeout(this.#spareTimer)
     for (const process of this.#processes) process.close()
   }
 

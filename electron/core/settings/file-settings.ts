@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { JsonValue } from '../../contract/json.ts'
 import type { SettingsStore } from '../ports.ts'
 import { setAsideBroken } from './set-aside-broken.ts'
+import { userFolders } from './user-folders.ts'
 
 /** Settings in a file of the user's configuration folder, for hosts that have no store of their own. */
 export function fileSettings(folder?: string): SettingsStore {
@@ -13,8 +14,8 @@ export function fileSettings(folder?: string): SettingsStore {
 }
 
 async function openStore(folder: string | undefined) {
-  const [{ default: Conf }, { default: envPaths }] = await Promise.all([import('conf'), import('env-paths')])
-  const cwd = folder ?? envPaths('lambda-studio', { suffix: '' }).config
+  const { default: Conf } = await import('conf')
+  const cwd = folder ?? userFolders.config
   setAsideBroken(join(cwd, 'settings.json'))
   return new Conf<Record<string, JsonValue>>({
     cwd,

@@ -6,7 +6,7 @@ import { entryReference, syncOrder } from '../../contract/models/sync.ts'
 import type { Sync } from './sync.ts'
 import type { SyncJobs } from './sync-jobs.ts'
 
-/** The calls that keep workspace and instances in step. */
+/** The calls that keep workspace and instances in step. Callers inside the process get their defaults here. */
 export function syncCalls(sync: Sync, jobs: SyncJobs): Pick<CheckedApi<StudioApi>, 'sync'> {
   const id = z.string().min(1)
   const confirmation = z.string().nullable()
@@ -14,15 +14,19 @@ export function syncCalls(sync: Sync, jobs: SyncJobs): Pick<CheckedApi<StudioApi
     sync: {
       plan: checked([id], (instance) => sync.plan(instance)),
       difference: checked([id, entryReference], (instance, entry) => sync.difference(instance, entry)),
-      apply: checked([syncOrder], async (order) => ({ jobId: await sync.apply(order) })),
+      apply: checked([syncOrder], async (order) => ({ jobId: await sync.apply(syncOrder.parse(order)) })),
       read: checked([id], (jobId) => Promise.resolve(jobs.read(jobId))),
       finish: checked([id], (jobId) => jobs.finish(jobId)),
       undoable: checked([], () => sync.undoable()),
       undo: checked([z.uuid(), confirmation], async (jobId, typed) => ({
         jobId: await sync.undo(jobId, typed),
       })),
-      planPromotion: checked([promotionRequest], (request) => sync.planPromotion(request)),
-      promote: checked([promotionOrder], async (order) => ({ jobId: await sync.promote(order) })),
+      planPromotion: checked([promotionRequest], (request) =>
+        sync.planPromotion(promotionRequest.parse(request)),
+      ),
+      promote: checked([promotionOrder], async (order) => ({
+        jobId: await sync.promote(promotionOrder.parse(order)),
+      })),
     },
   }
 }

@@ -20,6 +20,8 @@ export interface OpenWorkspacePorts {
   readonly emit: EmitEvent
   readonly watch: boolean
   readonly writeText: WriteText | undefined
+  /** Waited for before a workspace counts as open. */
+  readonly onOpened?: (isNew: boolean) => Promise<void>
 }
 
 /** The workspace that is open, if one is, and the opening and closing of workspaces. */
@@ -48,7 +50,7 @@ export class OpenWorkspace {
 
   /** @throws StudioError `not-a-workspace` */
   async open(from: string): Promise<WorkspaceInfo> {
-    return this.#enter(await findWorkspace(from))
+    return this.#enter(await findWorkspace(from), false)
   }
 
   /** @throws StudioError `workspace-exists`, `not-writable`, `disk-full` */
@@ -59,7 +61,7 @@ export class OpenWorkspace {
       throw fileFailure(thrown, 'made', folder)
     })
     await writeStudioFile(new WorkspaceFiles(folder, this.#ports.writeText))
-    return this.#enter(await realpath(folder))
+    return this.#enter(await realpath(folder), true)
   }
 
   async close(): Promise<void> {
@@ -77,7 +79,7 @@ export class OpenWorkspace {
     return forgetRecent(this.#ports.settings, folder)
   }
 
-  async #enter(folder: string): Promise<WorkspaceInfo> {
+  async #enter(folder: string, isNew: boolean): Promise<WorkspaceInfo> {
     await this.close()
     const { settings, writeText, emit, watch } = this.#ports
     const workspace = new Workspace({
@@ -91,6 +93,7 @@ export class OpenWorkspace {
       await this.#startWatch(workspace)
     }
     await rememberRecent(settings, folder, new Date()).catch(() => undefined)
+    await this.#ports.onOpened?.(isNew)
     emit('workspace.opened', { folder })
     return workspace.info()
   }

@@ -84,7 +84,7 @@ export class WorkspaceFiles {
       const source = await writablePath(this.folder, dirname(this.pathOf(from)))
       await this.#makeFolder(to.slice(0, -1))
       const target = await writablePath(this.folder, dirname(this.pathOf(to)))
-      await rename(join(source, from.at(-1)!), join(target, to.at(-1)!))
+      await rename(join(source, from.at(-1) ?? ''), join(target, to.at(-1) ?? ''))
     })
   }
 
@@ -92,7 +92,7 @@ export class WorkspaceFiles {
   async remove(place: Place): Promise<void> {
     await this.#guarded(place, 'deleted', async () => {
       const parent = await writablePath(this.folder, dirname(this.pathOf(place)))
-      await rm(join(parent, place.at(-1)!), { recursive: true, force: true })
+      await rm(join(parent, place.at(-1) ?? ''), { recursive: true, force: true })
     })
   }
 

@@ -49,6 +49,7 @@ export const eventLogEndpoints: readonly Endpoint[] = [
 
 /** Entries are counted, they have no UUID. */
 function retrieve({ world, parameters }: Call): Answer {
-  const eventLog = world.eventLogs.get(Number(parameters['id']))
+  const id = parameters['id'] ?? ''
+  const eventLog = /^\d+$/.test(id) ? world.eventLogs.get(Number(id)) : undefined
   return eventLog ? ok({ eventLog }) : notFound
 }

@@ -3,6 +3,7 @@ import { StudioError } from '../../contract/errors.ts'
 import { World } from '../world/world.ts'
 import { codeOf, header } from './format.ts'
 import { rowSchemas, rowsOf, type Kind } from './kinds.ts'
+import { Sharing } from './sharing.ts'
 
 /**
  * Reads a world from a data file: JSON lines, the first says what the file is, every other is a kind and a row.
@@ -33,11 +34,12 @@ async function openIfThere(file: string): Promise<FileHandle | undefined> {
 
 async function readWorld(file: string, handle: FileHandle): Promise<World> {
   const world = new World()
+  const sharing = new Sharing(world)
   let line = 0
   for await (const text of linesOf(handle)) {
     line += 1
     if (line === 1) checkHeader(file, text)
-    else addRow(world, text, file, line)
+    else addRow({ world, sharing }, text, { file, line })
   }
   if (line === 0) throw unreadable(file, 'it is empty')
   checkReferences(world, file)
@@ -67,7 +69,17 @@ function checkHeader(file: string, text: string): void {
     throw unreadable(file, `it is of version ${String(version)}, which is not known`)
 }
 
-function addRow(world: World, text: string, file: string, line: number): void {
+interface Target {
+  readonly world: World
+  readonly sharing: Sharing
+}
+
+interface Place {
+  readonly file: string
+  readonly line: number
+}
+
+function addRow({ world, sharing }: Target, text: string, { file, line }: Place): void {
   const [kind, row] = (parseLine(text) ?? []) as [unknown, unknown]
   if (typeof kind !== 'string' || !Object.hasOwn(rowSchemas, kind)) {
     throw unreadable(file, `line ${line} is damaged`)
@@ -77,23 +89,7 @@ function addRow(world: World, text: string, file: string, line: number): void {
     const place = parsed.error.issues[0]?.path.join('.') ?? ''
     throw unreadable(file, `line ${line} holds no ${kind}, look at "${place}"`)
   }
-  rowsOf(world)[kind as Kind].put(sharingIds(world, row as object) as never)
-}
-
-/** The row with the ids of what it belongs to taken from there, so that 200,000 users share one tenant id. */
-function sharingIds(world: World, row: Owned): Owned {
-  return {
-    ...row,
-    ...(row.tenantId !== undefined && { tenantId: world.tenants.get(row.tenantId)?.id ?? row.tenantId }),
-    ...(row.groupId !== undefined && { groupId: world.groups.get(row.groupId)?.id ?? row.groupId }),
-    ...(row.userId !== undefined && { userId: world.users.get(row.userId)?.id ?? row.userId }),
-  }
-}
-
-interface Owned {
-  readonly tenantId?: string
-  readonly groupId?: string
-  readonly userId?: string
+  rowsOf(world)[kind as Kind].put(sharing.row(row as object) as never)
 }
 
 function parseLine(text: string): unknown {

@@ -44,7 +44,10 @@ export function searchUsers(
   return takePage(rows, page, criteria.accurateTotal === true)
 }
 
-/** `*` and nothing match all. The term may not have space in it, so one that has matches nobody. */
+/**
+ * `*` and nothing match all. FusionAuth documents that space is not allowed and not what it does with some: here it
+ * is looked for like every other character.
+ */
 function matcher(queryString: string): (user: User) => boolean {
   const term = queryString.trim().toLowerCase()
   if (term === '' || term === '*') return () => true

@@ -22,5 +22,6 @@ function entry(
   text: string,
   milliseconds: number,
 ): Pick<EventLog, 'type' | 'message'> {
-  return { type, message: `Lambda [${name}] with id [${id}], ${milliseconds} ms\n\n${text}` }
+  const heading = `Lambda invocation result:\n\nId: ${id}\nName: ${name}`
+  return { type, message: `${heading}\n\n${text} (${milliseconds} ms)` }
 }

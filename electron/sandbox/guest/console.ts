@@ -30,7 +30,7 @@ export function installConsole(p: Primordials, record: GuestRecord, debug: boole
       p.push(record.console, { level, text: p.slice(text, 0, left), line })
     left -= text.length
     if (!capped) return
-    record.note(
+    record.noteCap(
       'console-capped',
       `The console is capped at ${entryLimit} entries and ${sizeLimit} characters; the rest is left out.`,
       '',

@@ -82,7 +82,7 @@ export function installFetch(
   p.hide(p.globals, 'fetch', function fetch(url: unknown, options?: unknown) {
     if (record.fetches.length >= requestLimit) {
       const message = `A run may make ${requestLimit} requests; this limit is the studio's own.`
-      record.note('fetch-capped', message, '', record.currentLine())
+      record.noteCap('fetch-capped', message, '', 0)
       throw new p.Error(message)
     }
     const given = typeof options === 'object' && options !== null ? options : p.create(null)

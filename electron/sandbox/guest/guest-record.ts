@@ -9,6 +9,8 @@ export interface GuestRecord {
   readonly notes: GuestNote[]
   /** Adds a note, at most 200 of them and none twice; '' and 0 stand for no path and no line. */
   note(code: string, message: string, path: string, line: number): void
+  /** Adds a note that something was capped; there is room for these whatever else was noted. */
+  noteCap(code: string, message: string, path: string, line: number): void
   /** The line of the body that is being run, as far as a stack tells; else 0. */
   currentLine(): number
 }
@@ -16,6 +18,7 @@ export interface GuestRecord {
 export function createRecord(p: Primordials): GuestRecord {
   const notes: GuestNote[] = []
   const limit = 200
+  let count = 0
   // The file name is the one the body is compiled under.
   const frame = /lambda\.js:(\d+):\d+/
 
@@ -51,15 +54,16 @@ export function createRecord(p: Primordials): GuestRecord {
     fetches: [],
     notes,
     note(code, message, path, line) {
-      if (notes.length > limit || isKnown(code, path, line)) return
-      if (notes.length < limit) p.push(notes, { code, message, path, line })
-      else
-        p.push(notes, {
-          code: 'notes-capped',
-          message: `More than ${limit} notes; the rest is left out.`,
-          path: '',
-          line: 0,
-        })
+      if (count > limit || isKnown(code, path, line)) return
+      count++
+      if (count <= limit) p.push(notes, { code, message, path, line })
+      else {
+        const capped = `More than ${limit} notes; the rest is left out.`
+        p.push(notes, { code: 'notes-capped', message: capped, path: '', line: 0 })
+      }
+    },
+    noteCap(code, message, path, line) {
+      if (!isKnown(code, path, line)) p.push(notes, { code, message, path, line })
     },
     currentLine() {
       try {

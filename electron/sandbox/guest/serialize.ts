@@ -53,10 +53,11 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
     if (capped || (size <= sizeLimit && count <= countLimit)) return !capped
     capped = true
     const limits = `${sizeLimit} characters or ${countLimit} values`
-    note(
+    record.noteCap(
       'output-capped',
-      place,
       `The arguments hold more than ${limits}; what comes from here on is left out.`,
+      pointer(place),
+      0,
     )
     return false
   }

@@ -54,11 +54,7 @@ describe('a failure stands at', () => {
     ['a write that was not dropped', { dropped: ['/jwt/iss'] }, ['/jwt/iss']],
     ['the throw that did not come', { throws: 'x' }, ['outcome', 'throws']],
     ['the outcome', { outcome: 'timed-out' }, ['outcome']],
-    [
-      'a key that only the prototype has',
-      { arguments: { jwt: { toString: {} } } as never },
-      ['/jwt/toString'],
-    ],
+    ['a key that only the prototype has', { arguments: { jwt: { toString: {} } } }, ['/jwt/toString']],
   ])('%s', (_what, expected, paths) => {
     expect(pathsOf(expected)).toEqual(paths)
   })

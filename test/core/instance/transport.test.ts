@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { toErrorData } from '../../../electron/contract/errors.ts'
-import type { Instance } from '../../../electron/core/instance/instance.ts'
+import { Instance } from '../../../electron/core/instance/instance.ts'
 import { createLambda, listLambdas, readLambda } from '../../../electron/core/instance/lambdas.ts'
 import { startDemo, type Demo } from '../../../electron/demo/start-demo.ts'
 import { FaultProxy, type Fault } from '../../helpers/fault-proxy.ts'
@@ -166,13 +166,18 @@ test('a request that is cancelled ends at once', async () => {
 
 test('no more requests than allowed are under way at once', async () => {
   let [now, most] = [0, 0]
-  const counting = connect(proxy.url, key, {
-    fetch: async (input, init) => {
-      most = Math.max(most, ++now)
-      return fetch(input, init).finally(() => now--)
+  const { connection } = connect(proxy.url, key)
+  const counting = new Instance(
+    {
+      ...connection,
+      fetch: async (input, init) => {
+        most = Math.max(most, ++now)
+        return fetch(input, init).finally(() => now--)
+      },
     },
-  })
+    7,
+  )
   proxy.delayMs = 5
   await Promise.all(Array.from({ length: 60 }, () => listLambdas(counting)))
-  expect(most).toBe(10)
+  expect(most).toBe(7)
 })

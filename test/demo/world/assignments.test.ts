@@ -192,7 +192,7 @@ describe('the event log', () => {
     const { json } = await demo.call('POST', '/api/system/event-log/search', { body: { search } })
     const expected = all.filter(({ type, insertInstant }) => type === 'Debug' && insertInstant >= start)
     expect(json).toEqual({ eventLogs: expected, total: expected.length })
-    for (const id of ['0', 'x', '1.5', '99999']) {
+    for (const id of ['0', 'x', '1.5', '0x1', '99999']) {
       expect((await demo.call('GET', `/api/system/event-log/${id}`)).status).toBe(404)
     }
     expect((await demo.call('GET', '/api/system/event-log/1')).status).toBe(200)

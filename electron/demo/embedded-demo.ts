@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { StudioError } from '../contract/errors.ts'
+import { readDataFile } from './saving/read-data-file.ts'
+import { startDemo, type Demo, type DemoKey } from './start-demo.ts'
+
+/** Beside FusionAuth's own ports, so that both may run on one machine. */
+export const embeddedPort = 9511
+
+/** Where the embedded instance serves, and its global key. */
+export interface EmbeddedAddress {
+  readonly url: string
+  readonly key: string
+}
+
+/** The instance that comes with the studio. It is started when it is first asked for, and keeps its world in a file. */
+export class EmbeddedDemo {
+  readonly #dataFile: string
+  readonly #port: number
+  #started: Promise<EmbeddedAddress> | null = null
+  #demo: Demo | null = null
+
+  constructor(dataFile: string, port = embeddedPort) {
+    this.#dataFile = dataFile
+    this.#port = port
+  }
+
+  /** @throws StudioError as {@link startDemo}, but for a port that is in use */
+  start(): Promise<EmbeddedAddress> {
+    this.#started ??= this.#start().catch((thrown: unknown) => {
+      this.#started = null
+      throw thrown
+    })
+    return this.#started
+  }
+
+  async close(): Promise<void> {
+    await this.#demo?.close()
+  }
+
+  async #start(): Promise<EmbeddedAddress> {
+    await mkdir(dirname(this.#dataFile), { recursive: true })
+    try {
+      return await this.#serve(this.#port)
+    } catch (thrown) {
+      if (!(thrown instanceof StudioError) || thrown.code !== 'port-in-use') throw thrown
+    }
+    return (await this.#servedByAnother()) ?? this.#serve(0)
+  }
+
+  async #serve(port: number): Promise<EmbeddedAddress> {
+    this.#demo = await startDemo({ port, data: this.#dataFile })
+    return { url: this.#demo.url, key: globalKey(this.#demo.keys) }
+  }
+
+  /** A second studio of the same user works with the instance of the first. */
+  async #servedByAnother(): Promise<EmbeddedAddress | null> {
+    const world = await readDataFile(this.#dataFile)
+    const key = world?.apiKeys.find(({ name }) => name === 'Global')?.key
+    if (key === undefined) return null
+    const url = `http://127.0.0.1:${this.#port}`
+    const answer = await fetch(`${url}/api/system/version`, {
+      headers: { Authorization: key },
+      signal: AbortSignal.timeout(2000),
+    }).catch(() => null)
+    return answer?.ok ? { url, key } : null
+  }
+}
+
+function globalKey(keys: readonly DemoKey[]): string {
+  return keys.find(({ scope }) => scope === 'global')?.key ?? ''
+}

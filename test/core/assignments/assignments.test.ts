@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { AssignmentCandidate } from '../../../electron/contract/models/assignment.ts'
+import {
+  addInstance,
+  carryOut,
+  openSyncStudio,
+  startFaultyInstance,
+  type FaultyInstance,
+  type SyncStudio,
+} from '../../helpers/sync-studio.ts'
+
+let faulty: FaultyInstance
+let studio: SyncStudio
+
+beforeAll(async () => {
+  faulty = await startFaultyInstance(91)
+  studio = await openSyncStudio()
+  await addInstance(studio, faulty.proxy.url, faulty.key('global'))
+  await carryOut(studio.api, 'pull')
+})
+beforeEach(() => faulty.proxy.reset())
+afterAll(async () => {
+  studio.close()
+  await faulty.close()
+})
+
+async function slugOf(type: string): Promise<string> {
+  return (await studio.api.lambdas.list()).lambdas.find((lambda) => lambda.type === type)!.slug
+}
+
+async function candidatesOf(type: string): Promise<readonly AssignmentCandidate[]> {
+  return (await studio.api.assignments.candidates('dev', await slugOf(type))).candidates
+}
+
+test('usage names every application, tenant, identity provider and connector', async () => {
+  const { lambdas } = await studio.api.lambdas.list()
+  const usages = await Promise.all(lambdas.map(({ slug }) => studio.api.assignments.usage('dev', slug)))
+  const kinds = new Set(usages.flatMap(({ places }) => places.map(({ owner }) => owner.kind)))
+  expect(kinds).toEqual(new Set(['application', 'tenant', 'identity provider', 'connector']))
+  const [place] = usages.flatMap(({ places }) => places).filter(({ owner }) => owner.kind === 'application')
+  expect(place!.field).toMatch(/^application\.lambdaConfiguration\./)
+  expect(place!.ui).toMatch(/^Applications > /)
+  expect(usages.every(({ unread }) => unread.length === 0)).toBe(true)
+})
+
+test('only the kinds that the type can be assigned to are read', async () => {
+  await studio.api.assignments.usage('dev', await slugOf('JWTPopulate'))
+  expect(faulty.proxy.requests.map(({ path }) => path)).toEqual(['/api/application'])
+})
+
+test('what cannot be read is told, not taken for unused', async () => {
+  faulty.proxy.fault = ({ path }) => (path === '/api/tenant' ? { kind: 'answer', status: 401 } : undefined)
+  const { places, unread } = await studio.api.assignments.usage('dev', await slugOf('LoginValidation'))
+  expect(places).toEqual([])
+  expect(unread).toMatchObject([{ kind: 'tenant', error: { code: 'key-refused' } }])
+})
+
+test('candidates are the places that take the type, with what is there', async () => {
+  const candidates = await candidatesOf('JWTPopulate')
+  expect(new Set(candidates.map(({ field }) => field))).toEqual(
+    new Set([
+      'application.lambdaConfiguration.accessTokenPopulateId',
+      'application.lambdaConfiguration.idTokenPopulateId',
+    ]),
+  )
+  expect(candidates.some(({ current }) => current !== null && current.name !== null)).toBe(true)
+  const google = await candidatesOf('GoogleReconcile')
+  expect(google.length).toBeGreaterThan(0)
+  expect(google.every(({ owner }) => owner.kind === 'identity provider')).toBe(true)
+})
+
+test.each(['JWTPopulate', 'LoginValidation', 'GoogleReconcile', 'LDAPConnectorReconcile'])(
+  'a lambda of the type %s is taken off and assigned again by a merge patch of its field',
+  async (type) => {
+    const [candidate] = (await candidatesOf(type)).filter(({ current }) => current !== null)
+    const { owner, field, current } = candidate!
+    const change = { instance: 'dev', owner: { kind: owner.kind, id: owner.id }, field }
+    const seen = current!.id
+    expect(await studio.api.assignments.assign({ ...change, seen, next: null })).toEqual({ kind: 'done' })
+    const patch = faulty.proxy.requests.find(({ method }) => method === 'PATCH')!
+    expect(patch.headers['content-type']).toBe('application/merge-patch+json')
+    const after = (await candidatesOf(type)).find(
+      (each) => each.owner.id === owner.id && each.field === field,
+    )
+    expect(after!.current).toBeNull()
+    expect(await studio.api.assignments.assign({ ...change, seen, next: owner.id })).toEqual({
+      kind: 'conflict',
+      current: null,
+    })
+    expect(await studio.api.assignments.assign({ ...change, seen: null, next: seen })).toEqual({
+      kind: 'done',
+    })
+    const again = (await candidatesOf(type)).find(
+      (each) => each.owner.id === owner.id && each.field === field,
+    )
+    expect(again!.current).toEqual(current)
+  },
+)
+
+test('an answer that is lost after the assignment happened is recognised', async () => {
+  const [candidate] = (await candidatesOf('LoginValidation')).filter(({ current }) => current !== null)
+  const { owner, field, current } = candidate!
+  const change = { instance: 'dev', owner: { kind: owner.kind, id: owner.id }, field }
+  faulty.proxy.fault = ({ method }) => (method === 'PATCH' ? { kind: 'lose-answer' } : undefined)
+  expect(await studio.api.assignments.assign({ ...change, seen: current!.id, next: null })).toEqual({
+    kind: 'done',
+  })
+  faulty.proxy.fault = ({ method }) => (method === 'PATCH' ? { kind: 'drop' } : undefined)
+  await expect(
+    studio.api.assignments.assign({ ...change, seen: null, next: current!.id }),
+  ).rejects.toMatchObject({ code: 'instance-dropped' })
+})
+
+test('a protected instance wants its name', async () => {
+  await studio.api.instances.edit('dev', { protection: 'confirm' })
+  const [candidate] = await candidatesOf('JWTPopulate')
+  const { owner, field, current } = candidate!
+  const change = {
+    instance: 'dev',
+    owner: { kind: owner.kind, id: owner.id },
+    field,
+    seen: current?.id ?? null,
+  }
+  await expect(studio.api.assignments.assign({ ...change, next: null })).rejects.toMatchObject({
+    code: 'protected-confirm',
+  })
+  await studio.api.instances.edit('dev', { protection: 'none' })
+})

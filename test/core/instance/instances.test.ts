@@ -1,0 +1,102 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startDemo } from '../../../electron/demo/start-demo.ts'
+import { FaultProxy } from '../../helpers/fault-proxy.ts'
+import { connect } from '../../helpers/instance.ts'
+import { findLambdas } from '../../../electron/core/instance/lambdas.ts'
+import { openSyncStudio, type SyncStudio } from '../../helpers/sync-studio.ts'
+
+let studio: SyncStudio
+
+beforeEach(async () => {
+  studio = await openSyncStudio()
+})
+afterEach(() => studio.close())
+
+const url = 'http://localhost:9011'
+
+async function studioFile(): Promise<string> {
+  return readFile(join(studio.folder, 'studio.json'), 'utf8')
+}
+
+test('instances are kept in studio.json, their keys elsewhere', async () => {
+  const { instances } = studio.api
+  const added = await instances.add(
+    { name: 'Production EU', url: `${url}/`, protection: 'confirm', color: 'red' },
+    'k1',
+  )
+  expect(added).toEqual({
+    id: 'production-eu',
+    name: 'Production EU',
+    url,
+    tenantId: null,
+    protection: 'confirm',
+    color: 'red',
+    hasKey: true,
+  })
+  expect(await studioFile()).not.toContain('k1')
+  expect(await instances.list()).toEqual([added])
+  expect(await readFile(studio.credentialsFile, 'utf8')).toContain('k1')
+  await instances.remove('production-eu')
+  expect(await instances.list()).toEqual([])
+  expect(await readFile(studio.credentialsFile, 'utf8')).not.toContain('k1')
+})
+
+test('an edit keeps what it does not name, and keys that this version does not know', async () => {
+  const other = { id: 'other', name: 'Other', url, note: 'mine' }
+  await writeFile(
+    join(studio.folder, 'studio.json'),
+    JSON.stringify({ version: 1, extra: true, instances: [other, { ...other, id: 'dev' }] }, null, 2),
+  )
+  await studio.api.instances.edit('dev', { name: 'Dev', color: 'blue' })
+  expect(JSON.parse(await studioFile())).toEqual({
+    version: 1,
+    extra: true,
+    instances: [other, { ...other, id: 'dev', name: 'Dev', color: 'blue' }],
+  })
+})
+
+test('another address needs the key anew', async () => {
+  const { instances } = studio.api
+  await instances.add({ id: 'dev', name: 'Dev', url }, 'k1')
+  expect(await instances.edit('dev', { name: 'D' })).toMatchObject({ hasKey: true })
+  expect(await instances.edit('dev', { url: 'https://elsewhere.example' })).toMatchObject({ hasKey: false })
+  expect(await instances.edit('dev', { url })).toMatchObject({ hasKey: false })
+  expect(await instances.setKey('dev', 'k2')).toMatchObject({ hasKey: true })
+})
+
+test('a key is not sent to an address that somebody else wrote into studio.json', async () => {
+  const { instances } = studio.api
+  await instances.add({ id: 'dev', name: 'Dev', url }, 'k1')
+  await writeFile(join(studio.folder, 'studio.json'), (await studioFile()).replace(url, 'http://127.0.0.1:1'))
+  expect(await instances.list()).toMatchObject([{ id: 'dev', hasKey: false }])
+  await expect(studio.api.sync.plan('dev')).rejects.toMatchObject({ code: 'key-missing' })
+})
+
+test('ids are not given twice, and are made from the name', async () => {
+  const { instances } = studio.api
+  await instances.add({ name: 'Dev', url }, null)
+  expect(await instances.add({ name: 'Dev', url }, null)).toMatchObject({ id: 'dev-2', hasKey: false })
+  await expect(instances.add({ id: 'dev', name: 'X', url }, null)).rejects.toMatchObject({
+    code: 'duplicate-instance',
+  })
+  await expect(instances.edit('nope', {})).rejects.toMatchObject({ code: 'unknown-instance' })
+})
+
+test('lambdas are found by the search of the server, and without one among all', async () => {
+  const demo = await startDemo({ port: 0, users: 5, seed: 61 })
+  const proxy = await FaultProxy.start(demo.url)
+  const instance = connect(proxy.url, demo.keys.find(({ scope }) => scope === 'global')!.key)
+  const criteria = [{ name: 'scim*' }, { name: 'TOKEN' }, { type: 'LoginValidation' }, { body: 'jwt.' }, {}]
+  const searched = await Promise.all(criteria.map((each) => findLambdas(instance, each)))
+  expect(searched.map(({ length }) => length).every((length) => length > 0)).toBe(true)
+  for (const status of [404, 405]) {
+    proxy.fault = ({ path }) => (path === '/api/lambda/search' ? { kind: 'answer', status } : undefined)
+    const among = await Promise.all(criteria.map((each) => findLambdas(instance, each)))
+    const idsOf = (found: typeof among) => found.map((each) => each.map(({ id }) => id).toSorted())
+    expect(idsOf(among)).toEqual(idsOf(searched))
+  }
+  await proxy.close()
+  await demo.close()
+})
