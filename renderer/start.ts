@@ -9,6 +9,7 @@ import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { followInstance } from './workbench/directory/follow-instance.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
+import { followInstance } from './workbench/follow-instance.ts'
 import { enterWorkspace, followWorkspace } from './workbench/follow-workspace.ts'
 
 /** Brings the page to where the user left it; where no workspace is open, to the choice of one. */

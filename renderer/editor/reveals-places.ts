@@ -3,3 +3,9 @@ export interface RevealsPlaces {
   /** Puts the cursor at a place, counted from 1, and the place into view. */
   reveal(line: number, column?: number): void
 }
+
+/** What a code editor that is only looked at can be asked. */
+export interface ShowsPlaces {
+  /** Puts a line into view; the focus stays where it is. */
+  show(line: number): void
+}

@@ -43,3 +43,10 @@ const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
 export function formatNumber(value: number): string {
   return numbers.format(value)
 }
+
+const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
+
+/** A moment, given as ISO 8601, as the user's language writes it. */
+export function formatTime(at: string): string {
+  return times.format(new Date(at))
+}

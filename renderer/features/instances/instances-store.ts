@@ -23,6 +23,9 @@ export const useInstances = defineStore('instances', () => {
   const state = ref<'asking' | 'ready' | 'no-workspace'>('asking')
   const failure = shallowRef<ErrorData>()
   const chosenId = ref(localStorage.getItem(key))
+  /** The instance that the dialog is about: one to change, or a new one. */
+  const editing = shallowRef<{ readonly id: string | null }>()
+  const removing = ref<string>()
   const probes = shallowReactive(new Map<string, ProbeState>())
 
   /** The chosen one, else the first: where there are instances, one is worked with. */
@@ -101,7 +104,22 @@ export const useInstances = defineStore('instances', () => {
     if (probes.get(id) === asked) probes.set(id, state)
   }
 
-  return { list, state, failure, current, find, probeOf, load, choose, add, edit, remove, probe }
+  return {
+    editing,
+    removing,
+    list,
+    state,
+    failure,
+    current,
+    find,
+    probeOf,
+    load,
+    choose,
+    add,
+    edit,
+    remove,
+    probe,
+  }
 })
 
 async function outcomeOf(probe: Promise<ProbeReport>): Promise<ProbeState> {

@@ -42,10 +42,8 @@ export const useSyncJob = defineStore('syncJob', () => {
     }
   }
 
-  const undo = (): Promise<SyncReport | undefined> => {
-    const jobId = report.value?.jobId ?? ''
-    return start('undo', () => studio.sync.undo(jobId))
-  }
+  const undo = (jobId: string, confirmation: string | null): Promise<SyncReport | undefined> =>
+    start('undo', () => studio.sync.undo(jobId, confirmation))
 
   async function cancel(): Promise<void> {
     if (begun.value) await studio.jobs.cancel(begun.value.jobId).catch(() => false)

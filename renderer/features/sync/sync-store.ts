@@ -15,6 +15,9 @@ import {
 } from './plan-entries.ts'
 import { useSyncBadges } from './sync-badges-store.ts'
 
+/** What shows of the entry that is selected. */
+export type EntrySection = 'difference' | 'merge' | 'usage'
+
 /** How the workspace stands to one instance, and what the user wants to do about it. */
 export const useSync = defineStore('sync', () => {
   const badges = useSyncBadges()
@@ -25,6 +28,7 @@ export const useSync = defineStore('sync', () => {
   const choices = shallowReactive(new Map<string, Choice>())
   const merges = shallowReactive(new Map<string, MergedLambda>())
   const selectedKey = ref<string>()
+  const section = ref<EntrySection>('difference')
   const filter = ref<PlanFilter>('changes')
 
   const selected = computed(() => plan.value?.entries.find((entry) => entryKey(entry) === selectedKey.value))
@@ -109,6 +113,7 @@ export const useSync = defineStore('sync', () => {
     failure,
     loading,
     filter,
+    section,
     selected,
     compareWith,
     refresh,

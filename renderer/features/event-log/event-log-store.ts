@@ -1,0 +1,94 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
+import type { EventLevel, EventLogPage, EventLogRun } from '../../../electron/contract/models/event-log.ts'
+import { onStudioEvent, studio } from '../../studio.ts'
+import { queryOf, withNews } from './event-log-query.ts'
+
+/** What lambdas left in the event log of an instance. */
+export const useEventLog = defineStore('eventLog', () => {
+  const instance = ref<string>()
+  const slug = ref<string | null>(null)
+  const level = ref<EventLevel>()
+  const text = ref('')
+  const page = shallowRef<EventLogPage>()
+  const failure = shallowRef<ErrorData>()
+  const loading = ref(false)
+  const jobId = ref<string>()
+  let asked = 0
+
+  const following = computed(() => jobId.value !== undefined)
+  const query = computed(() => queryOf({ slug: slug.value, level: level.value, text: text.value }))
+
+  onStudioEvent('eventLog.entries', ({ jobId: from, runs }) => {
+    if (from === jobId.value && page.value) page.value = withNews(page.value, runs)
+  })
+  onStudioEvent('jobs.changed', (job) => {
+    if (job.id !== jobId.value || job.state === 'running') return
+    jobId.value = undefined
+    if (job.error) failure.value = job.error
+  })
+
+  /** Reads the log anew; an answer to an earlier question is dropped. */
+  async function load(): Promise<void> {
+    const id = instance.value
+    if (id === undefined) return
+    const number = (asked += 1)
+    loading.value = true
+    const answer = await studio.eventLog.read(id, query.value).catch(toErrorData)
+    if (asked !== number) return
+    loading.value = false
+    failure.value = 'code' in answer ? answer : undefined
+    page.value = 'code' in answer ? undefined : answer
+  }
+
+  async function show(id: string): Promise<void> {
+    if (id === instance.value && page.value) return
+    if (id !== instance.value) slug.value = null
+    instance.value = id
+    page.value = undefined
+    await restart()
+  }
+
+  /** Another question: the log is read and followed for it alone. */
+  async function restart(): Promise<void> {
+    const wasFollowing = following.value
+    await unfollow()
+    await load()
+    if (wasFollowing) await follow()
+  }
+
+  async function follow(): Promise<void> {
+    const id = instance.value
+    if (id === undefined || following.value) return
+    try {
+      jobId.value = (await studio.eventLog.follow(id, query.value)).jobId
+    } catch (thrown) {
+      failure.value = toErrorData(thrown)
+    }
+  }
+
+  async function unfollow(): Promise<void> {
+    const id = jobId.value
+    jobId.value = undefined
+    if (id !== undefined) await studio.jobs.cancel(id).catch(() => false)
+  }
+
+  const runs = computed<readonly EventLogRun[]>(() => page.value?.runs ?? [])
+  return {
+    instance,
+    slug,
+    level,
+    text,
+    page,
+    runs,
+    failure,
+    loading,
+    following,
+    load,
+    show,
+    restart,
+    follow,
+    unfollow,
+  }
+})

@@ -1,0 +1,95 @@
+import { defineStore } from 'pinia'
+import { computed, shallowReactive, shallowRef } from 'vue'
+import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
+import type {
+  AssignmentCandidate,
+  AssignmentCandidates,
+  AssignmentChange,
+  AssignmentOutcome,
+  LambdaUsage,
+} from '../../../electron/contract/models/assignment.ts'
+import { studio } from '../../studio.ts'
+
+/** A change of an assignment that the user is asked about. */
+export interface ProposedChange {
+  readonly candidate: AssignmentCandidate
+  /** The lambda that would be there; null for none. */
+  readonly next: { readonly id: string; readonly name: string } | null
+}
+
+/** Where the lambda that shows is used on an instance and where it may be. */
+export const useUsage = defineStore('usage', () => {
+  const instance = shallowRef<string>()
+  const slug = shallowRef<string>()
+  const candidates = shallowRef<AssignmentCandidates>()
+  const failure = shallowRef<ErrorData>()
+  const conflict = shallowRef<AssignmentCandidate>()
+  const loading = shallowRef(false)
+
+  const isShown = (onInstance: string, ofSlug: string): boolean =>
+    instance.value === onInstance && slug.value === ofSlug
+
+  async function show(onInstance: string, ofSlug: string): Promise<void> {
+    if (!isShown(onInstance, ofSlug)) candidates.value = conflict.value = undefined
+    instance.value = onInstance
+    slug.value = ofSlug
+    loading.value = true
+    try {
+      const found = await studio.assignments.candidates(onInstance, ofSlug)
+      if (isShown(onInstance, ofSlug)) [candidates.value, failure.value] = [found, undefined]
+    } catch (thrown) {
+      if (isShown(onInstance, ofSlug)) failure.value = toErrorData(thrown)
+    }
+    if (isShown(onInstance, ofSlug)) loading.value = false
+  }
+
+  async function refresh(): Promise<void> {
+    if (instance.value !== undefined && slug.value !== undefined) await show(instance.value, slug.value)
+  }
+
+  /** Assigns or takes away; where somebody else was quicker, nothing is written and how it is now shows. */
+  async function assign({ candidate, next }: ProposedChange, confirmation: string | null): Promise<boolean> {
+    conflict.value = undefined
+    const outcome = await outcomeOf({
+      instance: instance.value ?? '',
+      owner: { kind: candidate.owner.kind, id: candidate.owner.id },
+      field: candidate.field,
+      seen: candidate.current?.id ?? null,
+      next: next?.id ?? null,
+      confirmation,
+    })
+    await refresh()
+    if ('error' in outcome) failure.value = outcome.error
+    else if (outcome.kind === 'conflict') conflict.value = candidate
+    return !('error' in outcome) && outcome.kind === 'done'
+  }
+
+  const unread = computed(() => candidates.value?.unread ?? [])
+  return { candidates, unread, failure, conflict, loading, show, refresh, assign }
+})
+
+async function outcomeOf(
+  change: AssignmentChange,
+): Promise<AssignmentOutcome | { readonly error: ErrorData }> {
+  return studio.assignments.assign(change).catch((thrown: unknown) => ({ error: toErrorData(thrown) }))
+}
+
+/** Where several lambdas are used, asked for before something is done to them. */
+export const useUsages = defineStore('usages', () => {
+  const found = shallowReactive(new Map<string, LambdaUsage | ErrorData>())
+
+  const keyOf = (instance: string, slug: string): string => `${instance} ${slug}`
+  const of = (instance: string, slug: string): LambdaUsage | ErrorData | undefined =>
+    found.get(keyOf(instance, slug))
+
+  /** One after another: each looks through the same objects of the instance. */
+  async function load(instance: string, slugs: readonly string[]): Promise<void> {
+    for (const slug of slugs) found.delete(keyOf(instance, slug))
+    for (const slug of slugs) {
+      const usage = await studio.assignments.usage(instance, slug).catch(toErrorData)
+      found.set(keyOf(instance, slug), usage)
+    }
+  }
+
+  return { of, load }
+})
