@@ -10,7 +10,9 @@ export const directoryTexts = {
 
   'directory.noInstance': 'No instance',
   'directory.noInstanceText':
-    'Groups and users are on a FusionAuth instance. Add one to the workspace first.',
+    'Groups and users are on a FusionAuth instance; the studio needs its address and an API key.',
+  'directory.noKey': '{name} has no API key here',
+  'directory.toInstances': 'Go to instances',
 
   'group.applicationId': 'application id',
   'group.changed': 'Changed',
