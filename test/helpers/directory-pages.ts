@@ -32,7 +32,7 @@ export async function directoryPages({
 }: PagesOptions = {}): Promise<DirectoryPages> {
   const demo = await startDemo({ port: 0, users, seed: 7 })
   const folder = workspaceFolder()
-  const instance = { id: 'demo', name: 'Demo', url: demo.url, tenantId: null, protection, color: 'teal' }
+  const instance = { id: 'local', name: 'Local', url: demo.url, tenantId: null, protection, color: 'teal' }
   const config = { version: 1, ecmaVersion: 2021, instances: [instance] }
   writeFileSync(join(folder, 'studio.json'), `${JSON.stringify(config, null, 2)}\n`)
   const studio = await openStudio(folder)
@@ -66,6 +66,6 @@ export async function directoryPages({
 async function giveKey(page: Page, key: string): Promise<void> {
   await page.request.post(new URL('api/call/instances.setKey', page.url()).href, {
     headers: { Origin: new URL(page.url()).origin },
-    data: ['demo', key],
+    data: ['local', key],
   })
 }

@@ -4,6 +4,7 @@ import { useGroups } from '../../features/groups/groups-store.ts'
 import { useInstances } from '../../features/instances/instances-store.ts'
 import { useUsers } from '../../features/users/users-store.ts'
 import { useLayout } from '../../shell/layout-store.ts'
+import { onStudioEvent } from '../../studio.ts'
 
 /** Keeps groups and users in step with the instance that is worked with; asks it only once they are looked at. */
 export function followDirectory(): void {
@@ -33,4 +34,9 @@ export function followDirectory(): void {
     },
     { immediate: true },
   )
+  // With another key, what failed may go through.
+  onStudioEvent('instances.changed', () => {
+    if (groups.list.failure) void groups.list.restart()
+    if (users.searchFailure) void users.find(null)
+  })
 }
