@@ -10,7 +10,7 @@ function server(count: number) {
   const asked: number[] = []
   return {
     asked,
-    load(startRow: number, size: number): Promise<Page<number>> {
+    load: (startRow: number, size: number): Promise<Page<number>> => {
       asked.push(startRow)
       const length = Math.max(0, Math.min(size, count - startRow))
       return Promise.resolve({ rows: Array.from({ length }, (_, row) => startRow + row), total: count })
