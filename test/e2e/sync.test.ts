@@ -226,7 +226,7 @@ test('a read-only instance is never written to', async () => {
   const list = page.getByRole('navigation', { name: 'Instances' })
   await list.getByRole('button', { name: 'Edit Production' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('Kept', { exact: true }).waitFor()
+  await dialog.getByRole('button', { name: 'Replace' }).waitFor()
   await dialog.getByRole('radio', { name: /^Read-only/ }).check()
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
