@@ -48,7 +48,7 @@ test('from top to end no more than a few pages are kept', async () => {
 
 test('a page is not asked for twice while its answer is under way', async () => {
   const { asked, load } = server(500)
-  const rows = pagedRows(
+  const rows = pagedRows<number>(
     (start, size) => new Promise((resolve) => setTimeout(() => resolve(load(start, size)), 1000)),
   )
   void rows.restart()
