@@ -50,6 +50,7 @@ export default typescript.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'vue/multi-word-component-names': 'off',
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/require-default-prop': 'off',
       'vue/component-api-style': ['error', ['script-setup']],
     },
   },

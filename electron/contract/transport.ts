@@ -11,9 +11,9 @@ export type Unsubscribe = () => void
 /** What a face needs to reach the studio, whatever lies between: memory, Electron IPC or HTTP. */
 export interface Transport {
   /** Sends one call; `path` is `group.method`. Rejects only where the studio could not be reached. */
-  call(path: string, args: readonly unknown[]): Promise<CallResult>
+  readonly call: (path: string, args: readonly unknown[]) => Promise<CallResult>
   /** Listens for one kind of event until the returned function is called. */
-  on<E extends EventName>(event: E, listener: (payload: StudioEvents[E]) => void): Unsubscribe
+  readonly on: <E extends EventName>(event: E, listener: (payload: StudioEvents[E]) => void) => Unsubscribe
 }
 
 /** Where the studio puts its events; hosts pass them on to every face. */

@@ -2,7 +2,7 @@ import type { SandboxEnd } from '../contract/models/sandbox.ts'
 
 const megabyte = 1024 * 1024
 /** Milliseconds after its limit at which a run counts as one that V8 cannot stop. */
-const patienceMs = 100
+const patienceMs = 200
 const intervalMs = 20
 
 /** The limits of a run that are watched from outside the isolate. */

@@ -1,7 +1,8 @@
 import type { editor } from 'monaco-editor/editor/editor.api'
 import { loadMonaco, type Monaco } from './load-monaco.ts'
 
-export type EditorLanguage = 'javascript' | 'json'
+/** `javascript-text` has the colours of JavaScript and none of its checks. */
+export type EditorLanguage = 'javascript' | 'javascript-text' | 'json'
 
 const viewStates = new Map<string, editor.ICodeEditorViewState>()
 
@@ -17,7 +18,7 @@ export function modelOf(monaco: Monaco, address: string, language: EditorLanguag
 
 /** A model that is only looked at: a language of its own colours a body without checking it. */
 export function comparedModel(monaco: Monaco, text: string, language: EditorLanguage): editor.ITextModel {
-  const model = monaco.editor.createModel(text, language === 'javascript' ? 'javascript-text' : 'json-text')
+  const model = monaco.editor.createModel(text, language === 'json' ? 'json-text' : 'javascript-text')
   model.updateOptions({ bracketColorizationOptions: plainBrackets })
   return model
 }

@@ -41,6 +41,7 @@ export const instanceTexts = {
   'command.instances': 'Manage instances',
   'command.promote': 'Promote to another instance',
   'command.sync': 'Compare with the instance',
+  'command.usage': 'Where used',
 
   'eventLog.allLambdas': 'All lambdas',
   'eventLog.allLevels': 'All levels',
@@ -59,6 +60,7 @@ export const instanceTexts = {
   'eventLog.title': 'Event log',
   'eventLog.unfollow': 'Following',
 
+  'field.absent': 'not there',
   'field.body': 'Body',
   'field.debug': 'Debug',
   'field.engine': 'Engine',
@@ -241,6 +243,11 @@ export const instanceTexts = {
   },
   'review.readOnly':
     '{instance} is read-only in this workspace: nothing is written there. Change its protection to push.',
+  'review.save': 'Save first',
+  'review.unsaved': {
+    one: '{count} lambda has text that is not saved; it is not part of this.',
+    other: '{count} lambdas have text that is not saved; it is not part of this.',
+  },
 
   'status.notCompared': 'Not compared',
   'status.sync': '{here} to push, {there} to pull, {conflicts} in conflict',
@@ -295,6 +302,7 @@ export const instanceTexts = {
   'undo.text': 'Lambdas that nobody changed since become what they were before, here and on the instance.',
   'undo.title': 'Take it back',
 
+  'usage.close': 'Close',
   'usage.count': { one: 'Used at {count} place.', other: 'Used at {count} places.' },
   'usage.look': 'Look where they are used',
   'usage.looking': 'Looking',

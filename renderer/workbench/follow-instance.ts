@@ -1,32 +1,38 @@
 import { watch } from 'vue'
 import { useInstances } from '../features/instances/instances-store.ts'
+import { useLambdas } from '../features/lambdas/lambdas-store.ts'
+import { useSyncJob } from '../features/sync/sync-job-store.ts'
 import { useSync } from '../features/sync/sync-store.ts'
+import { useFailures } from '../shell/failures-store.ts'
 import { onStudioEvent } from '../studio.ts'
-
-const delayMs = 600
+import { readAgain } from './follow-workspace.ts'
 
 /** Keeps the comparison with the instance in step with the choice of instance and with the workspace. */
 export function followInstance(): void {
   const instances = useInstances()
   const sync = useSync()
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  function compareSoon(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void sync.refresh(), delayMs)
-  }
+  const jobs = useSyncJob()
 
   watch(
-    () => {
-      const { current } = instances
-      return current?.hasKey ? `${current.id}\n${current.url}` : undefined
-    },
+    () =>
+      instances.current && `${instances.current.id}\n${instances.current.url}\n${instances.current.hasKey}`,
     () => void sync.compareWith(instances.current?.id),
     { immediate: true },
   )
+  watch(
+    () => useLambdas().lambdas,
+    () => sync.refreshSoon(),
+  )
   onStudioEvent('workspace.changed', ({ slugs }) => {
-    if (slugs.length > 0) compareSoon()
+    if (slugs.length > 0) sync.refreshSoon()
   })
   onStudioEvent('workspace.opened', () => void sync.compareWith(undefined))
+  watch(
+    () => jobs.report,
+    (report) => {
+      const slugs = report?.results.flatMap(({ slug }) => slug ?? []) ?? []
+      if (slugs.length > 0) void useFailures().attempt(() => readAgain([...new Set(slugs)], false))
+    },
+  )
   void instances.load()
 }

@@ -3,6 +3,7 @@ import { useDocuments } from '../documents/documents-store.ts'
 import { useCases } from '../features/cases/cases-store.ts'
 import { parseCase } from '../features/cases/parse-case.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
+import { useSync } from '../features/sync/sync-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { studio } from '../studio.ts'
 
@@ -52,6 +53,7 @@ async function tellSaved(places: readonly DocumentPlace[]): Promise<void> {
   const slugs = [...new Set(places.map(({ slug }) => slug))]
   for (const { slug, part } of places) if (part.kind === 'body') tests.forgetCoverage(slug)
   tests.saved(slugs)
+  useSync().refreshSoon()
   const changed = places.filter(({ part }) => part.kind === 'case').map(({ slug }) => slug)
   await Promise.all([...new Set(changed)].map((slug) => cases.load(slug)))
 }

@@ -1,13 +1,17 @@
 import type { BenchRow } from './bench-row.ts'
 import { benchCases } from './cases.bench.ts'
 import { benchDemo } from './demo.bench.ts'
+import { benchDirectory } from './directory.bench.ts'
 import { benchRuns } from './runs.bench.ts'
+import { benchSync } from './sync.bench.ts'
 
 /** Every bench by the name under which `npm run bench` takes it. */
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   runs: benchRuns,
   cases: benchCases,
   demo: benchDemo,
+  sync: benchSync,
+  directory: benchDirectory,
 }
 
 const asked = process.argv.slice(2)

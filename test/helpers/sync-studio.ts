@@ -12,7 +12,7 @@ import { openWorkspace, temporaryFolder, type WorkspaceStudio } from './workspac
 export interface FaultyInstance {
   readonly demo: Demo
   readonly proxy: FaultProxy
-  key(scope: string): string
+  readonly key: (scope: string) => string
   close(): Promise<void>
 }
 

@@ -17,11 +17,11 @@ vi.mock('electron', () => {
   const safeStorage = {
     isAsyncEncryptionAvailable: () => Promise.resolve(system.hasVault),
     getSelectedStorageBackend: () => (system.hasVault ? 'gnome_libsecret' : 'basic_text'),
-    encryptStringAsync: (text: string) => Promise.resolve(Buffer.from([...text].toReversed().join(''))),
+    encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(text).reverse()),
     decryptStringAsync: (bytes: Buffer) =>
       system.isLocked
         ? Promise.reject(new Error(`locked: ${bytes.toString()}`))
-        : Promise.resolve({ shouldReEncrypt: false, result: [...bytes.toString()].toReversed().join('') }),
+        : Promise.resolve({ shouldReEncrypt: false, result: Buffer.from(bytes).reverse().toString() }),
   }
   const electron = { app, ipcMain, safeStorage, shell: {} }
   return { ...electron, default: electron }
@@ -91,5 +91,5 @@ test('a vault that is locked says so, without what it read', async () => {
   system.isLocked = true
   const refused = await store.get(account).catch((thrown: unknown) => thrown)
   expect(refused).toMatchObject({ code: 'credentials-locked' })
-  expect(JSON.stringify(refused)).not.toContain([...key].toReversed().join(''))
+  expect(JSON.stringify(refused)).not.toContain(Buffer.from(key).reverse().toString())
 })

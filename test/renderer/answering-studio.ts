@@ -22,8 +22,8 @@ export class AnsweringStudio implements Transport {
 
   on<E extends EventName>(event: E, listener: (payload: StudioEvents[E]) => void): Unsubscribe {
     const listeners = this.#listeners.get(event) ?? new Set()
-    this.#listeners.set(event, listeners.add(listener as Listener))
-    return () => listeners.delete(listener as Listener)
+    this.#listeners.set(event, listeners.add(listener))
+    return () => listeners.delete(listener)
   }
 
   tell<E extends EventName>(event: E, payload: StudioEvents[E]): void {

@@ -5,7 +5,7 @@ import type { KillReason, Order, TaskEnd } from './order.ts'
 import { spawnSandbox } from './spawn-sandbox.ts'
 
 /** Milliseconds beyond a run's own limit before the process is ended from outside. */
-const graceMs = 250
+const graceMs = 500
 /** A process that has not come up by then will not. */
 const startLimitMs = 30_000
 /** Orders a process holds: one that runs, and one that starts without waiting for a message. */

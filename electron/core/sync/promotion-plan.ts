@@ -12,12 +12,15 @@ export interface Promoted {
   readonly newId: string
 }
 
-/** Finds out which lambda of the other instance each one is. A lambda there is taken for one alone. */
+/**
+ * Finds out which lambda of the other instance each one is. A lambda there is taken for one alone.
+ * @param owned the ids there that lambdas of the workspace have already
+ */
 export function findTargets(
   promoted: readonly Promoted[],
   there: readonly KnownLambda[],
+  owned: ReadonlySet<string>,
 ): ReadonlyMap<string, PromotionTarget> {
-  const owned = new Set(promoted.flatMap(({ toId }) => toId ?? []))
   const free = there.filter(({ id }) => !owned.has(id))
   const namesakes = Map.groupBy(promoted, ({ from }) => looseName(from))
   return new Map(

@@ -42,7 +42,7 @@ export async function planPromotion({ from, to }: PromotionPair, request: Reques
   ])
   const byId = new Map(here.map((lambda) => [lambda.id, lambda]))
   const promoted = wanted.flatMap((lambda) => promotedOf(lambda, { from, to }, byId))
-  const targets = findTargets(promoted, there)
+  const targets = findTargets(promoted, there, await ownedIds(to))
   const assignments = request.assign ? await readAssignments({ from, to }, promoted) : null
   const entries = promoted.map((each): PromotionEntry => {
     const target = targets.get(each.slug) ?? { kind: 'new', id: each.newId }
@@ -63,6 +63,12 @@ export async function planPromotion({ from, to }: PromotionPair, request: Reques
   const found = new Set(promoted.map(({ slug }) => slug))
   const missing = wanted.filter(({ slug }) => !found.has(slug)).map(({ slug }) => slug)
   return { from: from.id, to: to.id, entries, missing: request.slugs ? missing : [] }
+}
+
+/** The ids on an instance that lambdas of the workspace have. */
+async function ownedIds({ workspace, id }: SyncPair): Promise<ReadonlySet<string>> {
+  const { lambdas } = await workspace.list()
+  return new Set(lambdas.flatMap(({ ids }) => ids[id]?.toLowerCase() ?? []))
 }
 
 /** @throws StudioError `lambda-not-found` */

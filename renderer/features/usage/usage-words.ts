@@ -15,7 +15,7 @@ export const ownerLooks: Readonly<Record<OwnerKind, { icon: string; label: Plain
 /** The last part of a field's place in the administration pages, which says what the lambda is used for. */
 export function purposeOf({ ui, field }: Pick<AssignmentPlace, 'ui' | 'field'>): string {
   const parts = ui.split(/\s*[>›→]\s*/)
-  return parts.at(-1) ?? field
+  return (parts.at(-1) ?? field).replace(/ lambda$/, '')
 }
 
 /** Names a place of an instance within the page. */

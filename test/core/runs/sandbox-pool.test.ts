@@ -144,13 +144,13 @@ describe('a lost process', () => {
   })
 
   test('a run that loses two processes has crashed', async () => {
-    const pool = open({ spares: 0 })
+    const states: string[] = []
+    const pool = open({ spares: 0, onChange: (state) => states.push(state) })
     await pool.run(good)
     const run = pool.run(endless)
     process.kill(sandboxPids()[0]!, 'SIGKILL')
-    const second = await vi.waitUntil(() => sandboxPids()[0], 10_000)
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    process.kill(second, 'SIGKILL')
+    await vi.waitUntil(() => states.includes('ready'), 10_000)
+    process.kill(sandboxPids()[0]!, 'SIGKILL')
     expect(await run).toMatchObject({ kind: 'died', outOfMemory: false })
   })
 
