@@ -277,6 +277,7 @@ export const directoryTexts = {
   'users.chooseText': 'Find somebody to see where each role comes from, and to run a lambda as that person.',
   'users.chosen': 'Chosen users',
   'users.count': { one: '{count} user', other: '{count} users' },
+  'users.everyTenant': 'All tenants',
   'users.found': 'Users found',
   'users.noMatch': 'No user matches “{text}”.',
   'users.none': 'There are no users.',

@@ -62,8 +62,11 @@ test('a broken expectation shows expected and actual at its path', async () => {
   await result(page).getByText('Failed').waitFor()
   await result(page).getByRole('heading', { name: '/jwt/roles' }).waitFor()
   const rows = result(page).getByRole('table').getByRole('row')
-  const cells = await rows.evaluateAll((lines) =>
-    lines.slice(1).map((line) => [...line.querySelectorAll('td')].map((cell) => cell.textContent.trim())),
+  const cells = await Promise.all(
+    (await rows.all()).slice(1).map(async (row) => {
+      const texts = await row.locator('td').allInnerTexts()
+      return texts.map((text) => text.trim())
+    }),
   )
   expect(cells).toContainEqual(['"user"', '"user"'])
   expect(cells).toContainEqual(['"admin"', ''])

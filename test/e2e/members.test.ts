@@ -99,9 +99,10 @@ describe('members', () => {
   })
 
   test('are found by a part of their e-mail', async () => {
-    await page.getByRole('searchbox', { name: 'Search members' }).fill(users[2]!.email)
-    await page.getByText('1 found', { exact: true }).waitFor()
-    expect(await rows().count()).toBe(2)
+    await page.getByRole('searchbox', { name: 'Search members' }).fill(users[2]!.email.slice(0, -4))
+    await page.getByText(/^\d found$/).waitFor()
+    await rows().filter({ hasText: users[3]!.email }).waitFor({ state: 'detached' })
+    expect(await rows().filter({ hasText: users[2]!.email }).count()).toBe(1)
     await page.getByRole('searchbox', { name: 'Search members' }).fill('')
     await rows().nth(4).waitFor()
   })

@@ -15,6 +15,7 @@ interface ServerUser {
 interface ServerApplication {
   readonly id: string
   readonly name: string
+  readonly tenantId: string
   readonly lambdaConfiguration?: { readonly accessTokenPopulateId?: string }
 }
 
@@ -44,7 +45,8 @@ afterAll(async () => {
 
 const list = () => page.getByRole('navigation', { name: 'Users' })
 
-test.each(['id', 'email'] as const)('a user is found by %s', async (field) => {
+test.each(['id', 'email'] as const)('a user of the chosen tenant is found by %s', async (field) => {
+  await list().getByLabel('Tenant').selectOption(application.tenantId)
   await list().getByRole('searchbox').fill(user[field])
   await expect.poll(() => list().getByRole('listitem').count()).toBe(1)
   expect(await list().getByRole('listitem').textContent()).toContain(user.email)

@@ -10,6 +10,8 @@ const typingMs = 250
 export const useUsers = defineStore('users', () => {
   const instance = ref<string>()
   const text = ref('')
+  /** Empty for all tenants. */
+  const tenantId = ref('')
   const found = shallowRef<readonly UserSummary[]>([])
   const total = ref<number | null>(null)
   const next = ref<string | null>(null)
@@ -26,7 +28,7 @@ export const useUsers = defineStore('users', () => {
   function enter(id: string | undefined): void {
     if (instance.value === id) return
     instance.value = id
-    text.value = ''
+    text.value = tenantId.value = ''
     found.value = []
     total.value = next.value = null
     show(undefined)
@@ -39,12 +41,23 @@ export const useUsers = defineStore('users', () => {
     timer = setTimeout(() => void find(null), typingMs)
   }
 
+  /** Searches in one tenant, or in all. */
+  function choose(tenant: string): void {
+    tenantId.value = tenant
+    void find(null)
+  }
+
   /** Searches from the start, or goes on where the last answer ended. */
   async function find(from: string | null): Promise<void> {
     const number = ++asked
     searching.value = true
     try {
-      const page = await studio.users.find(instance.value ?? '', { text: text.value.trim(), next: from })
+      const query = {
+        text: text.value.trim(),
+        next: from,
+        ...(tenantId.value !== '' && { tenantId: tenantId.value }),
+      }
+      const page = await studio.users.find(instance.value ?? '', query)
       if (number !== asked) return
       found.value = from === null ? page.users : [...found.value, ...page.users]
       total.value = page.total
@@ -84,6 +97,7 @@ export const useUsers = defineStore('users', () => {
   return {
     instance,
     text,
+    tenantId,
     found,
     total,
     next,
@@ -94,6 +108,7 @@ export const useUsers = defineStore('users', () => {
     failure,
     enter,
     search,
+    choose,
     find,
     findMore,
     show,
