@@ -1,7 +1,7 @@
 import type { Draft } from '../../electron/contract/models/draft.ts'
 import { studio } from '../studio.ts'
 import { readSaved } from './disk.ts'
-import { keyOf, type DocumentPlace, type OpenDocument, type SavedText } from './document.ts'
+import { isUnsaved, type DocumentPlace, type OpenDocument, type SavedText } from './document.ts'
 import { useDocuments } from './documents-store.ts'
 
 /** Opens the texts that were never saved, and answers where they belong. */
@@ -10,7 +10,9 @@ export async function restoreDrafts(): Promise<readonly DocumentPlace[]> {
   const drafts = await studio.drafts.list()
   for (const draft of drafts) {
     const place = placeOf(draft)
-    if (!documents.documents.has(keyOf(place))) documents.put(restored(draft, await readSaved(place)))
+    const found = restored(draft, await readSaved(place))
+    const open = documents.find(place)
+    if (!open || !isUnsaved(open)) documents.put(found)
   }
   return drafts.map(placeOf)
 }

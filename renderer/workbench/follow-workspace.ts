@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import type { DocumentPlace } from '../documents/document.ts'
 import { useDocuments } from '../documents/documents-store.ts'
 import { restoreDrafts } from '../documents/restore-drafts.ts'
 import { useCases } from '../features/cases/cases-store.ts'
@@ -24,17 +25,17 @@ export async function enterWorkspace(): Promise<void> {
   await lambdas.load()
   const [first] = lambdas.lambdas
   const fallback = { openIds: first ? [first.id] : [], activeId: first?.id ?? null }
+  const restored = await restoreDrafts()
   if (lambdas.openIds.length === 0) lambdas.restore(last ?? fallback)
   workspace.entered = true
-  await showDrafts()
+  await show(restored)
   await useTests().recall()
 }
 
 /** Text that was found again opens by itself, so that it is seen. */
-async function showDrafts(): Promise<void> {
+async function show(restored: readonly DocumentPlace[]): Promise<void> {
   const lambdas = useLambdas()
   const cases = useCases()
-  const restored = await restoreDrafts()
   for (const { slug, part } of restored.toReversed()) {
     if (lambdas.find(slug)) lambdas.show(slug)
     if (part.kind === 'case') await cases.choose(slug, part.case)

@@ -39,11 +39,11 @@ export const useWork = defineStore('work', () => {
     const { lambda } = worked
     if (!lambda) return undefined
     const ecmaVersion = workspace.info?.config.ecmaVersion ?? 2021
-    if (!caseDocument.value) {
+    if (caseName.value === undefined) {
       const request = requestFor(lambda, ecmaVersion)
       return request && { request }
     }
-    const parsed = parseCase(caseDocument.value.text)
+    const parsed = parseCase(caseDocument.value?.text ?? '')
     if (!parsed.ok) return undefined
     const { expect: expectation } = parsed.content
     const request = requestOfCase(lambda, parsed.content, ecmaVersion)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { pasteBody, pasteInput } from '../helpers/editor.ts'
 import { openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
@@ -17,12 +17,6 @@ afterAll(async () => {
   await browser.close()
   await studio.close()
 })
-
-/** What axe finds, each with the element that it found it on. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 async function run(page: Page, body: string): Promise<void> {
   await pasteBody(page, body)
@@ -110,8 +104,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 
   test.each(screens)('%s has nothing that axe finds', async (_screen, reach) => {
     await reach(page)
-    // Axe measures colours as they are at this moment, in the middle of a fade if need be.
-    await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))')
     expect(await violations(page)).toEqual([])
   })
 })

@@ -10,6 +10,11 @@ export async function pasteInput(page: Page, input: string): Promise<void> {
   await pasteInto(page, /^Input as JSON/, input)
 }
 
+/** Replaces the text of the case that is worked on. */
+export async function pasteCase(page: Page, text: string): Promise<void> {
+  await pasteInto(page, /^Case .* as JSON/, text)
+}
+
 async function pasteInto(page: Page, name: RegExp, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)

@@ -22,6 +22,8 @@ export interface OpenedStudio {
   readonly address: string
   readonly origin: string
   close(): Promise<void>
+  /** Ends it as a crash would. */
+  kill(): void
 }
 
 /** Starts the built command line's `open --browser` in a folder. */
@@ -31,7 +33,7 @@ export async function openStudio(cwd: string): Promise<OpenedStudio> {
     env: { ...process.env, ...userFolders },
   })
   const { address, origin } = JSON.parse(await firstObject(child)) as { address: string; origin: string }
-  return { address, origin, close: () => ended(child) }
+  return { address, origin, close: () => ended(child), kill: () => child.kill('SIGKILL') }
 }
 
 /** Opens the page and waits until it can be worked with. What the page complains of fails the test that reads it. */
@@ -80,7 +82,12 @@ function firstObject(child: ChildProcess): Promise<string> {
 
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve()
+      return
+    }
     child.on('close', () => resolve())
     child.kill('SIGTERM')
+    return undefined
   })
 }

@@ -36,9 +36,12 @@ export const useCases = defineStore('cases', () => {
 
   /** Works on a case, or on the lambda's own input. */
   async function choose(slug: string, name: string | undefined): Promise<void> {
-    if (name === undefined) chosen.delete(slug)
-    else if (await documents.open(caseOf(slug, name))) chosen.set(slug, name)
-    else await load(slug)
+    if (name === undefined) {
+      chosen.delete(slug)
+      return
+    }
+    chosen.set(slug, name)
+    if (!(await documents.open(caseOf(slug, name)))) await load(slug)
   }
 
   async function add(slug: string, made: NewCase): Promise<CaseDocument> {
