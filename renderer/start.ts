@@ -7,6 +7,7 @@ import { useFailures } from './shell/failures-store.ts'
 import { showTitle } from './shell/show-title.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
+import { followDirectory } from './workbench/directory/follow-directory.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
 import { followInstance } from './workbench/follow-instance.ts'
 import { enterWorkspace, followWorkspace } from './workbench/follow-workspace.ts'
@@ -24,6 +25,7 @@ export function start(): void {
   followWorkspace()
   checkActive()
   followInstance()
+  followDirectory()
   void connection.ask()
   void types.load()
   void useFailures().attempt(enterWorkspace)

@@ -22,6 +22,8 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   undo: async () => (await import('./commands/undo.ts')).undoCommand,
   usage: async () => (await import('./commands/usage.ts')).usageCommand,
   logs: async () => (await import('./commands/logs.ts')).logsCommand,
+  groups: async () => (await import('./commands/groups.ts')).groupsCommand,
+  members: async () => (await import('./commands/members.ts')).membersCommand,
   types: async () => (await import('./commands/types.ts')).typesCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 }

@@ -33,8 +33,8 @@ export interface CredentialStore {
 
 /** The embedded instance, which the host starts when it is first asked for. */
 export interface EmbeddedPort {
-  /** Where it serves, and a key that may do everything there. */
-  start(): Promise<{ readonly url: string; readonly key: string }>
+  /** Where it serves, a key that may do everything there, and the tenant to work with. */
+  start(): Promise<{ readonly url: string; readonly key: string; readonly tenantId: string | null }>
 }
 
 /** What core needs of its host. */

@@ -2,15 +2,16 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { StudioError } from '../contract/errors.ts'
 import { readDataFile } from './saving/read-data-file.ts'
-import { startDemo, type Demo, type DemoKey } from './start-demo.ts'
+import { firstTenantId, startDemo, type Demo, type DemoKey } from './start-demo.ts'
 
 /** Beside FusionAuth's own ports, so that both may run on one machine. */
 export const embeddedPort = 9511
 
-/** Where the embedded instance serves, and its global key. */
+/** Where the embedded instance serves, its global key, and the tenant to work with of the several it has. */
 export interface EmbeddedAddress {
   readonly url: string
   readonly key: string
+  readonly tenantId: string | null
 }
 
 /** The instance that comes with the studio. It is started when it is first asked for, and keeps its world in a file. */
@@ -50,20 +51,21 @@ export class EmbeddedDemo {
 
   async #serve(port: number): Promise<EmbeddedAddress> {
     this.#demo = await startDemo({ port, data: this.#dataFile })
-    return { url: this.#demo.url, key: globalKey(this.#demo.keys) }
+    const { url, keys, tenantId } = this.#demo
+    return { url, key: globalKey(keys), tenantId }
   }
 
   /** A second studio of the same user works with the instance of the first. */
   async #servedByAnother(): Promise<EmbeddedAddress | null> {
     const world = await readDataFile(this.#dataFile)
     const key = world?.apiKeys.find(({ name }) => name === 'Global')?.key
-    if (key === undefined) return null
+    if (!world || key === undefined) return null
     const url = `http://127.0.0.1:${this.#port}`
     const answer = await fetch(`${url}/api/system/version`, {
       headers: { Authorization: key },
       signal: AbortSignal.timeout(2000),
     }).catch(() => null)
-    return answer?.ok ? { url, key } : null
+    return answer?.ok ? { url, key, tenantId: firstTenantId(world) } : null
   }
 }
 

@@ -32,6 +32,8 @@ export interface Demo {
   readonly url: string
   /** The keys that the demo was made with, as far as nobody has deleted them since. */
   readonly keys: readonly DemoKey[]
+  /** The first of its tenants. */
+  readonly tenantId: string | null
   /** Ends all connections and writes what is not saved yet. */
   close(): Promise<void>
 }
@@ -60,11 +62,17 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     keys: demoKeys(world),
+    tenantId: firstTenantId(world),
     async close() {
       await stop(server)
       await saver?.flush()
     },
   }
+}
+
+/** Null where all tenants were deleted. */
+export function firstTenantId(world: World): string | null {
+  return world.tenants.find(() => true)?.id ?? null
 }
 
 function demoKeys(world: World): DemoKey[] {

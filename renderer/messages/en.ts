@@ -1,8 +1,10 @@
+import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...directoryTexts,
   ...instanceTexts,
   ...workspaceTexts,
 

@@ -1,6 +1,6 @@
 import type { PlainMessageKey } from '../messages/translate.ts'
 
-export type ActivityId = 'lambdas' | 'tests' | 'instances' | 'types'
+export type ActivityId = 'lambdas' | 'tests' | 'groups' | 'users' | 'instances' | 'types'
 
 /** One of the things a user comes for; each has its place in the rail. */
 export interface Activity {
@@ -12,6 +12,8 @@ export interface Activity {
 export const activities: readonly Activity[] = [
   { id: 'lambdas', title: 'lambdas.title', icon: 'i-lucide-square-function' },
   { id: 'tests', title: 'tests.title', icon: 'i-lucide-flask-conical' },
+  { id: 'groups', title: 'groups.title', icon: 'i-lucide-users' },
+  { id: 'users', title: 'users.title', icon: 'i-lucide-user-round-search' },
   { id: 'instances', title: 'instances.title', icon: 'i-lucide-server' },
   { id: 'types', title: 'types.title', icon: 'i-lucide-book-open' },
 ]

@@ -1,6 +1,7 @@
 import type { BenchRow } from './bench-row.ts'
 import { benchCases } from './cases.bench.ts'
 import { benchDemo } from './demo.bench.ts'
+import { benchDirectory } from './directory.bench.ts'
 import { benchRuns } from './runs.bench.ts'
 import { benchSync } from './sync.bench.ts'
 
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   cases: benchCases,
   demo: benchDemo,
   sync: benchSync,
+  directory: benchDirectory,
 }
 
 const asked = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   createLambda,
   deleteLambda,
@@ -13,6 +13,9 @@ import { runCli, type CliEnd } from '../helpers/cli.ts'
 import { connect } from '../helpers/instance.ts'
 import { startFaultyInstance, type FaultyInstance } from '../helpers/sync-studio.ts'
 import { temporaryFolder } from '../helpers/workspace-studio.ts'
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 let faulty: FaultyInstance
 let cwd: string

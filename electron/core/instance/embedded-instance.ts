@@ -17,8 +17,8 @@ export async function offerEmbedded(
     const listed = await instances.list()
     const known = listed.find((entry) => entry.id === id)
     if (known ? !isLoopback(known.url) : !isNew || listed.length > 0) return
-    const { url, key } = await embedded.start()
-    if (!known) await instances.add({ id, name: 'Demo', url, color: 'green' }, key)
+    const { url, key, tenantId } = await embedded.start()
+    if (!known) await instances.add({ id, name: 'Demo', url, tenantId, color: 'green' }, key)
     else if (known.url !== url) await instances.edit(id, { url })
     await instances.setKey(id, key)
   } catch {

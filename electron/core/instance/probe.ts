@@ -101,7 +101,7 @@ async function lookAround(
   const hasChoice = tenants.length > 1 && instance.connection.tenantId === null && problem === null
   const tenantNeeded = isRefused || hasChoice
   const notes = [...(version === null ? [] : versionNotes(version)), ...connectionNotes(instance)]
-  const isWhole = permissions.every(({ granted }) => granted !== false) && !tenantNeeded
+  const isWhole = permissions.every(({ granted }) => granted !== false) && !isRefused
   const isFine = isWhole && notes.every(({ severity }) => severity === 'info')
   const outcome = problem ? 'unusable' : isFine ? 'ready' : 'limited'
   return { outcome, problem, permissions, tenants, licence, tenantNeeded, notes }

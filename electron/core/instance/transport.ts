@@ -59,6 +59,9 @@ function withRetries({ fetch, timing, url }: Connection, request: RestRequest): 
   return ky.create({
     fetch: async (input, init) => wholeResponse(url, () => fetch(input as Request, init)),
     redirect: 'manual',
+    // Nothing is decided by an answer from before, and nobody's cookies are sent.
+    cache: 'no-store',
+    credentials: 'omit',
     timeout: answerMs,
     throwHttpErrors: (status) => status >= 400,
     retry: {

@@ -23,5 +23,5 @@ function entry(
   milliseconds: number,
 ): Pick<EventLog, 'type' | 'message'> {
   const heading = `Lambda invocation result:\n\nId: ${id}\nName: ${name}`
-  return { type, message: `${heading}\n\n${text} (${milliseconds} ms)` }
+  return { type, message: `${heading}\n\n[${milliseconds} ms] ${text}` }
 }

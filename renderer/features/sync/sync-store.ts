@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
-import type { MergedLambda, PlanEntry, SyncPlan } from '../../../electron/contract/models/sync.ts'
+import type { MergedLambda, PlanEntry, SeenStates, SyncPlan } from '../../../electron/contract/models/sync.ts'
 import { studio } from '../../studio.ts'
 import {
   choicesOf,
@@ -17,6 +17,12 @@ import { useSyncBadges } from './sync-badges-store.ts'
 
 const delayMs = 600
 
+/** What the user made of two sides, and the states that these had. */
+interface KeptMerge {
+  readonly merged: MergedLambda
+  readonly seen: SeenStates
+}
+
 /** What shows of the entry that is selected. */
 export type EntrySection = 'difference' | 'merge' | 'usage'
 
@@ -29,7 +35,7 @@ export const useSync = defineStore('sync', () => {
   const failure = shallowRef<ErrorData>()
   const loading = ref(false)
   const choices = shallowReactive(new Map<string, Choice>())
-  const merges = shallowReactive(new Map<string, MergedLambda>())
+  const merges = shallowReactive(new Map<string, KeptMerge>())
   const selectedKey = ref<string>()
   const section = ref<EntrySection>('difference')
   const filter = ref<PlanFilter>('changes')
@@ -78,13 +84,17 @@ export const useSync = defineStore('sync', () => {
       const entry = known.get(key)
       if (!entry || !choicesOf(entry).includes(choice)) choices.delete(key)
     }
-    for (const key of merges.keys()) {
-      if (choices.get(key) !== 'merge') merges.delete(key)
+    for (const [key, { seen }] of merges) {
+      const entry = known.get(key)
+      if (!entry || !isSameState(entry.seen, seen)) {
+        merges.delete(key)
+        choices.delete(key)
+      }
     }
   }
 
   const choiceOf = (entry: PlanEntry): Choice => choices.get(entryKey(entry)) ?? usualChoice(entry)
-  const mergeOf = (entry: PlanEntry): MergedLambda | undefined => merges.get(entryKey(entry))
+  const mergeOf = (entry: PlanEntry): MergedLambda | undefined => merges.get(entryKey(entry))?.merged
 
   function choose(entry: PlanEntry, choice: Choice): void {
     choices.set(entryKey(entry), choice)
@@ -92,13 +102,8 @@ export const useSync = defineStore('sync', () => {
 
   /** Keeps what the user made of both sides, to be put on both. */
   function keepMerge(entry: PlanEntry, merged: MergedLambda): void {
-    merges.set(entryKey(entry), merged)
+    merges.set(entryKey(entry), { merged, seen: entry.seen })
     choose(entry, 'merge')
-  }
-
-  function dropMerge(entry: PlanEntry): void {
-    merges.delete(entryKey(entry))
-    if (choices.get(entryKey(entry)) === 'merge') choices.delete(entryKey(entry))
   }
 
   /** A merge is chosen once there is a text for it. */
@@ -131,11 +136,14 @@ export const useSync = defineStore('sync', () => {
     mergeOf,
     choose,
     keepMerge,
-    dropMerge,
     chosenFor,
     select,
   }
 })
+
+function isSameState(one: SeenStates, other: SeenStates): boolean {
+  return one.local === other.local && one.remote === other.remote
+}
 
 type Answer = { readonly plan: SyncPlan } | { readonly error: ErrorData }
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
     embedded: {
       start: () => {
         starts++
-        return Promise.resolve({ url: demo.url, key: demo.keys[0]!.key })
+        return Promise.resolve({ url: demo.url, key: demo.keys[0]!.key, tenantId: demo.tenantId })
       },
     },
   })

@@ -76,19 +76,14 @@ test('the key is in no message to the page, no event, no error, no log and no fi
   const thrown: unknown[] = []
   for (const fault of [...echoes, ...breaks]) {
     faulty.proxy.fault = () => fault
-    for (const call of [
-      () => api.sync.plan('dev'),
-      () => api.instances.probe('dev'),
-      () => api.assignments.usage('dev', slug),
-      () => api.sync.planPromotion({ from: 'dev', to: 'dev' }),
-    ]) {
+    for (const call of [() => api.sync.plan('dev'), () => api.instances.probe('dev')]) {
       await call().catch((failure: unknown) => thrown.push(failure))
     }
   }
   faulty.proxy.reset()
   await api.instances.setKey('dev', 'another-key').catch((failure: unknown) => thrown.push(failure))
   close()
-  expect(thrown.length).toBeGreaterThan(10)
+  expect(thrown.length).toBeGreaterThanOrEqual(echoes.length + breaks.length)
   expect(faults).toEqual([])
   expect(heard.filter((text) => text.includes(key))).toEqual([])
   expect(thrown.map((each) => [String(each), JSON.stringify(toErrorData(each))].join()).join()).not.toContain(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { StudioApi } from '../../../electron/contract/api.ts'
 import { deleteLambda, listLambdas } from '../../../electron/core/instance/lambdas.ts'
 import { connect } from '../../helpers/instance.ts'
@@ -16,6 +16,8 @@ import {
   type FaultyInstance,
   type SyncStudio,
 } from '../../helpers/sync-studio.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let faulty: FaultyInstance
 let studio: SyncStudio

@@ -42,9 +42,15 @@ export function maskOf(user: JsonObject, seed: number): Mask {
     parts.length === 0
       ? null
       : new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const masks = new Map<string, string>()
+  const mask = (value: string): string => {
+    const masked = masks.get(value) ?? maskValue(value, seed)
+    masks.set(value, masked)
+    return masked
+  }
   const text = (value: string, isPersonal: boolean): string => {
-    if (isPersonal || known.has(value) || emailAddress.test(value)) return maskValue(value, seed)
-    return pattern ? value.replace(pattern, (part) => maskValue(part, seed)) : value
+    if (isPersonal || known.has(value) || emailAddress.test(value)) return mask(value)
+    return pattern ? value.replace(pattern, mask) : value
   }
   return (value) => masked(value, { text, isPersonal: false, isData: false })
 }

@@ -1,12 +1,13 @@
 import type { RemovalChoice } from '../../../contract/models/directory-member.ts'
-import { deleteAllMembers, deleteMember, deleteMembers, deleteUser, deleteUsers } from '../rest/members.ts'
+import { deleteMember, deleteMembers, deleteUser, deleteUsers } from '../rest/members.ts'
 import { usersByIds } from '../rest/users.ts'
 import { readId } from '../people/given-user.ts'
 import { checkEntries } from './check-entries.ts'
+import { emptyGroup } from './empty-group.ts'
 import type { Ending } from './ledger.ts'
 import { batchParts, memberIdIn, memberIdsNow, userMissing } from './member-change.ts'
 import type { MemberChange, OrderedUser } from './member-change.ts'
-import { countMembers, readMembers } from './member-pages.ts'
+import { readMembers } from './member-pages.ts'
 import { resolveCandidates } from './resolve-candidates.ts'
 import { sendBatches } from './send-batches.ts'
 
@@ -24,7 +25,7 @@ type Form = 'member' | 'user'
 export async function removeChosen(change: MemberChange, choice: RemovalChoice): Promise<void> {
   switch (choice.kind) {
     case 'all':
-      return removeAll(change)
+      return emptyGroup(change)
     case 'members':
       return sendRemovals(change, await removalsByMember(change, choice), 'member')
     case 'users':
@@ -129,36 +130,6 @@ function request(
         items.map(({ userId }) => userId),
         signal,
       )
-}
-
-/** Empties the group by one request; its one row is the group. */
-async function removeAll(change: MemberChange): Promise<void> {
-  const { instance, group, ledger, signal } = change
-  const before = await countMembers(instance, group.id)
-  if (before === 0) {
-    ledger.end(0, { outcome: 'skipped', code: 'not-a-member', message: 'The group has no members.' })
-    return
-  }
-  await sendBatches<OrderedUser>({
-    ...batchParts<OrderedUser>(change),
-    items: [{ row: 0, userId: group.id }],
-    end: ({ row }, ending) => ledger.end(row, ending),
-    send: async () => {
-      await deleteAllMembers(instance, group.id, signal)
-      return () => emptied(before)
-    },
-    verify: async () => {
-      const left = await countMembers(instance, group.id)
-      return () => (left === 0 ? emptied(before) : null)
-    },
-  })
-}
-
-function emptied(count: number): Ending {
-  return {
-    outcome: 'done',
-    message: count === 1 ? 'The one member was removed.' : `All ${count} members were removed.`,
-  }
 }
 
 function removed(memberId: string): Ending {

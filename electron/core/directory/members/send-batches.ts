@@ -1,6 +1,6 @@
 import { StudioError, toErrorData, type ErrorData } from '../../../contract/errors.ts'
 import { mapInParallel } from '../../files/map-in-parallel.ts'
-import { InstanceError } from '../../instance/instance-error.ts'
+import { InstanceError, isStatus } from '../../instance/instance-error.ts'
 import { chunksOf } from '../rest/users.ts'
 import type { Ending } from './ledger.ts'
 
@@ -17,6 +17,8 @@ export interface BatchedChange<Item> {
   isOver(): boolean
   /** Sends a batch; gives how each item ended. */
   send(items: readonly Item[]): Promise<(item: Item) => Ending>
+  /** After a refusal: ends items that are to blame, and gives the others; where left out, halves are tried at once. */
+  sift?(items: readonly Item[]): Promise<readonly Item[]>
   /** Finds out afterwards how each item stands: its ending where the change is in effect, null where it is not. */
   verify(items: readonly Item[]): Promise<(item: Item) => Ending | null>
   /** Fails where nothing of this kind can succeed any more, such as when the group is gone. */
@@ -32,24 +34,33 @@ export async function sendBatches<Item>(change: BatchedChange<Item>): Promise<vo
   await mapInParallel(chunksOf(change.items, size), atOnce, (batch) => sendBatch(change, batch))
 }
 
-async function sendBatch<Item>(change: BatchedChange<Item>, batch: readonly Item[]): Promise<void> {
-  if (change.isOver()) return
+async function sendBatch<Item>(
+  change: BatchedChange<Item>,
+  batch: readonly Item[],
+  isSifted = false,
+): Promise<void> {
+  if (change.isOver() || batch.length === 0) return
   try {
     const endingOf = await change.send(batch)
     for (const item of batch) change.end(item, endingOf(item))
   } catch (thrown) {
-    await afterFailure(change, batch, thrown)
+    await afterFailure(change, { batch, isSifted }, thrown)
   }
+}
+
+interface SentBatch<Item> {
+  readonly batch: readonly Item[]
+  readonly isSifted: boolean
 }
 
 async function afterFailure<Item>(
   change: BatchedChange<Item>,
-  batch: readonly Item[],
+  sent: SentBatch<Item>,
   thrown: unknown,
 ): Promise<void> {
   if (!(thrown instanceof StudioError)) throw thrown
-  const status = thrown instanceof InstanceError ? thrown.status : null
-  if (status === 400 || status === 404) return afterRefusal(change, batch, thrown)
+  const { batch } = sent
+  if (isStatus(thrown, 400, 404)) return afterRefusal(change, sent, thrown)
   const isCancelled = thrown.code === 'cancelled'
   const mayBeDone = isCancelled || (thrown instanceof InstanceError && thrown.isUncertain)
   if (mayBeDone) await tellVerified(change, batch, thrown)
@@ -60,21 +71,34 @@ async function afterFailure<Item>(
 /** The server did nothing of a batch that it refused: halves show which items are to blame. */
 async function afterRefusal<Item>(
   change: BatchedChange<Item>,
-  batch: readonly Item[],
+  { batch, isSifted }: SentBatch<Item>,
   thrown: StudioError,
 ): Promise<void> {
-  try {
-    await change.assertPossible()
-  } catch (impossible) {
-    if (!(impossible instanceof StudioError)) throw impossible
-    for (const item of batch) change.end(item, failure(impossible))
-    change.stop(toErrorData(impossible))
-    return
-  }
+  const rest = await siftedBatch(change, batch, isSifted)
+  if (!rest) return
+  if (rest.length < batch.length) return sendBatch(change, rest, true)
   if (batch.length === 1 || change.indivisible) return tellVerified(change, batch, thrown)
   const middle = Math.ceil(batch.length / 2)
-  await sendBatch(change, batch.slice(0, middle))
-  await sendBatch(change, batch.slice(middle))
+  await sendBatch(change, batch.slice(0, middle), true)
+  await sendBatch(change, batch.slice(middle), true)
+}
+
+/** What may be sent again; null where nothing can be, and all have ended. */
+async function siftedBatch<Item>(
+  change: BatchedChange<Item>,
+  batch: readonly Item[],
+  isSifted: boolean,
+): Promise<readonly Item[] | null> {
+  try {
+    await change.assertPossible()
+    return isSifted || !change.sift ? batch : await change.sift(batch)
+  } catch (thrown) {
+    if (!(thrown instanceof StudioError)) throw thrown
+    for (const item of batch)
+      change.end(item, thrown.code === 'cancelled' ? cancelledEnding : failure(thrown))
+    if (thrown.code !== 'cancelled') change.stop(toErrorData(thrown))
+    return null
+  }
 }
 
 /** Looks what is in effect, so that a lost answer is not told as a failure, nor the other way round. */

@@ -1,4 +1,4 @@
-import type { ErrorData } from '../../../contract/errors.ts'
+import { StudioError, type ErrorData } from '../../../contract/errors.ts'
 import type { z } from 'zod'
 import type { UserPage, userQuery } from '../../../contract/models/directory-user.ts'
 import { isStatus } from '../../instance/instance-error.ts'
@@ -15,7 +15,7 @@ export async function findUsers(instance: Instance, query: z.output<typeof userQ
   if (exact) return { users: [summaryOf(exact)], total: null, next: null, searchAway: null }
   const found = await searchOrAway(instance, { text, numberOfResults, next }, [])
   if ('searchAway' in found) {
-    const named = text === '' ? null : await userByUsername(instance, text)
+    const named = text === '' ? null : await ifTenantIsSure(() => userByUsername(instance, text))
     const users = named ? [summaryOf(named)] : []
     return { users, total: null, next: null, searchAway: found.searchAway }
   }
@@ -31,7 +31,17 @@ export async function findUsers(instance: Instance, query: z.output<typeof userQ
 export async function lookUpExactly(instance: Instance, text: string): Promise<Person | null> {
   const reading = readGiven(text)
   if (reading.kind === 'id') return userById(instance, reading.id)
-  return reading.kind === 'email' ? userByEmail(instance, reading.email) : null
+  return reading.kind === 'email' ? ifTenantIsSure(() => userByEmail(instance, reading.email)) : null
+}
+
+/** E-mails and usernames are one user's within a tenant; across several, the search has to find them. */
+async function ifTenantIsSure(lookUp: () => Promise<Person | null>): Promise<Person | null> {
+  try {
+    return await lookUp()
+  } catch (thrown) {
+    if (thrown instanceof StudioError && thrown.code === 'key-needs-tenant') return null
+    throw thrown
+  }
 }
 
 interface TextSearch {

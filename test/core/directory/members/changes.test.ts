@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { endingsOf, useDirectoryStudio } from '../../../helpers/directory-studio.ts'
+import { codeOf, endingsOf, useDirectoryStudio } from '../../../helpers/directory-studio.ts'
 
 const directory = useDirectoryStudio(400)
 afterEach(() => directory().proxy.reset())
@@ -96,6 +96,34 @@ describe('adding', () => {
     )
     expect(page.results.filter(({ outcome }) => outcome !== 'done').map(({ row }) => row)).toEqual([7])
     expect(await directory().memberIds(group.id)).toHaveLength(19)
+  })
+
+  test('users who are not there fail alone in a long list, whose users are not looked up first', async () => {
+    const users = await strangers(60)
+    const group = await freshGroup(users.slice(0, 3))
+    const unknown = Array.from({ length: 500 }, () => randomUUID())
+    const page = await directory().finished(
+      directory().api.members.add({
+        instance: 'dev',
+        groupId: group.id,
+        entries: entriesOf([...unknown, ...users]),
+      }),
+    )
+    const { totals } = page
+    expect(totals).toEqual({ done: 57, skipped: 3, failed: 500 })
+    expect(endingsOf(page)).toEqual({ 'failed user-not-found': 500 })
+    expect((await directory().memberIds(group.id)).sort()).toEqual([...users].sort())
+  })
+
+  test('a key of another tenant does not see the group', async () => {
+    await directory().addInstance('tenant', 'tenant')
+    const { api } = directory()
+    const groups = await Promise.all(['Auditors', 'Support'].map((name) => directory().group(name)))
+    const entries = entriesOf(await strangers(1))
+    const codes = await Promise.all(
+      groups.map(({ id }) => codeOf(api.members.add({ instance: 'tenant', groupId: id, entries }))),
+    )
+    expect(codes.sort()).toEqual(['group-not-found', 'no error'])
   })
 
   test('a lost answer is looked after, and what was done is told as done', async () => {

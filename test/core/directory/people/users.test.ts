@@ -32,6 +32,12 @@ describe('finding users', () => {
     expect(directory().proxy.requests).toHaveLength(2)
   })
 
+  test('an e-mail is found across several tenants, where there is no saying whose it is', async () => {
+    const user = await someone(({ email }) => email !== undefined)
+    const page = await directory().api.users.find('dev', { text: user.email! })
+    expect(page.users).toMatchObject([{ id: user.id }])
+  })
+
   test('a part of a name finds users page by page, each once', async () => {
     const query = { text: 'an', numberOfResults: 200 }
     let page = await directory().api.users.find('dev', query)

@@ -1,0 +1,8 @@
+const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
+const moments = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** The day of an instant, in epoch milliseconds, where the user is. */
+export const formatDay = (instant: number): string => days.format(instant)
+
+/** The day and the minute of an instant, in epoch milliseconds, where the user is. */
+export const formatMoment = (instant: number): string => moments.format(instant)

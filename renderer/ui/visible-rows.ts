@@ -1,0 +1,25 @@
+import type { RowRange } from '../paging/plan-pages.ts'
+
+/** Where a list of rows of one height is scrolled to; all in pixels. */
+export interface Scrolled {
+  readonly top: number
+  readonly height: number
+  readonly rowHeight: number
+}
+
+/** Rows drawn beyond both edges, so that scrolling shows no gap. */
+const beyond = 8
+
+/** The rows to draw; none (`last` before `first`) where the list is empty. */
+export function visibleRows({ top, height, rowHeight }: Scrolled, total: number): RowRange {
+  const first = Math.floor(top / rowHeight) - beyond
+  const last = Math.ceil((top + height) / rowHeight) + beyond - 1
+  return { first: Math.max(0, Math.min(first, total - 1)), last: Math.min(last, total - 1) }
+}
+
+/** Where to scroll so that a row can be seen; the same place where it can be. */
+export function scrollToRow({ top, height, rowHeight }: Scrolled, row: number): number {
+  const rowTop = row * rowHeight
+  if (rowTop < top) return rowTop
+  return Math.max(top, rowTop + rowHeight - height)
+}

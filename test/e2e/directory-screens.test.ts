@@ -1,0 +1,158 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../helpers/browser.ts'
+import { directoryPages, type DirectoryPages } from '../helpers/directory-pages.ts'
+
+let browser: Browser
+let pages: DirectoryPages
+
+beforeAll(async () => {
+  pages = await directoryPages()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await pages.close()
+})
+
+/** What axe finds, each with the element that it found it on. */
+async function violations(page: Page): Promise<string[]> {
+  // The status bar is the same on every screen, and looked at where the shell is.
+  const found = await new AxeBuilder({ page }).exclude('footer[aria-label=Status]').analyze()
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}
+
+const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+
+/** The screens, each reached from the one before it. */
+const screens: readonly [string, (page: Page) => Promise<unknown>][] = [
+  ['the list of groups', (page) => page.getByRole('button', { name: /^Employees/ }).waitFor()],
+  [
+    'the filter of groups',
+    async (page) => {
+      await click(page, 'Filter by tenant and roles')
+      await page.getByLabel('Gives roles of').waitFor()
+    },
+  ],
+  [
+    'the members of a group',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^Employees/ }).click()
+      await page.getByRole('table', { name: 'Members' }).getByRole('checkbox').first().check()
+    },
+  ],
+  [
+    'adding members',
+    async (page) => {
+      await click(page, 'Add members')
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+    },
+  ],
+  [
+    'adding members from a list',
+    async (page) => {
+      await page.getByRole('tab', { name: 'From a list' }).click()
+      await page.getByRole('textbox', { name: /^User ids/ }).fill('nobody@example.com\n')
+      await page.getByText('1 user read').waitFor()
+    },
+  ],
+  [
+    'the results of an addition',
+    async (page) => {
+      await click(page, 'Add 1 member')
+      await click(page, 'Show results')
+      await page.getByText('nobody@example.com', { exact: true }).waitFor()
+    },
+  ],
+  [
+    'removing a member',
+    async (page) => {
+      await page.getByRole('table', { name: 'Members' }).getByRole('checkbox').first().check()
+      await click(page, 'Remove 1 member')
+      await page.getByRole('dialog').getByRole('region', { name: 'Who gains or loses roles' }).waitFor()
+    },
+  ],
+  [
+    'a person as input',
+    async (page) => {
+      await click(page, 'Cancel')
+      await click(page, 'Use as input')
+      await page.getByRole('dialog').getByText('"jwt"').waitFor()
+    },
+  ],
+  [
+    'roles and data of a group',
+    async (page) => {
+      await click(page, 'Cancel')
+      await page.getByRole('tab', { name: 'Roles and data' }).click()
+    },
+  ],
+  [
+    'a group that is edited',
+    async (page) => {
+      await click(page, 'Edit')
+      await page.getByRole('checkbox').first().waitFor()
+    },
+  ],
+  [
+    'deleting a group',
+    async (page) => {
+      await click(page, 'Cancel')
+      await click(page, 'Delete')
+      await page.getByRole('dialog').getByRole('region', { name: 'Who gains or loses roles' }).waitFor()
+    },
+  ],
+  [
+    'a lambda that ran for all members',
+    async (page) => {
+      await click(page, 'Cancel')
+      await page.getByRole('tab', { name: 'Run a lambda' }).click()
+      await click(page, 'Run for all members')
+      const table = page.getByRole('table', { name: 'Members and what changes' })
+      await table.getByText('Completed').first().click()
+    },
+  ],
+  [
+    'roles and groups of a user',
+    async (page) => {
+      await click(page, 'Users')
+      await page
+        .getByRole('navigation', { name: 'Users' })
+        .getByRole('listitem')
+        .first()
+        .getByRole('button')
+        .click()
+      await page.getByRole('region', { name: 'Roles and groups' }).waitFor()
+    },
+  ],
+  [
+    'what a login gives',
+    async (page) => {
+      await page.getByRole('tab', { name: 'What a login gives' }).click()
+      await page
+        .getByText(/The whole token|Not registered anywhere/)
+        .first()
+        .waitFor()
+    },
+  ],
+  ['a user as JSON', (page) => page.getByRole('tab', { name: 'JSON' }).click()],
+]
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let page: Page
+
+  beforeAll(async () => {
+    ;({ page } = await pages.open(browser, 'Groups', { colorScheme }))
+  })
+
+  test.each(screens)('%s has nothing that axe finds', async (_screen, reach) => {
+    await reach(page)
+    // Axe measures colours as they are at this moment, in the middle of a fade if need be.
+    await page.evaluate(
+      'Promise.all(document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity).map((each) => each.finished))',
+    )
+    expect(await violations(page)).toEqual([])
+  })
+})

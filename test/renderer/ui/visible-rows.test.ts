@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { scrollToRow, visibleRows } from '../../../renderer/ui/visible-rows.ts'
+
+const scrolled = fc.record({
+  top: fc.integer({ min: 0, max: 4_400_000 }),
+  height: fc.integer({ min: 0, max: 2000 }),
+  rowHeight: fc.integer({ min: 20, max: 60 }),
+})
+
+test('every row in view is drawn, and few others', () => {
+  fc.assert(
+    fc.property(scrolled, fc.integer({ min: 1, max: 100_000 }), (place, total) => {
+      const { first, last } = visibleRows(place, total)
+      expect(first).toBeGreaterThanOrEqual(0)
+      expect(last).toBeLessThan(total)
+      expect(last - first).toBeLessThan(place.height / place.rowHeight + 20)
+      const inView = Math.floor(place.top / place.rowHeight)
+      if (inView < total) expect(first).toBeLessThanOrEqual(inView)
+    }),
+  )
+})
+
+test('an empty list draws nothing', () => {
+  const { first, last } = visibleRows({ top: 0, height: 500, rowHeight: 44 }, 0)
+  expect(last).toBeLessThan(first)
+})
+
+test('a row that can be seen needs no scrolling; another comes to the nearer edge', () => {
+  const place = { top: 440, height: 440, rowHeight: 44 }
+  expect([12, 3, 30].map((row) => scrollToRow(place, row))).toEqual([440, 132, 924])
+})
