@@ -48,16 +48,9 @@ test('from top to end no more than a few pages are kept', async () => {
 
 test('a page is not asked for twice while its answer is under way', async () => {
   const { asked, load } = server(500)
-<<<<<<< HEAD
-  const rows = pagedRows(async (start, size) => {
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    return load(start, size)
-  })
-=======
   const rows = pagedRows<number>(
     (start, size) => new Promise((resolve) => setTimeout(() => resolve(load(start, size)), 1000)),
   )
->>>>>>> groupscreens
   void rows.restart()
   rows.show({ first: 0, last: 20 })
   await vi.runAllTimersAsync()
