@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import type { Expectation } from '../../electron/contract/models/case.ts'
 import type { RunRequest } from '../../electron/contract/models/run.ts'
 import type { CaseResult } from '../../electron/contract/models/test.ts'
-import { caseOf } from '../documents/document.ts'
+import { bodyOf, caseOf } from '../documents/document.ts'
 import { useDocuments } from '../documents/documents-store.ts'
 import { useCases } from '../features/cases/cases-store.ts'
 import { parseCase } from '../features/cases/parse-case.ts'
@@ -67,9 +67,8 @@ export const useWork = defineStore('work', () => {
     return known?.status === 'skipped' ? undefined : known
   })
 
-  /** Results that came of runs here, whose reports are shown already. */
-  const own = new WeakSet<CaseResult>()
-  const isOwn = (made: CaseResult): boolean => own.has(made)
+  /** Results whose reports are shown already. */
+  const shownResults = new WeakSet<CaseResult>()
 
   /** Runs what is worked on; false where its text is not fit to be run. */
   function run(force = false): boolean {
@@ -88,7 +87,7 @@ export const useWork = defineStore('work', () => {
     const { durationMs } = last.report
     const status = failures.length > 0 ? 'failed' : 'passed'
     const made: CaseResult = { lambda, case: name, status, failures, durationMs }
-    own.add(made)
+    shownResults.add(made)
     tests.put(made)
   }
 
@@ -97,9 +96,15 @@ export const useWork = defineStore('work', () => {
   /** Shows the run that a test made of the case that is worked on. */
   async function showTested(): Promise<void> {
     const [key, lambda, name, asked] = [runKey.value, slug.value, caseName.value, subject.value]
-    if (name === undefined || !asked) return
+    const made = result.value
+    if (name === undefined || !asked || !made || shownResults.has(made)) return
+    shownResults.add(made)
+    // A test runs what is saved, whatever the editor holds.
+    const body = documents.find(bodyOf(lambda))?.saved?.text ?? asked.request.body
     const tested = await studio.tests.report(null, lambda, name).catch(() => null)
-    if (tested?.report) runs.put(key, { kind: 'reported', request: asked.request, report: tested.report })
+    if (tested?.report) {
+      runs.put(key, { kind: 'reported', request: { ...asked.request, body }, report: tested.report })
+    }
   }
 
   return {
@@ -113,7 +118,6 @@ export const useWork = defineStore('work', () => {
     reported,
     edited,
     result,
-    isOwn,
     run,
     stop,
     showTested,

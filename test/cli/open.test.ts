@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -51,4 +51,10 @@ test('the page is served at an address that carries a token, until the process i
   const ended = new Promise((resolve) => child!.on('close', resolve))
   child!.kill('SIGTERM')
   expect(await ended).toBe(0)
+})
+
+test('a folder that is no workspace is left as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plain-'))
+  await open([folder, '--browser', '--port', '0'], /http:|built/, noDisplay)
+  expect(readdirSync(folder)).toEqual([])
 })

@@ -82,12 +82,8 @@ function firstObject(child: ChildProcess): Promise<string> {
 
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      resolve()
-      return
-    }
     child.on('close', () => resolve())
-    child.kill('SIGTERM')
-    return undefined
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    else child.kill('SIGTERM')
   })
 }
