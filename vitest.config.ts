@@ -35,6 +35,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A busy machine may let a browser miss what it waits for.
+          retry: 2,
         },
       },
     ],

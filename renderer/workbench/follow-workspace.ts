@@ -55,6 +55,8 @@ export function followWorkspace(): void {
     else void attempt(enterWorkspace)
   })
   onStudioEvent('workspace.changed', ({ slugs, config, gone }) => {
+    // A workspace that is being made or opened is read whole at the end.
+    if (workspace.entering) return
     workspace.gone = gone
     if (!gone) void attempt(() => readAgain(slugs, config))
   })

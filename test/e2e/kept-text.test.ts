@@ -40,6 +40,8 @@ test('a deleted lambda comes back by undo', async () => {
   await pasteBody(page, 'function populate(jwt) {\n  jwt.undone = 1\n}')
   await page.getByRole('treeitem').nth(1).focus()
   await page.keyboard.press('Delete')
+  // What is not saved is asked about first, as wherever text would go.
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('No lambda is open').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.locator('.view-lines', { hasText: 'jwt.undone' }).waitFor()

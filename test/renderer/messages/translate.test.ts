@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { directoryTexts } from '../../../renderer/messages/en-directory.ts'
 import { workspaceTexts } from '../../../renderer/messages/en-workspace.ts'
+import { directoryTexts } from '../../../renderer/messages/en-directory.ts'
 import { instanceTexts } from '../../../renderer/messages/en-instances.ts'
 import { en } from '../../../renderer/messages/en.ts'
 import { fill, t } from '../../../renderer/messages/translate.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { toErrorData } from '../../../contract/errors.ts'
+import { StudioError, toErrorData } from '../../../contract/errors.ts'
 import type { ExportedFile } from '../../../contract/models/exchange.ts'
 import type {
   memberRun,
@@ -49,7 +49,9 @@ export class RunJobs {
     const kept: Kept = { rows, ended: Promise.resolve() }
     const work = { instance, order, purpose, rows, pool: this.#ports.pool() }
     const { jobId, ended } = this.#ports.jobs.start('member-run', (job) =>
-      noted(rows, () => runForMembers({ ...work, signal: job.signal, progress: progressOf(job) })),
+      noted(rows, job.signal, () =>
+        runForMembers({ ...work, signal: job.signal, progress: progressOf(job) }),
+      ),
     )
     kept.ended = ended
     this.#kept.set(jobId, kept)
@@ -86,11 +88,12 @@ function progressOf(job: JobControl): (done: number, total: number) => void {
   return (done, total) => job.progress(done, total)
 }
 
-/** Keeps with the rows why there are no more of them. */
-async function noted(rows: RunRows, work: () => Promise<void>): Promise<void> {
+/** Keeps with the rows why there are no more of them; that a cancel broke off a request is no failure. */
+async function noted(rows: RunRows, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (thrown) {
+    if (signal.aborted && thrown instanceof StudioError && thrown.code === 'cancelled') return
     rows.error = toErrorData(thrown)
     throw thrown
   }

@@ -20,11 +20,12 @@ const value = fc.oneof(
   fc.integer({ min: 1_000_000 }).map((number) => `+49 ${number}`),
 )
 
+/** A value is of the first kind that fits: a URL may have an @ in it. */
 const kinds: readonly RegExp[] = [
+  /^https?:\/\/\S+$/i,
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   /^[^\s@]+@[^\s@]+$/,
   /^\d{4}-\d\d-\d\d$/,
-  /^https?:\/\/\S+$/i,
   /^(\d+\.){3}\d+$/,
   /^\+\d+ \d+$/,
 ]
@@ -34,7 +35,8 @@ test('the same value has the same mask, of its own kind and hardly ever itself',
     fc.property(value, fc.integer(), (text, seed) => {
       const masked = maskValue(text, seed)
       expect(maskValue(text, seed)).toBe(masked)
-      for (const kind of kinds) if (kind.test(text)) expect(masked).toMatch(kind)
+      const kind = kinds.find((each) => each.test(text))
+      if (kind) expect(masked).toMatch(kind)
       const isDate = /^\d{4}-/.test(text)
       if (!isDate) expect(masked).not.toBe(text)
     }),

@@ -157,6 +157,21 @@ const slow = `function populate(jwt) {
   if (end < 0) jwt.end = end
 }`
 
+test('a cancel while members are read is a cancel, too', async () => {
+  const { api, proxy } = directory()
+  const made = await order()
+  const { promise: asked, resolve } = Promise.withResolvers<undefined>()
+  proxy.fault = ({ path }) => {
+    if (path !== '/api/user/search') return undefined
+    resolve(undefined)
+    return { kind: 'slow', ms: 300 }
+  }
+  const { jobId } = await api.members.run(made)
+  await asked
+  await api.jobs.cancel(jobId)
+  expect(await api.members.finishRun(jobId)).toMatchObject({ state: 'cancelled', total: 0, error: null })
+})
+
 test('an application that is not there is told before anything runs', async () => {
   const made = await order({ applicationId: 'c0ffee00-0000-4000-8000-000000000001' })
   const code = await codeOf(directory().api.members.run(made))
