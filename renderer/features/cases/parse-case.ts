@@ -28,7 +28,7 @@ export function formatCase(content: CaseFile): string {
 function placeOfKey(text: string, path: readonly PropertyKey[]): Place {
   let offset = 0
   for (const key of path) {
-    const found = typeof key === 'string' ? text.indexOf(`${JSON.stringify(key)}`, offset) : offset
+    const found = typeof key === 'string' ? text.indexOf(JSON.stringify(key), offset) : offset
     if (found >= 0) offset = found
   }
   const lines = text.slice(0, offset).split('\n')
