@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestDemo} from '../../helpers/demo.ts';
+import type { TestDemo } from '../../helpers/demo.ts'
 import { codesOf, testDemo, type TestAnswer } from '../../helpers/demo.ts'
 
 let demo: TestDemo
