@@ -17,6 +17,13 @@ export async function restoreDrafts(): Promise<readonly DocumentPlace[]> {
   return drafts.map(placeOf)
 }
 
+/** Whoever loads the page anew knows what they were writing. */
+function wasReloaded(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'reload')
+}
+
 function placeOf({ slug, part }: Draft): DocumentPlace {
   return { slug, part }
 }
@@ -28,5 +35,5 @@ function restored(draft: Draft, disk: SavedText | null): OpenDocument {
   if (disk.revision !== basedOn) {
     return { place, saved: null, text, note: { kind: 'changed', theirs: disk, wasRestored: true } }
   }
-  return { place, saved: disk, text, note: { kind: 'restored', at } }
+  return { place, saved: disk, text, note: wasReloaded() ? null : { kind: 'restored', at } }
 }

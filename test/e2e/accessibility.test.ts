@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser } from '../helpers/browser.ts'
 import { pasteBody, pasteInput } from '../helpers/editor.ts'
-import { openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
+import { usePages } from '../helpers/use-pages.ts'
 import { workspaceFolder } from '../helpers/workspace-folder.ts'
 
-let browser: Browser
-let studio: OpenedStudio
-
-beforeAll(async () => {
-  studio = await openStudio(workspaceFolder())
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await studio.close()
-})
+const openPage = usePages()
 
 async function run(page: Page, body: string): Promise<void> {
   await pasteBody(page, body)
@@ -99,7 +88,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   let page: Page
 
   beforeAll(async () => {
-    ;({ page } = await openPage(browser, studio.address, { colorScheme }))
+    ;({ page } = await openPage(workspaceFolder(), { colorScheme }))
+    await page.locator('.monaco-editor .view-line').first().waitFor()
   })
 
   test.each(screens)('%s has nothing that axe finds', async (_screen, reach) => {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { createSampleWorkspace, openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
 import { pasteBody, pasteInput } from '../helpers/editor.ts'
@@ -11,15 +11,16 @@ let browser: Browser
 let studio: OpenedStudio
 
 beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+beforeEach(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'studio-'))
   studio = await openStudio(folder)
-  browser = await launchBrowser()
   await createSampleWorkspace(browser, studio.address, join(folder, 'lambdas'))
 })
-afterAll(async () => {
-  await browser.close()
-  await studio.close()
-})
+afterEach(() => studio.close())
 
 const result = (page: Page) => page.getByRole('region', { name: 'Result', exact: true })
 
