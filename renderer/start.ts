@@ -3,6 +3,7 @@ import { guardPage } from './documents/close-guard.ts'
 import { keepDrafts } from './documents/keep-drafts.ts'
 import { useTypes } from './features/types/types-store.ts'
 import { useConnection } from './shell/connection-store.ts'
+import { followRegions } from './shell/regions.ts'
 import { useFailures } from './shell/failures-store.ts'
 import { showTitle } from './shell/show-title.ts'
 import { useTheme } from './shell/theme-store.ts'
@@ -19,6 +20,7 @@ export function start(): void {
   const types = useTypes()
 
   showTitle()
+  followRegions()
   keepDrafts()
   guardPage()
   followDocuments()

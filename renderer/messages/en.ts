@@ -1,9 +1,11 @@
+import { commandTexts } from './en-commands.ts'
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...commandTexts,
   ...directoryTexts,
   ...instanceTexts,
   ...workspaceTexts,
@@ -146,7 +148,7 @@ export const en = {
 
   'status.cursor': 'Ln {line}, Col {column}',
   'status.errors': { one: '{count} error', other: '{count} errors' },
-  'status.language': 'ES2021',
+  'status.language': 'ES{year}',
   'status.offline': 'Not connected',
   'status.ready': 'Sandbox ready',
   'status.restarting': 'Sandbox restarts',

@@ -6,7 +6,7 @@ import { useCases } from '../features/cases/cases-store.ts'
 import { useHistory } from '../features/history/history-store.ts'
 import { useInputs } from '../features/inputs/inputs-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
-import { recallTabs, rememberTabs } from '../features/lambdas/open-tabs.ts'
+import { recallTabs, rememberTabs, type OpenTabs } from '../features/lambdas/open-tabs.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { useConnection } from '../shell/connection-store.ts'
@@ -24,7 +24,12 @@ export async function enterWorkspace(): Promise<void> {
   const last = recallTabs(localStorage, folder)
   await lambdas.load()
   const [first] = lambdas.lambdas
-  const fallback = { openIds: first ? [first.id] : [], activeId: first?.id ?? null }
+  const fallback: OpenTabs = {
+    openIds: first ? [first.id] : [],
+    activeId: first?.id ?? null,
+    otherId: null,
+    side: 'left',
+  }
   const restored = await restoreDrafts()
   if (lambdas.openIds.length === 0) lambdas.restore(last ?? fallback)
   workspace.entered = true
