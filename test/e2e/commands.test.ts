@@ -8,13 +8,14 @@ const openPage = usePages()
 const body = (line: string): string => `function populate(jwt, user) {\n  ${line}\n}\n`
 const folder = workspaceFolder([
   { slug: 'claims', name: 'Claims', body: body('jwt.plan = 1;'), cases: { admin: { input: { jwt: {} } } } },
-  { slug: 'roles', name: 'Roles', body: body('jwt.roles = user.nowhere.roles;') },
+  { slug: 'roles', name: 'Roles', body: body('jwt.roles = user.data.roles;') },
 ])
 let page: Page
 let complaints: readonly string[]
 
 beforeAll(async () => {
   ;({ page, complaints } = await openPage(folder))
+  page.setDefaultTimeout(15_000)
   await page.locator('.monaco-editor .view-line').first().waitFor()
 })
 beforeEach(() => expect(complaints).toEqual([]))
@@ -61,7 +62,7 @@ test('quick open goes to a lambda, a case of it, and a lambda type', async () =>
 test('the problems of the open lambdas are listed, and one leads to its place', async () => {
   await page.getByText('1 warning').waitFor()
   await page.getByRole('button', { name: /1 warning/ }).click()
-  await option(/nowhere/)
+  await option(/data/)
     .first()
     .waitFor()
   await page.keyboard.press('Enter')
