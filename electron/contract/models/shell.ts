@@ -10,7 +10,6 @@ export const menuItem = z.strictObject({
   keys: z.string().max(100).optional(),
   enabled: z.boolean(),
 })
-export type MenuItem = z.infer<typeof menuItem>
 
 /** One menu of the menu bar, in the words of the page. */
 export const menuSection = z.strictObject({
