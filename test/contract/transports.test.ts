@@ -21,6 +21,10 @@ const api = {
   echo: {
     value: checked([z.unknown()], (value) => Promise.resolve(value)),
     sum: checked([z.number(), z.number()], (a, b) => Promise.resolve(a + b)),
+    optional: checked(
+      [z.string(), z.number().optional(), z.string().nullable().optional(), z.number().default(7)],
+      (...given) => Promise.resolve(given.map((each) => each ?? String(each))),
+    ),
     nothing: checked([], () => Promise.resolve<unknown>(undefined)),
   },
   faults: {
@@ -84,6 +88,16 @@ describe.each(Object.entries(transports))('a transport %s', (_name, open) => {
 
   test('answers a call without a value', async () => {
     expect((await client.echo.nothing()) ?? null).toBeNull()
+  })
+
+  test('takes an argument that is left out as left out, wherever it stands', async () => {
+    const call = client.echo.optional as unknown as (...args: unknown[]) => Promise<unknown[]>
+    expect(await call('a')).toEqual(['a', 'undefined', 'undefined', 7])
+    expect(await call('a', undefined)).toEqual(['a', 'undefined', 'undefined', 7])
+    expect(await call('a', undefined, 'c', undefined)).toEqual(['a', 'undefined', 'c', 7])
+    expect(await call('a', 1, null, 2)).toEqual(['a', 1, 'null', 2])
+    await expect(call(undefined, 1)).rejects.toMatchObject({ code: 'invalid-arguments' })
+    await expect(call()).rejects.toMatchObject({ code: 'invalid-arguments' })
   })
 
   test('answers many calls at once, each with its own value', async () => {
