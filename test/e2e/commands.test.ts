@@ -6,9 +6,10 @@ import { workspaceFolder } from '../helpers/workspace-folder.ts'
 
 const openPage = usePages()
 const body = (line: string): string => `function populate(jwt, user) {\n  ${line}\n}\n`
+const warned = 'function populate(jwt, user, registration) {\n  jwt.roles = registration.roles;\n}\n'
 const folder = workspaceFolder([
   { slug: 'claims', name: 'Claims', body: body('jwt.plan = 1;'), cases: { admin: { input: { jwt: {} } } } },
-  { slug: 'roles', name: 'Roles', body: body('jwt.roles = user.data.roles;') },
+  { slug: 'roles', name: 'Roles', body: warned },
 ])
 let page: Page
 let complaints: readonly string[]
@@ -60,9 +61,8 @@ test('quick open goes to a lambda, a case of it, and a lambda type', async () =>
 })
 
 test('the problems of the open lambdas are listed, and one leads to its place', async () => {
-  await page.getByText('1 warning').waitFor()
   await page.getByRole('button', { name: /1 warning/ }).click()
-  await option(/data/)
+  await option(/registration/)
     .first()
     .waitFor()
   await page.keyboard.press('Enter')
