@@ -1,3 +1,4 @@
+import type { WebContents } from 'electron'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { checked } from '../../electron/contract/checked.ts'
@@ -56,8 +57,8 @@ const transports: Readonly<Record<string, () => Promise<OpenTransport>>> = {
 async function openIpc(): Promise<OpenTransport> {
   const { answerCalls, forwardEvents } = await import('../../electron/main/ipc.ts')
   await import('../../electron/preload/preload.ts')
-  answerCalls(server)
-  forwardEvents(hub)
+  answerCalls((id) => (id === 1 ? server : undefined))
+  forwardEvents(hub, double.webContents as unknown as WebContents)
   return { transport: double.exposed.get('lambdaStudio')!, close: () => Promise.resolve() }
 }
 
@@ -173,6 +174,15 @@ describe('the desktop', () => {
     double.sender = sender
     const answer = await double.exposed.get('lambdaStudio')!.call('echo.value', ['x'])
     double.sender = own
+    expect(answer).toMatchObject({ ok: false, error: { code: 'sender-refused' } })
+  })
+
+  test('refuses calls of a page in a window that is not known', async () => {
+    await openIpc()
+    const own = double.webContents.id
+    double.webContents.id = own + 1
+    const answer = await double.exposed.get('lambdaStudio')!.call('echo.value', ['x'])
+    double.webContents.id = own
     expect(answer).toMatchObject({ ok: false, error: { code: 'sender-refused' } })
   })
 })
