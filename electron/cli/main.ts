@@ -10,7 +10,10 @@ const { runCli } = await import('./run-cli.ts')
 
 process.exitCode = await runCli(process.argv.slice(2), {
   entryUrl: import.meta.url,
-  host: { version: manifest.version, capabilities: { nativeDialogs: false, secureVault: false } },
+  host: {
+    version: manifest.version,
+    capabilities: { nativeDialogs: false, secureVault: false, openPaths: false },
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,

@@ -3,7 +3,8 @@ import type { HostInfo } from '../contract/models/host.ts'
 
 /** What the desktop can do; asked once the app is ready. */
 export async function readHostInfo(): Promise<HostInfo> {
-  return { version: app.getVersion(), capabilities: { nativeDialogs: true, secureVault: await hasVault() } }
+  const capabilities = { nativeDialogs: true, secureVault: await hasVault(), openPaths: true }
+  return { version: app.getVersion(), capabilities }
 }
 
 /** Linux without a keyring offers only plain text, which is no vault. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { app, net } from 'electron'
+import { app, net, shell } from 'electron'
 import { EventHub } from '../contract/event-hub.ts'
-import { serve } from '../contract/serve.ts'
 import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { createStudio } from '../core/studio.ts'
 import { EmbeddedDemo } from '../demo/embedded-demo.ts'
@@ -47,6 +46,8 @@ async function startStudio(): Promise<void> {
     emit: hub.emit,
     settings,
     embedded,
+    logFolder: app.getPath('logs'),
+    openPath: async (path) => (await shell.openPath(path)) || null,
     credentials: desktopCredentials(settings),
     // Chromium's network knows the proxy and the certificates of the system.
     fetch: (request, init) => net.fetch(request, init),
@@ -58,6 +59,6 @@ async function startStudio(): Promise<void> {
   const folder = app.commandLine.getSwitchValue('workspace')
   // Where the folder is no workspace, the page asks for one.
   if (folder !== '') await studio.api.workspace.open(folder).catch(() => undefined)
-  answerCalls(serve(studio.api))
+  answerCalls(studio.server)
   forwardEvents(hub)
 }

@@ -45,7 +45,7 @@ async function benchWatch(folder: string): Promise<BenchRow> {
   const times: number[] = []
   let onChange: (slugs: readonly string[]) => void = () => undefined
   const studio = createStudio({
-    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
+    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false, openPaths: false } },
     sandbox: sandboxLauncher(pathToFileURL(join(root, 'electron/cli/main.ts')).href),
     keepSpare: true,
     settings: settingsInMemory(),
@@ -84,7 +84,7 @@ async function benchOpening(): Promise<BenchRow> {
   for (let round = 0; round < rounds; round++) {
     const started = performance.now()
     const studio = createStudio({
-      host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
+      host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false, openPaths: false } },
       sandbox: sandboxLauncher(pathToFileURL(join(root, 'electron/cli/main.ts')).href),
       keepSpare: false,
       watch: false,

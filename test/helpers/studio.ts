@@ -18,7 +18,7 @@ export function startStudio(): StudioApi {
 /** As {@link startStudio}, for those who close it themselves. */
 export function openRealStudio(): Studio {
   return createStudio({
-    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
+    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false, openPaths: false } },
     sandbox: launcher,
     keepSpare: true,
     emit: () => undefined,

@@ -36,7 +36,7 @@ export function temporaryFolder(): string {
 export function makeStudio(ports: Partial<StudioPorts> = {}) {
   const events: ToldEvent[] = []
   const studio = createStudio({
-    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
+    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false, openPaths: false } },
     sandbox: sandboxLauncher(pathToFileURL(entry).href),
     keepSpare: false,
     watch: false,

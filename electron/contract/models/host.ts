@@ -4,6 +4,8 @@ export interface Capabilities {
   readonly nativeDialogs: boolean
   /** A vault of the operating system for API keys. */
   readonly secureVault: boolean
+  /** Opens files and folders with the programs of the system. */
+  readonly openPaths: boolean
 }
 
 /** The host that the page talks to. */

@@ -9,7 +9,7 @@ let studio: Studio
 
 beforeAll(() => {
   studio = createStudio({
-    host: { version: '0', capabilities: { nativeDialogs: false, secureVault: false } },
+    host: { version: '0', capabilities: { nativeDialogs: false, secureVault: false, openPaths: false } },
     sandbox: sandboxLauncher(new URL('../../../electron/cli/main.ts', import.meta.url).href),
     keepSpare: false,
     emit: () => undefined,

@@ -1,0 +1,93 @@
+/** The texts of the settings and of what helps when something goes wrong. */
+export const settingTexts = {
+  'choice.dark': 'Dark',
+  'choice.en': 'English',
+  'choice.full': 'Move',
+  'choice.light': 'Light',
+  'choice.pseudo': 'Pseudo (for testing translations)',
+  'choice.reduced': 'Do not move',
+  'choice.system': 'As the system',
+
+  'command.settings': 'Settings',
+  'command.settingsFile': 'Open the settings file',
+
+  'setting.appearance.language': 'Language',
+  'setting.appearance.language.text':
+    'The language of the studio. What FusionAuth and the checks say is English.',
+  'setting.appearance.motion': 'Motion',
+  'setting.appearance.motion.text': 'Whether panels and messages move when they come and go.',
+  'setting.appearance.theme': 'Theme',
+  'setting.appearance.theme.text': 'The colours of the studio and of its editors.',
+  'setting.confirm.delete': 'Ask before a lambda is deleted',
+  'setting.confirm.delete.text': 'A deleted lambda can be brought back either way.',
+  'setting.history.days': 'Age of the history',
+  'setting.history.days.text': 'Older snapshots of a lambda are let go, but for the last ten.',
+  'setting.history.entries': 'Length of the history',
+  'setting.history.entries.text': 'How many snapshots of each lambda are kept.',
+  'setting.notifications.system': 'Notifications of the system',
+  'setting.notifications.system.text': 'Tells when long work ends while the studio is in the background.',
+  'setting.runs.memory': 'Memory of a run',
+  'setting.runs.memory.text': 'A lambda that takes more is ended. FusionAuth documents no limit of its own.',
+  'setting.runs.time': 'Time of a run',
+  'setting.runs.time.text': 'A lambda that takes longer is ended. FusionAuth documents no limit of its own.',
+  'setting.tests.watch': 'Test on save',
+  'setting.tests.watch.text': 'Runs the cases of a lambda whenever it or one of them is saved.',
+
+  'settings.changed': 'Changed',
+  'settings.count': { one: '{count} setting', other: '{count} settings' },
+  'settings.file': 'Settings file',
+  'settings.fileText': 'Settings are kept in this file. Edits are taken over as soon as it is saved.',
+  'settings.noFile': 'This host keeps no settings file.',
+  'settings.noMatch': 'No setting matches “{search}”.',
+  'settings.notAllowed': 'The file holds {given}, which is not used. It takes {allowed}.',
+  'settings.notANumber': 'It takes {allowed}.',
+  'settings.notificationsDenied':
+    'The system or the browser does not allow notifications. Allow them there first.',
+  'settings.openFile': 'Open file',
+  'settings.range': 'a whole number from {least} to {most}',
+  'settings.oneOf': 'one of {choices}',
+  'settings.trueOrFalse': 'true or false',
+  'settings.reset': 'Reset {name}',
+  'settings.resetAll': 'Reset all',
+  'settings.search': 'Search settings',
+  'settings.studioFile': 'Path of studio.json',
+  'settings.title': 'Settings',
+  'settings.unknown': 'The file holds {given} under {name}, which is no setting.',
+
+  'section.appearance': 'Appearance',
+  'section.confirm': 'Questions',
+  'section.history': 'History',
+  'section.notifications': 'Notifications',
+  'section.runs': 'Runs',
+  'section.support': 'When something goes wrong',
+  'section.tests': 'Tests',
+  'section.workspace': 'This workspace',
+
+  'support.copied': 'Diagnostics are on the clipboard',
+  'support.diagnostics': 'Diagnostics',
+  'support.diagnosticsCopy': 'Copy diagnostics',
+  'support.diagnosticsText':
+    'Versions, platform, settings that are not as usual and failures by code, for a report. No keys, no names, no text of lambdas.',
+  'support.log': 'Log',
+  'support.logFolder': 'Open the folder of the log',
+  'support.logText':
+    'What was started, ended and failed, by code. Keys and the text of lambdas are never in it.',
+  'support.telemetry': 'Telemetry',
+  'support.telemetryText':
+    'There is none. The studio talks to the instances that you add and to nobody else.',
+
+  'unit.days': 'days',
+  'unit.megabytes': 'MB',
+  'unit.milliseconds': 'ms',
+  'unit.percent': '%',
+  'unit.pixels': 'px',
+  'unit.snapshots': 'snapshots',
+
+  'workspaceSetting.ecmaVersion': 'Language level',
+  'workspaceSetting.ecmaVersionText':
+    'What the engine of your servers is taken to understand. It goes with the workspace, so it is kept as "ecmaVersion" in its studio.json.',
+
+  'deleteLambda.confirm': 'Delete',
+  'deleteLambda.text': 'Its cases go with it. It can be brought back.',
+  'deleteLambda.title': 'Delete {name}?',
+} as const
