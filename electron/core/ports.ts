@@ -1,4 +1,5 @@
 import type { StudioError } from '../contract/errors.ts'
+import type { StudioApi } from '../contract/api.ts'
 import type { JsonValue } from '../contract/json.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent, Unsubscribe } from '../contract/transport.ts'
@@ -48,6 +49,9 @@ export interface EmbeddedPort {
   start(): Promise<{ readonly url: string; readonly key: string; readonly tenantId: string | null }>
 }
 
+/** The program around the page, for the calls of {@link StudioApi.shell}; see there. */
+export type ShellPort = StudioApi['shell']
+
 /** What core needs of its host. */
 export interface StudioPorts {
   readonly host: HostInfo
@@ -69,6 +73,8 @@ export interface StudioPorts {
   readonly credentials?: CredentialStore
   /** Node's own where the host has no other. */
   readonly fetch?: FetchPort
+  /** The window's side of the calls that only a program around the page can answer. */
+  readonly shell?: ShellPort
   /** Offered to new workspaces, where the host has one. */
   readonly embedded?: EmbeddedPort
   /** How a file is put on the disk, where it is not the usual way. */

@@ -30,6 +30,7 @@ import type { RunLimits } from './runs/task.ts'
 import { fileSettings } from './settings/file-settings.ts'
 import { settingCalls } from './settings/setting-calls.ts'
 import { Settings } from './settings/settings.ts'
+import { shellCalls } from './shell/shell-calls.ts'
 import { Sync } from './sync/sync.ts'
 import { syncCalls } from './sync/sync-calls.ts'
 import { SyncJobs } from './sync/sync-jobs.ts'
@@ -69,6 +70,7 @@ export function createStudio(ports: StudioPorts): Studio {
     ...hostCalls(ports, { settings, log }),
     ...settingCalls(settings, ports.openPath),
     ...runCalls(pool, settings),
+    shell: shellCalls(ports.shell),
     ...workspaceCalls(open, ports.startFolder),
     cases: caseCalls(open),
     ...testCalls(tests, jobs),

@@ -1,9 +1,19 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import type { HostInfo } from '../contract/models/host.ts'
 
 /** What the desktop can do; asked once the app is ready. */
 export async function readHostInfo(): Promise<HostInfo> {
-  const capabilities = { nativeDialogs: true, secureVault: await hasVault(), openPaths: true }
+  const secureVault = await hasVault()
+  const capabilities = {
+    nativeDialogs: true,
+    secureVault,
+    openPaths: true,
+    nativeMenu: true,
+    manyWindows: true,
+    updates: hasUpdates(),
+  }
   return { version: app.getVersion(), capabilities }
 }
 
@@ -11,4 +21,9 @@ export async function readHostInfo(): Promise<HostInfo> {
 export async function hasVault(): Promise<boolean> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
   return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
+}
+
+/** The builder puts the place of updates into the package where it is told one. */
+function hasUpdates(): boolean {
+  return app.isPackaged && existsSync(join(process.resourcesPath, 'app-update.yml'))
 }

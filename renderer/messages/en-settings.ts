@@ -11,6 +11,20 @@ export const settingTexts = {
   'command.settings': 'Settings',
   'command.settingsFile': 'Open the settings file',
 
+  'deleteLambda.confirm': 'Delete',
+  'deleteLambda.text': 'Its cases go with it. It can be brought back.',
+  'deleteLambda.title': 'Delete {name}?',
+
+  'section.appearance': 'Appearance',
+  'section.confirm': 'Questions',
+  'section.history': 'History',
+  'section.notifications': 'Notifications',
+  'section.runs': 'Runs',
+  'section.support': 'When something goes wrong',
+  'section.tests': 'Tests',
+  'section.updates': 'Updates',
+  'section.workspace': 'This workspace',
+
   'setting.appearance.language': 'Language',
   'setting.appearance.language.text':
     'The language of the studio. What FusionAuth and the checks say is English.',
@@ -32,36 +46,31 @@ export const settingTexts = {
   'setting.runs.time.text': 'A lambda that takes longer is ended. FusionAuth documents no limit of its own.',
   'setting.tests.watch': 'Test on save',
   'setting.tests.watch.text': 'Runs the cases of a lambda whenever it or one of them is saved.',
+  'setting.updates.check': 'Look for a newer version at the start',
+  'setting.updates.check.text':
+    'Asks before anything is loaded or installed. The studio is never updated while it writes.',
 
   'settings.changed': 'Changed',
   'settings.count': { one: '{count} setting', other: '{count} settings' },
+  'settings.elsewhere': 'This host does not do this; the setting is kept for one that does.',
   'settings.file': 'Settings file',
   'settings.fileText': 'Settings are kept in this file. Edits are taken over as soon as it is saved.',
   'settings.noFile': 'This host keeps no settings file.',
   'settings.noMatch': 'No setting matches “{search}”.',
-  'settings.notAllowed': 'The file holds {given}, which is not used. It takes {allowed}.',
   'settings.notANumber': 'It takes {allowed}.',
+  'settings.notAllowed': 'The file holds {given}, which is not used. It takes {allowed}.',
   'settings.notificationsDenied':
     'The system or the browser does not allow notifications. Allow them there first.',
+  'settings.oneOf': 'one of {choices}',
   'settings.openFile': 'Open file',
   'settings.range': 'a whole number from {least} to {most}',
-  'settings.oneOf': 'one of {choices}',
-  'settings.trueOrFalse': 'true or false',
   'settings.reset': 'Reset {name}',
   'settings.resetAll': 'Reset all',
   'settings.search': 'Search settings',
   'settings.studioFile': 'Path of studio.json',
   'settings.title': 'Settings',
+  'settings.trueOrFalse': 'true or false',
   'settings.unknown': 'The file holds {given} under {name}, which is no setting.',
-
-  'section.appearance': 'Appearance',
-  'section.confirm': 'Questions',
-  'section.history': 'History',
-  'section.notifications': 'Notifications',
-  'section.runs': 'Runs',
-  'section.support': 'When something goes wrong',
-  'section.tests': 'Tests',
-  'section.workspace': 'This workspace',
 
   'support.copied': 'Diagnostics are on the clipboard',
   'support.diagnostics': 'Diagnostics',
@@ -86,8 +95,4 @@ export const settingTexts = {
   'workspaceSetting.ecmaVersion': 'Language level',
   'workspaceSetting.ecmaVersionText':
     'What the engine of your servers is taken to understand. It goes with the workspace, so it is kept as "ecmaVersion" in its studio.json.',
-
-  'deleteLambda.confirm': 'Delete',
-  'deleteLambda.text': 'Its cases go with it. It can be brought back.',
-  'deleteLambda.title': 'Delete {name}?',
 } as const

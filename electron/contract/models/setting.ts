@@ -67,6 +67,7 @@ export const settings = [
     unit: 'snapshots',
   },
   { id: 'confirm.delete', kind: 'toggle', usual: false },
+  { id: 'updates.check', kind: 'toggle', usual: false, needs: 'updates' },
   { id: 'notifications.system', kind: 'toggle', usual: false },
 ] as const satisfies readonly Setting[]
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pageCapabilities } from '../../../electron/contract/models/host.ts'
 import { fileSettings } from '../../../electron/core/settings/file-settings.ts'
 import { createStudio, type Studio } from '../../../electron/core/studio.ts'
 import { launcher } from '../../helpers/studio.ts'
@@ -26,7 +27,7 @@ beforeEach(() => {
     }),
   )
   studio = createStudio({
-    host: { version: '1.2.3', capabilities: { nativeDialogs: false, secureVault: false, openPaths: true } },
+    host: { version: '1.2.3', capabilities: { ...pageCapabilities, openPaths: true } },
     sandbox: launcher,
     keepSpare: false,
     emit: () => undefined,
