@@ -13,7 +13,7 @@ export interface FailureCount {
 export class StudioLog {
   readonly #write: WriteLog
   readonly #failures = new Map<string, FailureCount>()
-  #sandbox: string = 'not started yet'
+  #sandbox = 'not lost since the start'
 
   constructor(write: WriteLog = () => undefined) {
     this.#write = write
