@@ -1,5 +1,6 @@
 import { watch } from 'vue'
 import type { SettingId, SettingsState, SettingValues } from '../../electron/contract/models/setting.ts'
+import { useEditorSettings } from '../editor/editor-settings-store.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { useConnection } from '../shell/connection-store.ts'
@@ -60,8 +61,24 @@ function follow({ id, read, apply }: Binding, { values }: SettingsState): void {
 function bindingsOfPage(): readonly Binding[] {
   const theme = useTheme()
   const tests = useTests()
+  const editor = useEditorSettings()
   return [
     bind('appearance.theme', () => theme.choice, theme.choose),
+    bind(
+      'editor.fontSize',
+      () => editor.fontSize,
+      (size) => (editor.fontSize = size),
+    ),
+    bind(
+      'editor.wordWrap',
+      () => editor.wordWrap,
+      (on) => (editor.wordWrap = on),
+    ),
+    bind(
+      'editor.minimap',
+      () => editor.minimap,
+      (on) => (editor.minimap = on),
+    ),
     bind('tests.watch', () => tests.watching, tests.setWatching),
   ]
 }

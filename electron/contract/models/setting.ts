@@ -45,6 +45,9 @@ export const settings = [
     choices: ['system', 'reduced', 'full'],
   },
   { id: 'appearance.language', kind: 'choice', usual: 'en', choices: ['en', 'pseudo'] },
+  { id: 'editor.fontSize', kind: 'amount', usual: 13, least: 8, most: 32, step: 1, unit: 'pixels' },
+  { id: 'editor.wordWrap', kind: 'toggle', usual: false },
+  { id: 'editor.minimap', kind: 'toggle', usual: false },
   { id: 'tests.watch', kind: 'toggle', usual: false },
   {
     id: 'runs.time',
