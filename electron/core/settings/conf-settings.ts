@@ -1,4 +1,4 @@
-import { unwatchFile, watchFile } from 'node:fs'
+import { statSync } from 'node:fs'
 import { StudioError } from '../../contract/errors.ts'
 import type { JsonValue } from '../../contract/json.ts'
 import type { SettingsStore } from '../ports.ts'
@@ -42,10 +42,23 @@ export function confSettings(path: string, open: () => Promise<OpenedConf>): Set
     set: (key, value: JsonValue) => change(path, async () => (await open()).conf.set(key, value)),
     remove: (key) => change(path, async () => (await open()).conf.delete(key)),
     watch(listener) {
-      watchFile(path, { persistent: false, interval: lookEveryMs }, listener)
-      return () => unwatchFile(path, listener)
+      let known = stampOf(path)
+      const look = (): void => {
+        const now = stampOf(path)
+        if (now === known) return
+        known = now
+        listener()
+      }
+      const timer = setInterval(look, lookEveryMs).unref()
+      return () => clearInterval(timer)
     },
   }
+}
+
+/** Differs whenever the file was written, also where it was put in the place of another. */
+function stampOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.size}` : ''
 }
 
 async function change(path: string, write: () => Promise<void>): Promise<void> {
