@@ -55,5 +55,11 @@ export const menus: readonly Menu[] = [
       ],
     ],
   },
-  { title: 'menu.help', groups: [['settings.shortcuts', 'settings.open', 'help.tour']] },
+  {
+    title: 'menu.help',
+    groups: [
+      ['settings.show', 'settings.shortcuts', 'help.tour'],
+      ['help.openLogFolder', 'help.copyDiagnostics'],
+    ],
+  },
 ]

@@ -1,6 +1,7 @@
 import { commandTexts } from './en-commands.ts'
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
+import { settingTexts } from './en-settings.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
@@ -8,6 +9,7 @@ export const en = {
   ...commandTexts,
   ...directoryTexts,
   ...instanceTexts,
+  ...settingTexts,
   ...workspaceTexts,
 
   'body.editor': 'Body of {name}',

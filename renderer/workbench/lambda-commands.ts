@@ -3,7 +3,9 @@ import { offerCommands } from '../commands/offer-commands.ts'
 import { useCloseGuard } from '../documents/close-guard.ts'
 import { useDocuments } from '../documents/documents-store.ts'
 import { useHistory } from '../features/history/history-store.ts'
+import { useDeletion } from '../features/lambdas/deletion-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
+import { useSettings } from '../features/settings/settings-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { t } from '../messages/translate.ts'
@@ -115,14 +117,17 @@ export function offerLambdaCommands(): void {
 /** What deletes a lambda, once unsaved text is decided about, and offers to bring it back. */
 function lambdaRemoval(): (id: string) => Promise<void> {
   const documents = useDocuments()
+  const deletion = useDeletion()
   const guard = useCloseGuard()
   const lambdas = useLambdas()
+  const settings = useSettings()
   const tests = useTests()
   const toast = useToast()
   const { attempt } = useFailures()
 
   return async (id) => {
     const name = lambdas.find(id)?.name ?? ''
+    if (settings.values['confirm.delete'] && !(await deletion.ask(name))) return
     if (!(await guard.mayClose([id]))) return
     const undo = await lambdas.remove(id)
     documents.closeLambda(id)

@@ -5,6 +5,8 @@ import { useChecks } from '../features/checks/checks-store.ts'
 import { useGroups } from '../features/groups/groups-store.ts'
 import { useInstances } from '../features/instances/instances-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
+import { findSettings, titleOf } from '../features/settings/setting-words.ts'
+import { useSettings } from '../features/settings/settings-store.ts'
 import { useTypes } from '../features/types/types-store.ts'
 import { useUsers } from '../features/users/users-store.ts'
 import { usePlaces, type Place, type PlaceSource } from '../palette/places-store.ts'
@@ -25,6 +27,7 @@ export function offerPlaces(): void {
     groupPlaces(),
     userPlaces(),
     typePlaces(),
+    settingPlaces(),
     problemPlaces(),
   ])
 }
@@ -152,6 +155,28 @@ function typePlaces(): PlaceSource {
           types.show(type)
         },
       })),
+  }
+}
+
+function settingPlaces(): PlaceSource {
+  const layout = useLayout()
+  const settings = useSettings()
+  return {
+    id: 'settings',
+    title: 'settings.title',
+    list: () =>
+      findSettings('').flatMap((section) =>
+        section.settings.map(({ id }) => ({
+          id,
+          label: titleOf(id),
+          detail: t(`section.${section.id}`),
+          icon: 'i-lucide-settings-2',
+          go: () => {
+            layout.show('settings')
+            settings.search = id
+          },
+        })),
+      ),
   }
 }
 
