@@ -12,6 +12,7 @@ import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { useConnection } from '../shell/connection-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { onStudioEvent, studio } from '../studio.ts'
+import { recallSession, rememberSession } from './session.ts'
 
 /** Shows the workspace that is open: its lambdas, the tabs of the last visit, and text that was never saved. */
 export async function enterWorkspace(): Promise<void> {
@@ -32,6 +33,7 @@ export async function enterWorkspace(): Promise<void> {
   }
   const restored = await restoreDrafts()
   if (lambdas.openIds.length === 0) lambdas.restore(last ?? fallback)
+  await recallSession(folder)
   workspace.entered = true
   await show(restored)
   await useTests().recall()
@@ -67,6 +69,7 @@ export function followWorkspace(): void {
   })
   onStudioEvent('workspace.unwatched', ({ reason }) => (workspace.unwatched = reason))
 
+  rememberSession()
   watch(
     () => [workspace.info?.folder, lambdas.tabs] as const,
     ([folder, tabs]) => {

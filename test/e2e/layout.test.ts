@@ -74,7 +74,7 @@ test('a tab is dropped on a side of the editor', async () => {
   await show('One')
   await page.getByRole('tab', { name: 'Two' }).hover()
   await page.mouse.down()
-  await bodies().last().hover()
+  await page.locator('.monaco-editor').first().hover()
   await page.getByText('Show on the right').hover()
   await page.mouse.up()
   await shownTab('Two').waitFor()
