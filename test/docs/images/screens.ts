@@ -163,7 +163,10 @@ const directoryScreens: readonly Screen[] = [
       await activity(page, 'Groups')
       await page.getByRole('button', { name: /^Employees/ }).click()
       await page.getByRole('searchbox', { name: 'Search members' }).fill('ar')
-      await page.getByText(/\d+ found/).first().waitFor()
+      await page
+        .getByText(/\d+ found/)
+        .first()
+        .waitFor()
     },
   ],
   [
@@ -182,7 +185,10 @@ const directoryScreens: readonly Screen[] = [
       await activity(page, 'Users')
       const list = page.getByRole('navigation', { name: 'Users' })
       await list.getByRole('searchbox').fill('ar')
-      await page.getByText(/\d+ users?$/).first().waitFor()
+      await page
+        .getByText(/\d+ users?$/)
+        .first()
+        .waitFor()
       await list.getByRole('listitem').first().getByRole('button').click()
       await page.getByRole('region', { name: 'Roles and groups' }).waitFor()
     },
