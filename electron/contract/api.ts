@@ -34,6 +34,7 @@ import type { LambdaTypeInfo } from './models/lambda-type.ts'
 import type { Problem } from './models/problem.ts'
 import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/promotion.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
+import type { Arrival, MenuSection, WorkspacePlace } from './models/shell.ts'
 import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
 import type { UndoableJob } from './models/sync.ts'
 import type { CaseFailure, CaseReport, TestRun, TestSelection } from './models/test.ts'
@@ -47,6 +48,27 @@ export interface StudioApi {
   readonly host: {
     /** What this host is and can do. */
     info(): Promise<HostInfo>
+  }
+  /** What the program around the page does for it. Fails with `not-offered` where the host lacks the capability named. */
+  readonly shell: {
+    /** Has the user choose a folder; null where they chose none. Needs `nativeDialogs`. */
+    chooseFolder(): Promise<string | null>
+    /** Has the user choose where the file goes, and writes it there; false where they chose no place. Needs `nativeDialogs`. */
+    saveFile(file: ExportedFile): Promise<boolean>
+    /** Where a workspace is to be opened; brings the window that has it to the front. Always `here` without `manyWindows`. */
+    placeWorkspace(folder: string): Promise<WorkspacePlace>
+    /** Shows a window with the choice of a workspace. Needs `manyWindows`. */
+    openWindow(): Promise<void>
+    /** Fills the menu of the system with the page's commands. Needs `nativeMenu`. */
+    showMenu(sections: readonly MenuSection[]): Promise<void>
+    /** Marks the window as one with unsaved text, or no longer. Needs `manyWindows`. */
+    markUnsaved(unsaved: boolean): Promise<void>
+    /** Answers `shell.closing`: whether the window may close now. Needs `manyWindows`. */
+    answerClosing(mayClose: boolean): Promise<void>
+    /** What came to this window from outside since it was last asked; nothing on a host to which nothing comes. */
+    takeArrivals(): Promise<readonly Arrival[]>
+    /** Looks for a newer version, and asks the user what to do with it. Needs `updates`. */
+    checkForUpdate(): Promise<void>
   }
   readonly types: {
     /** Every lambda type in the catalogue. */

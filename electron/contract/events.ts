@@ -26,6 +26,12 @@ export interface StudioEvents {
   'instances.changed': Record<string, never>
   /** New entries of an event log that is followed, oldest first. */
   'eventLog.entries': { readonly jobId: string; readonly runs: readonly EventLogRun[] }
+  /** The user chose a command in the menu of the system. */
+  'shell.command': { readonly id: string }
+  /** Something came to this window from outside: take it with `shell.takeArrivals`. */
+  'shell.arrived': Record<string, never>
+  /** The window is about to close while text is not saved: ask the user, then call `shell.answerClosing`. */
+  'shell.closing': Record<string, never>
 }
 
 export type EventName = keyof StudioEvents

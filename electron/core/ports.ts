@@ -1,3 +1,4 @@
+import type { StudioApi } from '../contract/api.ts'
 import type { JsonValue } from '../contract/json.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent } from '../contract/transport.ts'
@@ -37,6 +38,9 @@ export interface EmbeddedPort {
   start(): Promise<{ readonly url: string; readonly key: string; readonly tenantId: string | null }>
 }
 
+/** The program around the page, for the calls of {@link StudioApi.shell}; see there. */
+export type ShellPort = StudioApi['shell']
+
 /** What core needs of its host. */
 export interface StudioPorts {
   readonly host: HostInfo
@@ -54,6 +58,8 @@ export interface StudioPorts {
   readonly credentials?: CredentialStore
   /** Node's own where the host has no other. */
   readonly fetch?: FetchPort
+  /** The window's side of the calls that only a program around the page can answer. */
+  readonly shell?: ShellPort
   /** Offered to new workspaces, where the host has one. */
   readonly embedded?: EmbeddedPort
   /** How a file is put on the disk, where it is not the usual way. */

@@ -23,6 +23,7 @@ import type { StudioPorts } from './ports.ts'
 import { runLambda } from './runs/run-lambda.ts'
 import { SandboxPool } from './runs/sandbox-pool.ts'
 import { fileSettings } from './settings/file-settings.ts'
+import { shellCalls } from './shell/shell-calls.ts'
 import { Sync } from './sync/sync.ts'
 import { syncCalls } from './sync/sync-calls.ts'
 import { SyncJobs } from './sync/sync-jobs.ts'
@@ -53,6 +54,7 @@ export function createStudio(ports: StudioPorts): Studio {
   return {
     api: {
       ...runCalls(ports, pool),
+      shell: shellCalls(ports.shell),
       ...workspaceCalls(open, ports.startFolder),
       cases: caseCalls(open),
       ...testCalls(tests, jobs),

@@ -27,10 +27,13 @@ export const en = {
   'changes.path': 'Path',
 
   'command.changeType': 'Change type',
+  'command.largerText': 'Larger editor text',
   'command.newLambda': 'New lambda',
   'command.run': 'Run lambda',
   'command.sideBar': 'Show or hide the side bar',
+  'command.smallerText': 'Smaller editor text',
   'command.stop': 'Stop the run',
+  'command.usualText': 'Usual editor text size',
 
   'connection.lost': 'The studio does not answer.',
   'connection.lostHint': 'Your text is kept in this page. It connects by itself once the studio runs again.',
