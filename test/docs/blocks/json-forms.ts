@@ -8,6 +8,9 @@ export const jsonForms: Readonly<Record<string, string>> = {
   open: '`{ "address", "origin", "token" }` once the page is served. The token opens the studio: treat it as a key.',
   new: '`{ "slug", "name", "type", "engineType", "debug", "ids" }`.',
   list: '`[{ "slug", "name", "type", "engineType", "debug", "ids" }]`.',
+  import: '`{ "entries": [{ "file", "name", "outcome", "slug", "code" }], "problems" }`.',
+  export:
+    '`{ "file", "bytes", "slugs" }`; without `--out` the file itself in `content`, with its `name` and `encoding`.',
   run: 'a report: `{ "outcome", "arguments", "changes", "dropped", "console", "fetches", "error", "problems", "consequence", "durationMs", "heapBytes" }`. See [reports](#reports).',
   check:
     '`[{ "file", "problems" }]`; a problem is `{ "code", "severity", "message", "line", "column", "hint"? }`.',

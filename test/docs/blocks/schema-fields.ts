@@ -7,8 +7,7 @@ const models = join(import.meta.dirname, '..', '..', '..', 'electron', 'contract
 
 /** The parts of a JSON Schema that a table of fields tells. */
 interface FieldSchema {
-  readonly type?: string
-  readonly default?: unknown
+  readonly type?: string | readonly string[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly format?: string
@@ -16,15 +15,14 @@ interface FieldSchema {
   readonly anyOf?: readonly FieldSchema[]
   readonly $ref?: string
   readonly properties?: Readonly<Record<string, FieldSchema>>
-  readonly required?: readonly string[]
 }
 
 /**
  * A table of the fields of one zod object: form and default from the schema itself, the meaning from the comment above
  * each field in the file that declares it.
  */
-export function fieldTable(file: string, name: string, schema: z.ZodType): string {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+export function fieldTable(file: string, name: string, schema: z.ZodObject): string {
+  const { properties = {} } = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
     unrepresentable: 'any',
@@ -32,23 +30,26 @@ export function fieldTable(file: string, name: string, schema: z.ZodType): strin
   }) as FieldSchema
   const meanings = meaningsOf(file, name)
   const rows = Object.entries(properties).map(([field, form]) => {
-    const need = required.includes(field) ? 'required' : (defaultText(form) ?? '')
-    return `| \`${field}\` | ${formText(form)} | ${need} | ${meanings.get(field) ?? ''} |`
+    const without = (schema.shape[field] as z.ZodType).safeParse(undefined)
+    return `| \`${field}\` | ${formText(form)} | ${defaultText(without)} | ${meanings.get(field) ?? ''} |`
   })
   return ['| field | form | left out | meaning |', '|---|---|---|---|', ...rows].join('\n')
 }
 
-function defaultText(form: FieldSchema): string | undefined {
-  return form.default === undefined ? undefined : `\`${JSON.stringify(form.default)}\``
+/** What stands in for a field that is left out. */
+function defaultText({ success, data }: z.ZodSafeParseResult<unknown>): string {
+  if (!success) return 'required'
+  return data === undefined ? '' : `\`${JSON.stringify(data)}\``
 }
 
 function formText(form: FieldSchema): string {
   if (form.const !== undefined) return `\`${JSON.stringify(form.const)}\``
   if (form.enum) return form.enum.map((value) => `\`${JSON.stringify(value)}\``).join(', ')
   if (form.anyOf) return form.anyOf.map(formText).join(' or ')
+  if (Array.isArray(form.type)) return form.type.map((type) => formText({ ...form, type })).join(' or ')
   if (form.type === 'array') return form.items ? `list of ${formText(form.items)}` : 'list'
   if (form.type === 'string' && form.format) return formats[form.format] ?? 'text'
-  return types[form.type ?? ''] ?? 'any JSON value'
+  return types[String(form.type)] ?? 'any JSON value'
 }
 
 const formats: Readonly<Record<string, string>> = { 'date-time': 'instant (ISO 8601)', uuid: 'UUID' }
