@@ -7,7 +7,7 @@ const models = join(import.meta.dirname, '..', '..', '..', 'electron', 'contract
 
 /** The parts of a JSON Schema that a table of fields tells. */
 interface FieldSchema {
-  readonly type?: string | readonly string[]
+  readonly type?: string | string[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly format?: string
