@@ -210,6 +210,13 @@ const directoryScreens: readonly Screen[] = [
       await page.getByRole('article').waitFor()
     },
   ],
+  [
+    'settings',
+    async (page) => {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor()
+    },
+  ],
 ]
 
 /** Every picture, in the order in which they can be reached. */
