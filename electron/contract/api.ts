@@ -34,6 +34,7 @@ import type { LambdaTypeInfo } from './models/lambda-type.ts'
 import type { Problem } from './models/problem.ts'
 import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/promotion.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
+import type { SettingsFile, SettingsFileChange, SettingsSaveOutcome } from './models/settings-file.ts'
 import type { SettingId, SettingsState, SomeSettingValue } from './models/setting.ts'
 import type { Arrival, MenuSection, WorkspacePlace } from './models/shell.ts'
 import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
@@ -125,6 +126,10 @@ export interface StudioApi {
       instance: string | null,
     ): Promise<readonly ImportOutcome[]>
     exportLambdas(request: ExportRequest): Promise<ExportedFile>
+    /** The text of a lambda.json, or of studio.json for null, whatever is wrong with it, so that it can be mended. */
+    readSettingsFile(slug: string | null): Promise<SettingsFile>
+    /** Saves such a text; one that is not valid is refused with the place. */
+    saveSettingsFile(change: SettingsFileChange): Promise<SettingsSaveOutcome>
   }
   readonly lambdas: {
     list(): Promise<LambdaListing>
