@@ -1,9 +1,11 @@
+import { desktopTexts } from './en-desktop.ts'
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...desktopTexts,
   ...directoryTexts,
   ...instanceTexts,
   ...workspaceTexts,
