@@ -73,7 +73,8 @@ export class StudioWindow {
       if (isMaximized) this.window.maximize()
       this.window.show()
     })
-    void this.window.loadURL(`${pageOrigin}/`)
+    // A page that is closed or crashes while it loads is not loaded; whoever sees to that hears of it otherwise.
+    this.window.loadURL(`${pageOrigin}/`).catch(() => undefined)
   }
 
   /** Brings the window to the front. */

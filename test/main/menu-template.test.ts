@@ -60,7 +60,7 @@ describe('the menu bar', () => {
     const { template, openDocumentation } = make('linux')
     const [documentation, tour] = itemsOf(template.at(-1))
     expect(tour).toMatchObject({ id: 'help.tour', label: 'Tour' })
-    documentation!.click!({} as never, undefined, {} as never)
+    documentation!.click!({} as never, undefined, {})
     expect(openDocumentation).toHaveBeenCalledOnce()
   })
 
