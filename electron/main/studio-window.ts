@@ -125,6 +125,7 @@ export class StudioWindow {
     const folder = await this.folder()
     if (folder === null || this.window.isDestroyed()) return
     const place = { bounds: this.window.getNormalBounds(), isMaximized: this.window.isMaximized() }
-    await keepWindowPlace(this.#shared.settings, folder, place)
+    // A settings file that cannot be written to is said where settings are, and keeps no window open.
+    await keepWindowPlace(this.#shared.settings, folder, place).catch(() => undefined)
   }
 }
