@@ -41,7 +41,7 @@ export const menus: readonly Menu[] = [
   {
     title: 'menu.view',
     groups: [
-      ['palette.commands', 'view.problems'],
+      ['palette.commands', 'view.problems', 'view.work'],
       ['view.lambdas', 'view.tests', 'view.groups', 'view.users', 'view.instances', 'view.types'],
       ['view.sideBar', 'view.split', 'view.otherSide', 'view.nextRegion', 'view.previousRegion'],
       ['tab.next', 'tab.previous', 'tab.moveLeft', 'tab.moveRight'],

@@ -1,15 +1,19 @@
 import { commandTexts } from './en-commands.ts'
+import { desktopTexts } from './en-desktop.ts'
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
 import { settingTexts } from './en-settings.ts'
+import { workTexts } from './en-work.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
   ...commandTexts,
+  ...desktopTexts,
   ...directoryTexts,
   ...instanceTexts,
   ...settingTexts,
+  ...workTexts,
   ...workspaceTexts,
 
   'body.editor': 'Body of {name}',

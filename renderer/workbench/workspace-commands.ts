@@ -3,11 +3,11 @@ import type { TestSelection } from '../../electron/contract/models/test.ts'
 import { offerCommands } from '../commands/offer-commands.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
-import { download } from '../features/workspace/download.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { studio } from '../studio.ts'
 import { useDialogs } from './dialogs-store.ts'
+import { handOut } from './hand-out.ts'
 import { leaveWorkspace } from './leave-workspace.ts'
 import { useWorkspaceProblems } from './workspace-problems-store.ts'
 
@@ -20,7 +20,7 @@ export function offerWorkspaceCommands(): void {
 
   const isOpen = (): boolean => workspace.state === 'open'
   const exportAs = (format: ExportRequest['format']) => (): void =>
-    void attempt(async () => download(await studio.workspace.exportLambdas({ format })))
+    void attempt(async () => handOut(await studio.workspace.exportLambdas({ format })))
 
   offerCommands([
     {
