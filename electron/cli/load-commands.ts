@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   open: async () => (await import('./commands/open.ts')).openCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   list: async () => (await import('./commands/list.ts')).listCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   test: async () => (await import('./commands/test.ts')).testCommand,

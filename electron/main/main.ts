@@ -1,63 +1,74 @@
 import { join } from 'node:path'
-import { app, net } from 'electron'
-import { EventHub } from '../contract/event-hub.ts'
-import { serve } from '../contract/serve.ts'
+import { app } from 'electron'
 import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
-import { createStudio } from '../core/studio.ts'
 import { EmbeddedDemo } from '../demo/embedded-demo.ts'
+import { ask, tell } from './ask.ts'
 import { desktopCredentials } from './desktop-credentials.ts'
 import { desktopSettings } from './desktop-settings.ts'
-import { denyPermissions, guardContents } from './guard-contents.ts'
+import { readSettings } from '../core/settings/read-settings.ts'
+import { followRequests } from './follow-requests.ts'
+import { blockRemoteContent, denyPermissions, guardContents } from './guard-contents.ts'
+import { hearRequests } from './hear-requests.ts'
 import { readHostInfo } from './host-info.ts'
-import { answerCalls, forwardEvents } from './ipc.ts'
-import { MainWindow } from './main-window.ts'
+import { answerCalls } from './ipc.ts'
 import { registerPageScheme, servePage } from './page-scheme.ts'
+import type { CommandLine } from './read-arguments.ts'
+import { StudioWindows } from './studio-windows.ts'
+import { loadUpdater, Updates } from './updates.ts'
+import { words } from './words.ts'
 
 registerPageScheme()
 app.enableSandbox()
 
-if (app.requestSingleInstanceLock()) void start()
+const commandLine: CommandLine = { args: process.argv.slice(process.defaultApp ? 2 : 1), cwd: process.cwd() }
+if (app.requestSingleInstanceLock(commandLine)) void start()
 else app.quit()
 
 async function start(): Promise<void> {
-  const root = installationRoot(import.meta.url)
-  const window = new MainWindow(root)
   guardContents()
-  app.on('second-instance', () => window.show())
-  app.on('activate', () => window.show())
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-
+  const requests = hearRequests(commandLine)
   await app.whenReady()
   denyPermissions()
-  servePage(root)
-  await startStudio()
-  window.show()
+  blockRemoteContent()
+  servePage(installationRoot(import.meta.url))
+
+  const settings = desktopSettings()
+  const windows = await makeWindows(settings)
+  answerCalls(windows.serverOf)
+  app.on('before-quit', () => {
+    if (windows.leaving === 'no') windows.leaving = 'quit'
+  })
+  app.on('window-all-closed', () => {
+    if (windows.leaving !== 'update' && (process.platform !== 'darwin' || windows.leaving === 'quit'))
+      app.quit()
+  })
+  await followRequests(requests, { windows, settings })
 }
 
-async function startStudio(): Promise<void> {
-  const hub = new EventHub()
+async function makeWindows(settings: ReturnType<typeof desktopSettings>): Promise<StudioWindows> {
   const embedded = new EmbeddedDemo(join(app.getPath('userData'), 'demo.jsonl'))
-  const settings = desktopSettings()
-  const studio = createStudio({
-    host: await readHostInfo(),
-    sandbox: sandboxLauncher(import.meta.url),
-    keepSpare: true,
-    emit: hub.emit,
-    settings,
-    embedded,
-    credentials: desktopCredentials(settings),
-    // Chromium's network knows the proxy and the certificates of the system.
-    fetch: (request, init) => net.fetch(request, init),
+  const host = await readHostInfo()
+  const windows: StudioWindows = new StudioWindows(
+    {
+      root: installationRoot(import.meta.url),
+      host,
+      sandbox: sandboxLauncher(import.meta.url),
+      settings,
+      credentials: desktopCredentials(settings),
+      embedded,
+    },
+    () => updates.check(true),
+  )
+  const updates = new Updates({
+    updater: loadUpdater,
+    ask: (question) => ask(null, question),
+    tell: (message) => tell(null, message, words.ok),
+    idle: () => windows.idle(),
+    isBusy: () => windows.isBusy(),
+    closeAll: () => windows.closeAll('update'),
   })
-  app.on('quit', () => {
-    studio.close()
-    void embedded.close()
-  })
-  const folder = app.commandLine.getSwitchValue('workspace')
-  // Where the folder is no workspace, the page asks for one.
-  if (folder !== '') await studio.api.workspace.open(folder).catch(() => undefined)
-  answerCalls(serve(studio.api))
-  forwardEvents(hub)
+  app.on('quit', () => void embedded.close())
+  const { values } = readSettings((await settings.all()).values)
+  if (host.capabilities.updates && values['updates.check']) void updates.check(false)
+  return windows
 }

@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor/editor.api'
+import { fontSizes, type EditorSettings } from './editor-settings.ts'
 
 /** How every code editor of the studio behaves. */
 export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
@@ -13,14 +14,11 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   folding: true,
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
   fontLigatures: false,
-  fontSize: 13,
   glyphMargin: false,
   hideCursorInOverviewRuler: true,
   links: false,
   lineDecorationsWidth: 10,
-  lineHeight: 20,
   lineNumbersMinChars: 3,
-  minimap: { enabled: false },
   occurrencesHighlight: 'singleFile',
   overviewRulerBorder: false,
   padding: { top: 10, bottom: 10 },
@@ -35,4 +33,16 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   insertSpaces: true,
   detectIndentation: false,
   unicodeHighlight: { ambiguousCharacters: true },
+}
+
+const lineHeight = 20 / fontSizes.usual
+
+/** What the user's settings are to Monaco. */
+export function chosenOptions({ fontSize, minimap, wordWrap }: EditorSettings): editor.IEditorOptions {
+  return {
+    fontSize,
+    lineHeight: Math.round(fontSize * lineHeight),
+    minimap: { enabled: minimap },
+    wordWrap: wordWrap ? 'on' : 'off',
+  }
 }

@@ -1,11 +1,13 @@
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
+import { settingTexts } from './en-settings.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
   ...directoryTexts,
   ...instanceTexts,
+  ...settingTexts,
   ...workspaceTexts,
 
   'body.editor': 'Body of {name}',
@@ -27,10 +29,13 @@ export const en = {
   'changes.path': 'Path',
 
   'command.changeType': 'Change type',
+  'command.largerText': 'Larger editor text',
   'command.newLambda': 'New lambda',
   'command.run': 'Run lambda',
   'command.sideBar': 'Show or hide the side bar',
+  'command.smallerText': 'Smaller editor text',
   'command.stop': 'Stop the run',
+  'command.usualText': 'Usual editor text size',
 
   'connection.lost': 'The studio does not answer.',
   'connection.lostHint': 'Your text is kept in this page. It connects by itself once the studio runs again.',

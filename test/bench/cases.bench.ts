@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { pageCapabilities } from '../../electron/contract/models/host.ts'
 import { sandboxLauncher } from '../../electron/core/runs/sandbox-launcher.ts'
 import { createStudio } from '../../electron/core/studio.ts'
 import { settingsInMemory } from '../helpers/settings-in-memory.ts'
@@ -45,7 +46,7 @@ async function benchWatch(folder: string): Promise<BenchRow> {
   const times: number[] = []
   let onChange: (slugs: readonly string[]) => void = () => undefined
   const studio = createStudio({
-    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
+    host: { version: '0.0.0', capabilities: pageCapabilities },
     sandbox: sandboxLauncher(pathToFileURL(join(root, 'electron/cli/main.ts')).href),
     keepSpare: true,
     settings: settingsInMemory(),
@@ -84,7 +85,7 @@ async function benchOpening(): Promise<BenchRow> {
   for (let round = 0; round < rounds; round++) {
     const started = performance.now()
     const studio = createStudio({
-      host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
+      host: { version: '0.0.0', capabilities: pageCapabilities },
       sandbox: sandboxLauncher(pathToFileURL(join(root, 'electron/cli/main.ts')).href),
       keepSpare: false,
       watch: false,

@@ -1,3 +1,4 @@
+import type { WebContents } from 'electron'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { checked } from '../../electron/contract/checked.ts'
@@ -20,6 +21,10 @@ const api = {
   echo: {
     value: checked([z.unknown()], (value) => Promise.resolve(value)),
     sum: checked([z.number(), z.number()], (a, b) => Promise.resolve(a + b)),
+    optional: checked(
+      [z.string(), z.number().optional(), z.string().nullable().optional(), z.number().default(7)],
+      (...given) => Promise.resolve(given.map((each) => each ?? String(each))),
+    ),
     nothing: checked([], () => Promise.resolve<unknown>(undefined)),
   },
   faults: {
@@ -52,8 +57,8 @@ const transports: Readonly<Record<string, () => Promise<OpenTransport>>> = {
 async function openIpc(): Promise<OpenTransport> {
   const { answerCalls, forwardEvents } = await import('../../electron/main/ipc.ts')
   await import('../../electron/preload/preload.ts')
-  answerCalls(server)
-  forwardEvents(hub)
+  answerCalls((id) => (id === 1 ? server : undefined))
+  forwardEvents(hub, double.webContents as unknown as WebContents)
   return { transport: double.exposed.get('lambdaStudio')!, close: () => Promise.resolve() }
 }
 
@@ -83,6 +88,16 @@ describe.each(Object.entries(transports))('a transport %s', (_name, open) => {
 
   test('answers a call without a value', async () => {
     expect((await client.echo.nothing()) ?? null).toBeNull()
+  })
+
+  test('takes an argument that is left out as left out, wherever it stands', async () => {
+    const call = client.echo.optional as unknown as (...args: unknown[]) => Promise<unknown[]>
+    expect(await call('a')).toEqual(['a', 'undefined', 'undefined', 7])
+    expect(await call('a', undefined)).toEqual(['a', 'undefined', 'undefined', 7])
+    expect(await call('a', undefined, 'c', undefined)).toEqual(['a', 'undefined', 'c', 7])
+    expect(await call('a', 1, null, 2)).toEqual(['a', 1, 'null', 2])
+    await expect(call(undefined, 1)).rejects.toMatchObject({ code: 'invalid-arguments' })
+    await expect(call()).rejects.toMatchObject({ code: 'invalid-arguments' })
   })
 
   test('answers many calls at once, each with its own value', async () => {
@@ -159,6 +174,15 @@ describe('the desktop', () => {
     double.sender = sender
     const answer = await double.exposed.get('lambdaStudio')!.call('echo.value', ['x'])
     double.sender = own
+    expect(answer).toMatchObject({ ok: false, error: { code: 'sender-refused' } })
+  })
+
+  test('refuses calls of a page in a window that is not known', async () => {
+    await openIpc()
+    const own = double.webContents.id
+    double.webContents.id = own + 1
+    const answer = await double.exposed.get('lambdaStudio')!.call('echo.value', ['x'])
+    double.webContents.id = own
     expect(answer).toMatchObject({ ok: false, error: { code: 'sender-refused' } })
   })
 })

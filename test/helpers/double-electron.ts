@@ -32,7 +32,9 @@ export class DoubleElectron {
     invoke: async (channel: string, ...args: unknown[]): Promise<unknown> => {
       const handler = this.handlers.get(channel)
       if (!handler) throw new Error(`No handler registered for '${channel}'`)
-      return structuredClone(await handler({ senderFrame: this.sender }, ...structuredClone(args)))
+      return structuredClone(
+        await handler({ senderFrame: this.sender, sender: this.webContents }, ...structuredClone(args)),
+      )
     },
     on: (channel: string, listener: (...args: unknown[]) => void): void => {
       this.toPage.on(channel, listener)
@@ -49,12 +51,11 @@ export class DoubleElectron {
   }
 
   readonly webContents = {
+    id: 1,
     isDestroyed: () => false,
     getURL: () => ownFrame.url,
     send: (channel: string, ...args: unknown[]): void => {
       this.toPage.emit(channel, {}, ...structuredClone(args))
     },
   }
-
-  readonly BrowserWindow = { getAllWindows: () => [{ webContents: this.webContents }] }
 }

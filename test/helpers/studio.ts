@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest'
 import type { StudioApi } from '../../electron/contract/api.ts'
 import type { JsonObject } from '../../electron/contract/json.ts'
+import { pageCapabilities } from '../../electron/contract/models/host.ts'
 import type { RunReport, RunRequest } from '../../electron/contract/models/run.ts'
 import { sandboxLauncher } from '../../electron/core/runs/sandbox-launcher.ts'
 import { createStudio, type Studio } from '../../electron/core/studio.ts'
@@ -18,7 +19,7 @@ export function startStudio(): StudioApi {
 /** As {@link startStudio}, for those who close it themselves. */
 export function openRealStudio(): Studio {
   return createStudio({
-    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
+    host: { version: '0.0.0', capabilities: pageCapabilities },
     sandbox: launcher,
     keepSpare: true,
     emit: () => undefined,

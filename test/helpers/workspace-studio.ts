@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { StudioApi } from '../../electron/contract/api.ts'
+import { pageCapabilities } from '../../electron/contract/models/host.ts'
 import type { StudioPorts } from '../../electron/core/ports.ts'
 import { sandboxLauncher } from '../../electron/core/runs/sandbox-launcher.ts'
 import { createStudio } from '../../electron/core/studio.ts'
@@ -36,7 +37,7 @@ export function temporaryFolder(): string {
 export function makeStudio(ports: Partial<StudioPorts> = {}) {
   const events: ToldEvent[] = []
   const studio = createStudio({
-    host: { version: '0.0.0', capabilities: { nativeDialogs: false, secureVault: false } },
+    host: { version: '0.0.0', capabilities: pageCapabilities },
     sandbox: sandboxLauncher(pathToFileURL(entry).href),
     keepSpare: false,
     watch: false,

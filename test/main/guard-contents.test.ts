@@ -8,8 +8,15 @@ type PermissionHandler = (
   answer?: (allowed: boolean) => void,
 ) => unknown
 
+type BeforeRequest = (
+  details: { url: string; webContentsId?: number },
+  answer: (response: { cancel?: boolean }) => void,
+) => void
+
 const electron = vi.hoisted(() => ({
   opened: [] as string[],
+  device: null as (() => boolean) | null,
+  beforeRequest: null as BeforeRequest | null,
   permissions: new Map<string, PermissionHandler>(),
 }))
 
@@ -23,6 +30,8 @@ vi.mock('electron', async () => {
         setPermissionRequestHandler: (handler: PermissionHandler) =>
           electron.permissions.set('request', handler),
         setPermissionCheckHandler: (handler: PermissionHandler) => electron.permissions.set('check', handler),
+        setDevicePermissionHandler: (handler: () => boolean) => (electron.device = handler),
+        webRequest: { onBeforeRequest: (handler: BeforeRequest) => (electron.beforeRequest = handler) },
       },
     },
   }
@@ -40,9 +49,11 @@ let contents: Contents
 
 beforeAll(async () => {
   const { app } = await import('electron')
-  const { guardContents, denyPermissions } = await import('../../electron/main/guard-contents.ts')
+  const { blockRemoteContent, guardContents, denyPermissions } =
+    await import('../../electron/main/guard-contents.ts')
   guardContents()
   denyPermissions()
+  blockRemoteContent()
   contents = new Contents()
   app.emit('web-contents-created', {}, contents)
 })
@@ -70,36 +81,65 @@ describe('a page of the desktop', () => {
     expect(isPrevented('will-attach-webview', 'lambda-studio://page/')).toBe(true)
   })
 
-  test('opens web links in the browser and no window of its own', () => {
+  test('lets no frame inside it go anywhere', () => {
+    const preventDefault = vi.fn()
+    contents.emit('will-frame-navigate', { isMainFrame: false, preventDefault })
+    expect(preventDefault).toHaveBeenCalled()
+  })
+
+  test('opens known documents in the browser and no window of its own', () => {
     expect(contents.open({ url: 'https://fusionauth.io/docs/' })).toEqual({ action: 'deny' })
     expect(electron.opened).toEqual(['https://fusionauth.io/docs/'])
   })
 
-  test.each(['file:///etc/passwd', 'javascript:alert(1)', 'smb://server/share', 'not an address'])(
-    'opens %s nowhere',
-    (url) => {
-      electron.opened.length = 0
-      expect(contents.open({ url })).toEqual({ action: 'deny' })
-      expect(electron.opened).toEqual([])
+  test.each([
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://server/share',
+    'not an address',
+    'http://fusionauth.io/docs/',
+    'https://attacker.example/',
+    'https://fusionauth.io/docs/../account/',
+    'https://fusionauth.io@attacker.example/docs/',
+    'https://fusionauth.io.attacker.example/docs/',
+  ])('opens %s nowhere', (url) => {
+    electron.opened.length = 0
+    expect(contents.open({ url })).toEqual({ action: 'deny' })
+    expect(electron.opened).toEqual([])
+  })
+
+  test.each([
+    ['https://attacker.example/x.js', true],
+    ['wss://attacker.example/', true],
+    ['file:///etc/passwd', true],
+    ['lambda-studio://page/index.html', false],
+    ['blob:lambda-studio://page/1', false],
+    ['data:image/png;base64,', false],
+  ])('that asks for %s is stopped: %s', (url, isStopped) => {
+    const answer = vi.fn()
+    electron.beforeRequest!({ url, webContentsId: 1 }, answer)
+    expect(answer).toHaveBeenCalledExactlyOnceWith({ cancel: isStopped })
+  })
+
+  test("does not hinder the studio's own requests to an instance", () => {
+    const answer = vi.fn()
+    electron.beforeRequest!({ url: 'https://auth.example.com/api/lambda' }, answer)
+    expect(answer).toHaveBeenCalledExactlyOnceWith({ cancel: false })
+  })
+
+  test.each(['media', 'geolocation', 'midi', 'clipboard-read', 'openExternal', 'fullscreen'])(
+    'is denied the permission %s',
+    (permission) => {
+      const answer = vi.fn()
+      electron.permissions.get('request')!(null, permission, answer)
+      expect(answer).toHaveBeenCalledWith(false)
+      expect(electron.permissions.get('check')!(null, permission)).toBe(false)
     },
   )
 
-  test.each([
-    'media',
-    'geolocation',
-    'notifications',
-    'midi',
-    'clipboard-read',
-    'openExternal',
-    'fullscreen',
-  ])('is denied the permission %s', (permission) => {
-    const answer = vi.fn()
-    electron.permissions.get('request')!(null, permission, answer)
-    expect(answer).toHaveBeenCalledWith(false)
-    expect(electron.permissions.get('check')!(null, permission)).toBe(false)
-  })
+  test('is denied every device', () => expect(electron.device!()).toBe(false))
 
-  test('may put text on the clipboard', () => {
-    expect(electron.permissions.get('check')!(null, 'clipboard-sanitized-write')).toBe(true)
+  test.each(['clipboard-sanitized-write', 'notifications'])('may use %s', (permission) => {
+    expect(electron.permissions.get('check')!(null, permission)).toBe(true)
   })
 })

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path'
 import { Command } from 'commander'
-import type { StudioApi } from '../../contract/api.ts'
-import { StudioError } from '../../contract/errors.ts'
 import { chooseType } from '../choose-type.ts'
 import type { CommandContext } from '../context.ts'
+import { openOrCreate } from '../open-or-create.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 
 /** `new`: a lambda from the template of its type. */
@@ -30,17 +28,4 @@ async function create(
     ...lambda
   } = await studio.lambdas.create({ type, name: asked.name })
   context.output.result(lambda, () => `Created lambdas/${lambda.slug} (${lambda.type}).`)
-}
-
-/** The first lambda makes the folder a workspace: there is nothing else to set up. */
-async function openOrCreate(context: CommandContext, folder: string | undefined): Promise<StudioApi> {
-  try {
-    return await context.workspace(folder)
-  } catch (thrown) {
-    if (!(thrown instanceof StudioError) || thrown.code !== 'not-a-workspace') throw thrown
-  }
-  const studio = context.studio()
-  const { folder: created } = await studio.workspace.create(resolve(folder ?? '.'))
-  context.output.tell(`Made a workspace in ${created}.`)
-  return studio
 }

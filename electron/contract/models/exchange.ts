@@ -59,9 +59,10 @@ export const exportRequest = z.strictObject({
 export type ExportRequest = z.infer<typeof exportRequest>
 
 /** A file to save: text as it stands, or bytes in base64. */
-export interface ExportedFile {
-  readonly fileName: string
-  readonly mediaType: string
-  readonly encoding: 'utf8' | 'base64'
-  readonly content: string
-}
+export const exportedFile = z.strictObject({
+  fileName: z.string().min(1).max(255),
+  mediaType: z.string(),
+  encoding: z.enum(['utf8', 'base64']),
+  content: z.string(),
+})
+export type ExportedFile = Readonly<z.infer<typeof exportedFile>>

@@ -15,7 +15,13 @@ import { connectToWrite } from './guard-write.ts'
 import { readInput } from './input/read-input.ts'
 import { listMembers } from './members/list-members.ts'
 import { MemberJobs } from './members/member-jobs.ts'
-import { planReplacementOf, startAddition, startRemoval, startReplacement } from './members/member-orders.ts'
+import {
+  placeOf,
+  planReplacementOf,
+  startAddition,
+  startRemoval,
+  startReplacement,
+} from './members/member-orders.ts'
 import { parseMembers } from './members/parse-members.ts'
 import { searchInGroup } from './members/search-members.ts'
 import { findUsers } from './people/find-users.ts'
@@ -86,9 +92,10 @@ function memberCalls(ports: DirectoryPorts): Calls['members'] {
     list: call('members.list', [instance, member.memberQuery], async (id, query) =>
       listMembers(await instances.connect(id), query),
     ),
-    search: call('members.search', [instance, member.memberSearchQuery], async (id, query) =>
-      searchInGroup(await instances.connect(id), query),
-    ),
+    search: call('members.search', [instance, member.memberSearchQuery], async (id, query) => {
+      const place = await placeOf(ports, await instances.connect(id), query.groupId)
+      return searchInGroup(place.instance, query)
+    }),
     parse: call('members.parse', [pastedText], (text) => Promise.resolve(parseMembers(text))),
     add: call('members.add', [member.memberAddition], async (order) =>
       started(await startAddition(ports, jobs, order)),
@@ -137,7 +144,11 @@ function userCalls(ports: DirectoryPorts): Calls['users'] {
   return {
     find: call('users.find', [instance, userQuery], async (id, query) => {
       const connected = await instances.connect(id)
-      return findUsers(inTenant(ports, connected, query.tenantId ?? null), query)
+      const within = (tenantId: string) => inTenant(ports, connected, tenantId)
+      return findUsers(
+        { instance: query.tenantId === undefined ? connected : within(query.tenantId), within },
+        query,
+      )
     }),
     read: call('users.read', [instance, group.directoryId], async (id, userId) =>
       detailOf(await readPerson(await instances.connect(id), userId)),

@@ -133,8 +133,8 @@ async function linkEntry(
   if (!local || local.revision !== entry.seen.local) return changedHere
   if (!remote || remote.revision !== local.revision) return changedThere
   const base = await context.bases.read(remote.id)
+  await context.note({ ...stepOf(local, remote), did: 'link', before: null, base, after: local.revision })
   await link(context, local, remote.id, remote)
-  context.note({ ...stepOf(local, remote), did: 'link', before: null, base, after: local.revision })
   return done('Noted as in step.')
 }
 

@@ -4,6 +4,7 @@ import { InstanceError } from '../instance/instance-error.ts'
 import { deleteLambda } from '../instance/lambdas.ts'
 import { lambdasPlace } from '../workspace/layout.ts'
 import { slugOf } from '../workspace/slug.ts'
+import { newDeletedId } from '../workspace/trash.ts'
 import type { KnownLambda } from './plan.ts'
 import { readRemote } from './push-entry.ts'
 import {
@@ -17,6 +18,7 @@ import {
   type EntryEnd,
   type SyncContext,
 } from './sync-context.ts'
+import type { UndoNote } from './undo-journal.ts'
 
 /** Deletes from the instance what the workspace no longer has, unless something there uses it. */
 export async function deleteRemoteEntry(context: SyncContext, entry: OrderEntry): Promise<EntryEnd> {
@@ -33,20 +35,10 @@ export async function deleteRemoteEntry(context: SyncContext, entry: OrderEntry)
   if (refusal) return refusal
   const slug = await freeSlug(context, remote)
   const before = await keepRemote(context, slug, remote)
-  await deleteForSure(context, id)
-  await context.bases.write(id, null)
   const { name } = remote.state
-  context.note({
-    did: 'delete-remote',
-    slug,
-    id,
-    name,
-    before,
-    base,
-    deleted: null,
-    after: null,
-    wasUnlinked: false,
-  })
+  const note = await context.note({ ...deletion, did: 'delete-remote', slug, id, name, before, base })
+  await deleteForSure(context, id, note)
+  await context.bases.write(id, null)
   return done('Deleted from the instance; its text is in the history.', { name })
 }
 
@@ -58,33 +50,27 @@ export async function deleteLocalEntry(context: SyncContext, entry: OrderEntry):
   if (local.id !== null && (await readRemote(context, local.id))) return changedThere
   const id = local.id ?? demand(entry.id, entry)
   const base = await context.bases.read(id)
-  const { id: deleted } = await context.workspace.delete(slug)
-  await context.bases.write(id, null)
   const { name } = local.state
-  context.note({
-    did: 'delete-local',
-    slug,
-    id,
-    name,
-    before: null,
-    base,
-    deleted,
-    after: null,
-    wasUnlinked: false,
-  })
+  const deleted = newDeletedId(new Date())
+  await context.note({ ...deletion, did: 'delete-local', slug, id, name, base, deleted })
+  await context.workspace.delete(slug, deleted)
+  await context.bases.write(id, null)
   return done('Deleted from the workspace; it can be brought back.')
 }
 
-/** An answer that was lost is looked for by reading. */
-async function deleteForSure(context: SyncContext, id: string): Promise<void> {
+/** What the notes of deletions have in common. */
+const deletion = { before: null, deleted: null, after: null, wasUnlinked: false } as const
+
+/** An answer that was lost is looked for by reading; the note goes where nothing was deleted. */
+async function deleteForSure(context: SyncContext, id: string, note: UndoNote): Promise<void> {
   try {
     await deleteLambda(context.instance, id)
   } catch (thrown) {
-    const isGone =
-      thrown instanceof InstanceError &&
-      thrown.isUncertain &&
-      (await readRemote(context, id).catch(() => 'unknown')) === null
-    if (!isGone) throw thrown
+    const isUncertain = thrown instanceof InstanceError && thrown.isUncertain
+    const found = isUncertain ? await readRemote(context, id).catch(() => 'unknown' as const) : 'there'
+    if (found === null) return
+    if (found !== 'unknown') await note.withdraw()
+    throw thrown
   }
 }
 

@@ -16,13 +16,13 @@ import { ownerKinds } from '../assignments/usage.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { patchForm } from '../instance/server-features.ts'
 import { readVersion } from '../instance/version.ts'
+import { writeNoted } from './noted-write.ts'
 import { differences, type KnownLambda } from './plan.ts'
 import { findTargets, type Promoted } from './promotion-plan.ts'
 import { readRemote } from './push-entry.ts'
 import { readRemotes, type SyncPair } from './sides.ts'
 import { changedThere, done, keepRemote, skipped, type EntryEnd, type SyncContext } from './sync-context.ts'
 import { writeLocal } from './write-local.ts'
-import { writeRemote } from './write-remote.ts'
 
 type Request = z.output<typeof promotionRequest>
 type Order = z.output<typeof promotionOrder>
@@ -152,12 +152,22 @@ async function promoteText(to: SyncContext, entry: Entry, source: KnownLambda): 
     return done('The other instance had it already.')
   }
   const before = target && (await keepRemote(to, slug, target))
-  const outcome = await writeRemote(to.instance, { id, seen: target?.state ?? null, next: source.state })
-  if (outcome === 'conflict') return changedThere
-  await to.bases.write(id, source.state)
   const did = target ? 'write-remote' : 'create-remote'
   const { name } = source.state
-  to.note({ did, slug, id, name, before, deleted: null, after: source.revision, base, wasUnlinked })
+  const step = {
+    did,
+    slug,
+    id,
+    name,
+    before,
+    deleted: null,
+    after: source.revision,
+    base,
+    wasUnlinked,
+  } as const
+  const outcome = await writeNoted(to, step, { id, seen: target?.state ?? null, next: source.state })
+  if (outcome === 'conflict') return changedThere
+  await to.bases.write(id, source.state)
   return done(target ? 'Changed on the other instance.' : 'Created on the other instance.')
 }
 

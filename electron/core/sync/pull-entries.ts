@@ -1,6 +1,7 @@
 import type { OrderEntry } from '../../contract/models/sync.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import type { KnownLambda } from './plan.ts'
+import { stepOf } from './push-entry.ts'
 import {
   changedHere,
   changedThere,
@@ -11,6 +12,7 @@ import {
   type EntryEnd,
   type SyncContext,
 } from './sync-context.ts'
+import type { UndoNote } from './undo-journal.ts'
 import { writeLocal } from './write-local.ts'
 
 /** An entry to pull, and the lambda as it was read from the instance for it. */
@@ -51,20 +53,30 @@ async function createLocals(context: SyncContext, pulls: readonly Pull[]): Promi
     name: state.name || id,
     ids: { [context.id]: id },
   }))
+  const notes = await Promise.all(remotes.map((remote) => noteCreation(context, remote)))
   const results = await context.workspace.createAll(lambdas)
-  return mapInParallel([...results.entries()], 16, ([at, result]) => {
+  return mapInParallel([...results.entries()], 16, async ([at, result]) => {
     const remote = remotes[at]
-    if (!remote) return Promise.resolve(changedThere)
-    if (result.status === 'rejected') return Promise.resolve({ failure: result.reason as unknown })
-    return orFailure(noteCreated(context, remote, result.value.slug))
+    if (!remote) return changedThere
+    if (result.status === 'fulfilled') return orFailure(baseCreated(context, remote, result.value.slug))
+    await notes[at]?.withdraw()
+    return { failure: result.reason as unknown }
   })
 }
 
-async function noteCreated(context: SyncContext, remote: KnownLambda, slug: string): Promise<EntryEnd> {
-  const { id, state, revision } = remote
+/** The lambda gets its slug while it is created; to be taken back it is found by its id. */
+function noteCreation(context: SyncContext, { id, state, revision }: KnownLambda): Promise<UndoNote> {
+  const nothing = { slug: null, before: null, deleted: null, base: null }
+  const { name } = state
+  return context.note({ ...nothing, did: 'create-local', id, name, after: revision, wasUnlinked: true })
+}
+
+async function baseCreated(
+  context: SyncContext,
+  { id, state }: KnownLambda,
+  slug: string,
+): Promise<EntryEnd> {
   await context.bases.write(id, state)
-  const common = { slug, id, name: state.name, before: null, deleted: null, base: null, wasUnlinked: true }
-  context.note({ ...common, did: 'create-local', after: revision })
   return done('Created in the workspace.', { slug, name: state.name })
 }
 
@@ -76,13 +88,13 @@ async function changeLocal(context: SyncContext, { entry, remote }: Pull): Promi
   const { slug } = local
   const base = await bases.read(remote.id)
   const before = await keepLocal(workspace, slug)
+  const step = { ...stepOf(local, remote), did: 'write-local', before, base, after: remote.revision } as const
+  await context.note(step)
   await writeLocal(workspace.files, slug, {
     state: remote.state,
     link: { instance: context.id, id: remote.id },
   })
   await bases.write(remote.id, remote.state)
-  const common = { slug, id: remote.id, name: local.state.name, before, base, deleted: null }
-  context.note({ ...common, did: 'write-local', after: remote.revision, wasUnlinked: local.id === null })
   return done('Changed in the workspace.')
 }
 

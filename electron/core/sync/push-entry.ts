@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OrderEntry } from '../../contract/models/sync.ts'
 import { readLambda } from '../instance/lambdas.ts'
+import { writeNoted } from './noted-write.ts'
 import type { KnownLambda, LocalLambda } from './plan.ts'
 import { versioned, type Versioned } from './state.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type SyncContext,
 } from './sync-context.ts'
 import { writeLocal } from './write-local.ts'
-import { writeRemote } from './write-remote.ts'
 
 /** Makes the instance as the workspace is, if both still are as they were seen. */
 export async function pushEntry(context: SyncContext, entry: OrderEntry): Promise<EntryEnd> {
@@ -38,9 +38,9 @@ export async function mergeEntry(context: SyncContext, entry: OrderEntry): Promi
     if (!local || local.revision !== entry.seen.local) return null
     const before = await keepLocal(workspace, slug)
     const state = versioned({ ...merged, type: local.state.type })
-    await writeLocal(workspace.files, slug, { state: state.state })
     const base = await context.bases.read(demand(entry.id, entry))
-    context.note({ ...stepOf(local, entry), did: 'write-local', before, base, after: state.revision })
+    await context.note({ ...stepOf(local, entry), did: 'write-local', before, base, after: state.revision })
+    await writeLocal(workspace.files, slug, { state: state.state })
     return { local, state }
   })
   return next ? pushState(context, entry, next.local, next.state) : changedHere
@@ -62,16 +62,11 @@ async function pushState(
   if (remote && remote.state.type !== next.state.type) return typeDiffers
   const base = await context.bases.read(id)
   const before = remote && (await keepRemote(context, local.slug, remote))
-  const outcome = await writeRemote(context.instance, { id, seen: remote?.state ?? null, next: next.state })
+  const did = remote ? 'write-remote' : 'create-remote'
+  const step = { ...stepOf(local, { id }), did, before, base, after: next.revision } as const
+  const outcome = await writeNoted(context, step, { id, seen: remote?.state ?? null, next: next.state })
   if (outcome === 'conflict') return changedThere
   await link(context, local, id, next)
-  context.note({
-    ...stepOf(local, { ...entry, id }),
-    did: remote ? 'write-remote' : 'create-remote',
-    before,
-    base,
-    after: next.revision,
-  })
   return done(remote ? 'Changed on the instance.' : 'Created on the instance.', { id })
 }
 

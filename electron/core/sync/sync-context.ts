@@ -9,15 +9,16 @@ import type { Bases } from './bases.ts'
 import type { LocalLambda } from './plan.ts'
 import type { SyncPair } from './sides.ts'
 import { versioned } from './state.ts'
-import type { UndoStep } from './undo-records.ts'
+import type { UndoNote } from './undo-journal.ts'
+import type { UndoStep } from './undo-step.ts'
 
 /** What carrying out an entry works with. */
 export interface SyncContext extends SyncPair {
   readonly bases: Bases
   /** Where a lambda is used on the instance. */
   readonly usage: (id: string, type: string) => Promise<LambdaUsage>
-  /** Notes what was done, to be taken back. */
-  readonly note: (step: UndoStep) => void
+  /** Notes what is about to be done, so that it can be taken back; on the disk when it is answered. */
+  readonly note: (step: UndoStep) => Promise<UndoNote>
 }
 
 /** How one entry ended, unless it failed. */

@@ -29,7 +29,8 @@ import { readPlan, type SyncPair } from './sides.ts'
 import { readLocal, type SyncContext } from './sync-context.ts'
 import type { SyncJobControl, SyncJobs } from './sync-jobs.ts'
 import { undoSteps } from './undo.ts'
-import { UndoRecords, type UndoStep } from './undo-records.ts'
+import type { UndoNote } from './undo-journal.ts'
+import { UndoRecords } from './undo-records.ts'
 
 type Order = z.output<typeof syncOrder>
 
@@ -78,7 +79,8 @@ export class Sync {
 
   async undoable(): Promise<readonly UndoableJob[]> {
     const records = await new UndoRecords(this.#ports.open.get().files).list()
-    return records.map(({ jobId, instance, at, steps }) => ({
+    const ended = records.filter(({ jobId }) => this.#ports.jobs.read(jobId)?.state !== 'running')
+    return ended.map(({ jobId, instance, at, steps }) => ({
       jobId,
       instance,
       at,
@@ -99,7 +101,7 @@ export class Sync {
     return this.#ports.jobs.start(instance, async (control) => {
       control.expect(steps.length)
       const results = await undoSteps(
-        contextOf(pair, () => undefined),
+        contextOf(pair, () => Promise.resolve(notTakenBack)),
         steps,
         control,
       )
@@ -153,21 +155,22 @@ export class Sync {
     return this.#undoably(pair, control, (context) => carryOut(context, order.entries, control))
   }
 
-  /** Writes, reads back what was written, and keeps what is needed to take it back. */
+  /** Writes, reads back what was written, and notes before each write what is needed to take it back. */
   async #undoably(
     pair: SyncPair,
     control: SyncJobControl,
     write: (context: SyncContext) => Promise<readonly SyncResult[]>,
   ): Promise<boolean> {
-    const steps: UndoStep[] = []
-    const context = contextOf(pair, (step) => steps.push(step))
+    const records = new UndoRecords(pair.workspace.files)
+    const journal = records.begin(control.jobId, pair.id)
+    const context = contextOf(pair, (step) => journal.note(step))
     try {
       const results = await write(context)
       for (const corrected of await readBack(context, results)) control.report(corrected)
     } finally {
-      await noteUndo(pair, control.jobId, steps)
+      await records.tidy(control.jobId)
     }
-    return steps.length > 0
+    return (await records.read(control.jobId)) !== null
   }
 
   async #promotionPair({ from, to }: { readonly from: string; readonly to: string }): Promise<PromotionPair> {
@@ -211,7 +214,10 @@ export class Sync {
 
 const writesRemote: ReadonlySet<string> = new Set(['push', 'merge', 'delete-remote'])
 
-function contextOf(pair: SyncPair, note: (step: UndoStep) => void): SyncContext {
+/** Taking back is not taken back itself. */
+const notTakenBack: UndoNote = { withdraw: () => Promise.resolve() }
+
+function contextOf(pair: SyncPair, note: SyncContext['note']): SyncContext {
   const { workspace, instance, id: instanceId } = pair
   return {
     ...pair,
@@ -219,12 +225,6 @@ function contextOf(pair: SyncPair, note: (step: UndoStep) => void): SyncContext 
     usage: (id, type) => findUsage(instance, { instanceId, id, type }),
     note,
   }
-}
-
-async function noteUndo(pair: SyncPair, jobId: string, steps: readonly UndoStep[]): Promise<void> {
-  if (steps.length === 0) return
-  const at = new Date().toISOString()
-  await new UndoRecords(pair.workspace.files).write(jobId, { instance: pair.id, at, steps: [...steps] })
 }
 
 function differenceOf(

@@ -1,53 +1,19 @@
-import { z } from 'zod'
-import { mergedLambda } from '../../contract/models/sync.ts'
-import { parseJson } from '../files/parse-json.ts'
-import { formatJson } from '../workspace/edit-json.ts'
 import type { Place } from '../workspace/layout.ts'
 import type { WorkspaceFiles } from '../workspace/workspace-files.ts'
+import { UndoJournal } from './undo-journal.ts'
+import { undoLine, type UndoLine, type UndoStep } from './undo-step.ts'
 
-const state = mergedLambda.extend({ type: z.string(), name: z.string() })
-
-/** Names a snapshot in a lambda's history. */
-const snapshot = z.strictObject({ slug: z.string(), entry: z.string() })
-
-/** What one write of a sync did, with all that is needed to take it back. */
-const undoStep = z.strictObject({
-  did: z.enum([
-    'write-remote',
-    'create-remote',
-    'delete-remote',
-    'write-local',
-    'create-local',
-    'delete-local',
-    'link',
-  ]),
-  slug: z.string().nullable(),
-  id: z.string(),
-  name: z.string(),
-  /** What was there before; null where nothing was. */
-  before: snapshot.nullable(),
-  /** The deleted lambda that can be brought back, for `delete-local`. */
-  deleted: z.string().nullable(),
-  /** The revision that was left there; it is only taken back from there. */
-  after: z.string().nullable(),
-  /** What was noted as in step before. */
-  base: state.nullable(),
-  /** The lambda had no id on the instance before. */
-  wasUnlinked: z.boolean(),
-})
-export type UndoStep = z.infer<typeof undoStep>
-
-const undoRecord = z.strictObject({
-  instance: z.string(),
-  at: z.iso.datetime(),
-  steps: z.array(undoStep),
-})
-export type UndoRecord = z.infer<typeof undoRecord>
+/** What a job did, as far as it came. */
+export interface UndoRecord {
+  readonly instance: string
+  readonly at: string
+  readonly steps: readonly UndoStep[]
+}
 
 /** Jobs that can be taken back. */
 const mostKept = 20
 
-/** What jobs did, so that it can be taken back after a restart, too. */
+/** What jobs did, so that it can be taken back after a restart or a kill, too. */
 export class UndoRecords {
   readonly #files: WorkspaceFiles
 
@@ -55,16 +21,22 @@ export class UndoRecords {
     this.#files = files
   }
 
-  async write(jobId: string, record: UndoRecord): Promise<void> {
-    await this.#files.write(placeOf(jobId), formatJson(record))
-    const others = (await this.list()).slice(mostKept)
-    for (const old of others) await this.remove(old.jobId)
+  /** Starts the record of a job; the file is made with the first note. */
+  begin(jobId: string, instance: string): UndoJournal {
+    const heading = { instance, at: new Date().toISOString() }
+    return new UndoJournal(heading, (lines) => this.#files.append(placeOf(jobId), textOf(lines)))
+  }
+
+  /** Lets go of the record of a job that did nothing, and of the oldest ones. */
+  async tidy(jobId: string): Promise<void> {
+    if (!(await this.read(jobId))) await this.remove(jobId)
+    for (const old of (await this.list()).slice(mostKept)) await this.remove(old.jobId)
   }
 
   /** Null where the job did nothing that could be taken back, or was taken back. */
   async read(jobId: string): Promise<UndoRecord | null> {
     try {
-      return parseJson(await this.#files.read(placeOf(jobId)), 'undo record', undoRecord)
+      return recordOf(await this.#files.read(placeOf(jobId)))
     } catch {
       return null
     }
@@ -77,7 +49,7 @@ export class UndoRecords {
   /** The last first. */
   async list(): Promise<readonly (UndoRecord & { readonly jobId: string })[]> {
     const names = (await this.#files.entries(folder)).flatMap(
-      ({ name }) => /^([0-9a-f-]{36})\.json$/.exec(name)?.[1] ?? [],
+      ({ name }) => /^([0-9a-f-]{36})\.jsonl$/.exec(name)?.[1] ?? [],
     )
     const read = await Promise.all(names.map(async (jobId) => ({ jobId, record: await this.read(jobId) })))
     return read
@@ -89,5 +61,28 @@ export class UndoRecords {
 const folder: Place = ['.studio', 'undo']
 
 function placeOf(jobId: string): Place {
-  return [...folder, `${jobId}.json`]
+  return [...folder, `${jobId}.jsonl`]
+}
+
+/** Each line starts anew, so that one that was broken off spoils no other. */
+function textOf(lines: readonly UndoLine[]): string {
+  return lines.map((each) => `\n${JSON.stringify(each)}`).join('')
+}
+
+/** Reads a record as far as it is whole: the program may have been killed while it wrote the last line. */
+function recordOf(text: string): UndoRecord | null {
+  const lines = text.split('\n').flatMap(readLine)
+  const first = lines.find((each) => 'instance' in each)
+  const off = new Set(lines.flatMap((each) => ('withdrawn' in each ? each.withdrawn : [])))
+  const steps = lines.flatMap((each) => ('step' in each && !off.has(each.number) ? each.step : []))
+  return first && steps.length > 0 ? { ...first, steps } : null
+}
+
+function readLine(text: string): readonly UndoLine[] {
+  try {
+    const parsed = undoLine.safeParse(JSON.parse(text))
+    return parsed.success ? [parsed.data] : []
+  } catch {
+    return []
+  }
 }

@@ -5,6 +5,7 @@ import { parseJson } from '../files/parse-json.ts'
 import { deleteLambda } from '../instance/lambdas.ts'
 import { readSnapshot } from '../workspace/snapshots.ts'
 import type { CarryOutControl } from './carry-out.ts'
+import { writeNoted } from './noted-write.ts'
 import { readRemote } from './push-entry.ts'
 import { versioned, type Versioned } from './state.ts'
 import {
@@ -18,9 +19,8 @@ import {
   type EntryEnd,
   type SyncContext,
 } from './sync-context.ts'
-import type { UndoStep } from './undo-records.ts'
+import type { UndoStep } from './undo-step.ts'
 import { writeLocal } from './write-local.ts'
-import { writeRemote } from './write-remote.ts'
 
 /** Takes steps back, the last first, each only where nobody changed since what it left. */
 export async function undoSteps(
@@ -31,9 +31,9 @@ export async function undoSteps(
   const results: SyncResult[] = []
   for (const step of steps.toReversed()) {
     const end = signal.aborted ? cancelled : await takeBack(context, step).catch(failed)
-    const { outcome, code, message } = end
+    const { outcome, code, message, slug = step.slug } = end
     const result = {
-      slug: step.slug,
+      slug,
       id: step.id,
       name: step.name,
       action: actions[step.did],
@@ -88,22 +88,25 @@ async function undoRemote(context: SyncContext, step: UndoStep): Promise<EntryEn
   const before = await readBefore(context, step)
   if (!before) return historyGone
   const remote = await readRemote(context, step.id)
+  if (remote?.revision === before.revision) return done('The instance has it as it was.')
   if ((remote?.revision ?? null) !== step.after) return changedThere
   if (remote && step.slug !== null) await keepRemote(context, step.slug, remote)
   const write = { id: step.id, seen: remote?.state ?? null, next: before.state }
-  const outcome = await writeRemote(context.instance, write)
+  const outcome = await writeNoted(context, step, write)
   return outcome === 'written' ? done('Put back on the instance.') : changedThere
 }
 
 async function undoCreateRemote(context: SyncContext, step: UndoStep): Promise<EntryEnd> {
   const remote = await readRemote(context, step.id)
-  if (remote && remote.revision !== step.after) return changedThere
-  const { places } = await context.usage(step.id, remote?.state.type ?? '')
-  if (places.length > 0) return skipped('in-use', 'It is used on the instance by now; nothing was deleted.')
-  if (remote && step.slug !== null) await keepRemote(context, step.slug, remote)
-  await deleteLambda(context.instance, step.id)
+  if (remote) {
+    if (remote.revision !== step.after) return changedThere
+    const { places } = await context.usage(step.id, remote.state.type)
+    if (places.length > 0) return skipped('in-use', 'It is used on the instance by now; nothing was deleted.')
+    if (step.slug !== null) await keepRemote(context, step.slug, remote)
+    await deleteLambda(context.instance, step.id)
+  }
   await unlink(context, step)
-  return done('Deleted from the instance again.')
+  return done(remote ? 'Deleted from the instance again.' : 'It is not on the instance.')
 }
 
 async function undoLocal(context: SyncContext, step: UndoStep): Promise<EntryEnd> {
@@ -113,8 +116,9 @@ async function undoLocal(context: SyncContext, step: UndoStep): Promise<EntryEnd
   const { workspace } = context
   return workspace.change([slug], async () => {
     const local = await readLocal(context, slug)
-    if (local?.revision !== step.after) return changedHere
-    await keepLocal(workspace, slug)
+    const isUntouched = local?.revision === before.revision
+    if (!isUntouched && local?.revision !== step.after) return changedHere
+    if (!isUntouched) await keepLocal(workspace, slug)
     const link = step.wasUnlinked ? { instance: context.id, id: null } : undefined
     await writeLocal(workspace.files, slug, { state: before.state, ...(link && { link }) })
     return done('Put back in the workspace.')
@@ -122,16 +126,24 @@ async function undoLocal(context: SyncContext, step: UndoStep): Promise<EntryEnd
 }
 
 async function undoCreateLocal(context: SyncContext, step: UndoStep): Promise<EntryEnd> {
-  const local = await readLocal(context, step.slug)
-  if (!local) return done('It was gone from the workspace already.')
+  const local = await readLocal(context, step.slug ?? (await slugOfId(context, step.id)))
+  if (!local) return done('It is not in the workspace.')
   if (local.revision !== step.after) return changedHere
   await context.workspace.delete(local.slug)
-  return done('Deleted from the workspace again.')
+  return done('Deleted from the workspace again.', { slug: local.slug })
+}
+
+async function slugOfId({ workspace, id: instance }: SyncContext, id: string): Promise<string | null> {
+  const { lambdas } = await workspace.list()
+  return lambdas.find(({ ids }) => ids[instance]?.toLowerCase() === id.toLowerCase())?.slug ?? null
 }
 
 async function undoDeleteLocal(context: SyncContext, step: UndoStep): Promise<EntryEnd> {
-  if (step.deleted === null) return historyGone
-  await context.workspace.undelete(step.deleted)
+  const { deleted } = step
+  if (deleted === null) return historyGone
+  const isKept = (await context.workspace.deleted()).some(({ id }) => id === deleted)
+  if (!isKept && (await readLocal(context, step.slug))) return done('It is in the workspace.')
+  await context.workspace.undelete(deleted)
   return done('Brought back into the workspace.')
 }
 

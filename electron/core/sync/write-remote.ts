@@ -11,30 +11,31 @@ export interface RemoteWrite {
   readonly next: LambdaState
 }
 
-/** `conflict`: somebody else changed it in between, and nothing of theirs was written over. */
-export type WriteOutcome = 'written' | 'conflict'
+/**
+ * `conflict`: somebody else changed it in between, and nothing of theirs was written over. An error: nothing was
+ * written, for that reason.
+ */
+export type WriteOutcome = 'written' | 'conflict' | InstanceError
 
 /**
  * Writes a lambda, and finds out what came of it where the answer does not say: the answer may be lost after the write
  * happened. Tries once more where nothing happened; for a change the second try is a PUT, in case the server or the
  * key does not take JSON Patch.
- * @throws InstanceError where nothing was written, or what was cannot be found out
+ * @throws InstanceError where it cannot be found out whether it was written
  */
 export async function writeRemote(instance: Instance, write: RemoteWrite): Promise<WriteOutcome> {
   const [first, second] = attemptsOf(write)
-  const found = await attemptWrite(instance, write, first)
-  if (typeof found === 'string') return found
-  const again = await attemptWrite(instance, write, second)
-  if (typeof again === 'string') return again
-  throw again
+  try {
+    const found = await attemptWrite(instance, write, first)
+    return typeof found === 'string' ? found : await attemptWrite(instance, write, second)
+  } catch (thrown) {
+    if (thrown instanceof InstanceError && !thrown.isUncertain) return thrown
+    throw thrown
+  }
 }
 
 /** Tries once; gives the failure where it is sure that nothing was written. */
-async function attemptWrite(
-  instance: Instance,
-  write: RemoteWrite,
-  attempt: Attempt,
-): Promise<WriteOutcome | InstanceError> {
+async function attemptWrite(instance: Instance, write: RemoteWrite, attempt: Attempt): Promise<WriteOutcome> {
   try {
     await attempt(instance)
     return 'written'
@@ -62,7 +63,7 @@ async function lookAgain(
   instance: Instance,
   { id, seen, next }: RemoteWrite,
   failure: InstanceError,
-): Promise<WriteOutcome | null> {
+): Promise<'written' | 'conflict' | null> {
   const now = await readLambda(instance, id).catch(() => {
     throw failure
   })

@@ -12,7 +12,7 @@ export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await writeFlushed(temporary, content)
+    await writeAndFlush(temporary, content, 'wx')
     await rename(temporary, path)
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => undefined)
@@ -20,8 +20,13 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   }
 }
 
-async function writeFlushed(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+/** Adds to the end of a file and flushes it to the disk. A program that is killed meanwhile may leave a part of it. */
+export async function appendFlushed(path: string, content: string): Promise<void> {
+  await writeAndFlush(path, content, 'a')
+}
+
+async function writeAndFlush(path: string, content: string | Uint8Array, flag: 'wx' | 'a'): Promise<void> {
+  const file = await open(path, flag)
   try {
     await file.writeFile(content)
     await file.sync()

@@ -20,14 +20,18 @@ const deletedFile = z.looseObject({ slug: entryName, name: z.string(), deletedAt
 /** Deleted lambdas that are kept; older ones go for good. */
 const mostKept = 100
 
+/** An id for a lambda that is about to be deleted; ids sort by time. */
+export function newDeletedId(now: Date): string {
+  return `${now.toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`
+}
+
 /** Moves a lambda with its history and drafts out of the way, so that {@link bringBack} can undo it. */
 export async function moveToTrash(
   files: WorkspaceFiles,
-  { slug, name }: { readonly slug: string; readonly name: string },
+  { id, slug, name }: Pick<DeletedLambda, 'id' | 'slug' | 'name'>,
   now: Date,
 ): Promise<DeletedLambda> {
   const deletedAt = now.toISOString()
-  const id = `${deletedAt.replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`
   await files.write([...deletedPlace(id), 'deleted.json'], formatJson({ slug, name, deletedAt }))
   await files.move(lambdaPlace(slug), [...deletedPlace(id), 'lambda'])
   await moveContents(files, historyPlace(slug), [...deletedPlace(id), 'history'])

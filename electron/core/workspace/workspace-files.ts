@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { nameFault } from '../../contract/models/slug.ts'
 import { StudioError } from '../../contract/errors.ts'
 import { readText, readTextAtOnce } from '../files/read-text.ts'
-import { writeAtomically } from './atomic-write.ts'
+import { appendFlushed, writeAtomically } from './atomic-write.ts'
 import { fileFailure, systemCode } from './file-failure.ts'
 import { localIgnorePlace, type Place } from './layout.ts'
 import { writablePath } from './writable-path.ts'
@@ -75,6 +75,18 @@ export class WorkspaceFiles {
         await this.#makeFolder(place.slice(0, -1))
         await this.#write(path, text)
       })
+    })
+  }
+
+  /**
+   * Adds to the end of a file, which is made where it is not there; on the disk when it is answered.
+   * @throws StudioError as {@link write}
+   */
+  async append(place: Place, text: string): Promise<void> {
+    if (place[0] === '.studio') await this.#ignoreLocalState()
+    await this.#guarded(place, 'written', async () => {
+      await this.#makeFolder(place.slice(0, -1))
+      await appendFlushed(await writablePath(this.folder, this.pathOf(place)), text)
     })
   }
 

@@ -18,7 +18,7 @@ import { Queue } from './queue.ts'
 import { readLambda, readSettings, readSettingsText } from './read-lambda.ts'
 import { slugOf } from './slug.ts'
 import { readWorkspaceInfo } from './studio-file.ts'
-import { bringBack, findDeleted, listTrash, moveContents, moveToTrash } from './trash.ts'
+import { bringBack, findDeleted, listTrash, moveContents, moveToTrash, newDeletedId } from './trash.ts'
 import type { OutsideEdits } from './watch.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
 import { saveLambda } from './save-lambda.ts'
@@ -104,10 +104,11 @@ export class Workspace {
     )
   }
 
-  delete(slug: string): Promise<DeletedLambda> {
+  /** Deletes a lambda so that it can be brought back by the id. */
+  delete(slug: string, id = newDeletedId(this.history.now())): Promise<DeletedLambda> {
     return this.change([slug], async () => {
       const name = await this.#nameOf(slug)
-      return moveToTrash(this.files, { slug, name }, this.history.now())
+      return moveToTrash(this.files, { id, slug, name }, this.history.now())
     })
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pageCapabilities } from '../../../electron/contract/models/host.ts'
 import { lambdaTypes } from '../../../electron/core/catalogue/catalogue.ts'
 import { sandboxLauncher } from '../../../electron/core/runs/sandbox-launcher.ts'
 import { createStudio } from '../../../electron/core/studio.ts'
@@ -9,7 +10,7 @@ let studio: Studio
 
 beforeAll(() => {
   studio = createStudio({
-    host: { version: '0', capabilities: { nativeDialogs: false, secureVault: false } },
+    host: { version: '0', capabilities: pageCapabilities },
     sandbox: sandboxLauncher(new URL('../../../electron/cli/main.ts', import.meta.url).href),
     keepSpare: false,
     emit: () => undefined,

@@ -174,14 +174,21 @@ test('two studios that push at once write over nothing of each other', async () 
 
 const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'main.ts')
 
+function pushInProcess(killAfter: number | null): Promise<{ code: number | null; stdout: string }> {
+  return cliInProcess('push', killAfter)
+}
+
 /** Runs the command line until it ends, or kills it when so many writes were seen. */
-async function pushInProcess(killAfter: number | null): Promise<{ code: number | null; stdout: string }> {
+async function cliInProcess(
+  command: 'push' | 'undo',
+  killAfter: number | null,
+): Promise<{ code: number | null; stdout: string }> {
   const env = {
     ...process.env,
     FUSIONAUTH_API_KEY: faulty.key('global'),
     XDG_CONFIG_HOME: dirname(studio.credentialsFile),
   }
-  const child = spawn(process.execPath, [cli, 'push', '--yes', '--json'], { cwd: studio.folder, env })
+  const child = spawn(process.execPath, [cli, command, '--yes', '--json'], { cwd: studio.folder, env })
   let writes = 0
   faulty.proxy.before = (request) => {
     if (isWrite(request) && ++writes === killAfter) child.kill('SIGKILL')
@@ -213,6 +220,36 @@ test('a push of 200 that is killed in its middle is finished by the next one', a
   expect(await bodiesThere('Killed')).toEqual(Array(200).fill(`${body}// changed\n`))
   expect(Object.keys(await kindsOf(studio.api))).toEqual(['same'])
 }, 120_000)
+
+test('what a killed push of 200 did is taken back, even where the undo is killed too', async () => {
+  await create(studio.api, 'Back', 200)
+  expect((await pushInProcess(null)).code).toBe(0)
+  await changeAll(studio.api, 'Back', 'changed')
+  await pushInProcess(90)
+  const changed = (await bodiesThere('Back')).filter((text) => text.includes('changed'))
+  expect(changed.length).toBeGreaterThan(40)
+  expect(changed.length).toBeLessThan(200)
+  await cliInProcess('undo', 20)
+  expect((await bodiesThere('Back')).filter((text) => text.includes('changed')).length).toBeGreaterThan(0)
+  const { code, stdout } = await cliInProcess('undo', null)
+  expect(code).toBe(0)
+  const { entries } = JSON.parse(stdout) as { entries: { outcome: string }[] }
+  expect(entries.length).toBeGreaterThanOrEqual(changed.length)
+  expect(await bodiesThere('Back')).toEqual(Array(200).fill(body))
+  // What is in the workspace is as it was: still changed, and ready to be pushed.
+  const mine = (await studio.api.sync.plan('dev')).entries.filter(({ name }) => name.startsWith('Back'))
+  expect(mine.map(({ kind }) => kind)).toEqual(Array(200).fill('push'))
+}, 120_000)
+
+test('what a killed push created is deleted again, and can be pushed anew', async () => {
+  await create(studio.api, 'New', 60)
+  await pushInProcess(30)
+  expect((await bodiesThere('New')).length).toBeGreaterThan(0)
+  expect((await cliInProcess('undo', null)).code).toBe(0)
+  expect(await bodiesThere('New')).toEqual([])
+  expect((await pushInProcess(null)).code).toBe(0)
+  expect((await bodiesThere('New')).length).toBe(60)
+}, 60_000)
 
 test('an order that was carried out already is done at once, and writes nothing', async () => {
   await create(studio.api, 'Twice', 1)

@@ -1,11 +1,8 @@
-import { mapInParallel } from '../../files/map-in-parallel.ts'
 import type { Instance } from '../../instance/instance.ts'
+import { usersByEmails } from '../people/users-by-emails.ts'
 import type { Person } from '../rest/answers.ts'
-import { userByEmail, usersByIds } from '../rest/users.ts'
+import { usersByIds } from '../rest/users.ts'
 import type { Candidate } from './check-entries.ts'
-
-/** E-mails looked up at once: FusionAuth has no request for several on every search engine. */
-const lookupsAtOnce = 10
 
 /** The users of candidates, by row; those that nobody has are left out. */
 export async function resolveCandidates(
@@ -14,10 +11,12 @@ export async function resolveCandidates(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<number, Person>> {
   const ids = candidates.flatMap(({ user }) => (user.kind === 'id' ? [user.id] : []))
-  const people = await usersByIds(instance, ids, ['memberships'], signal)
-  const found = await mapInParallel(candidates, lookupsAtOnce, async ({ row, user }) => {
-    const person = user.kind === 'id' ? people.get(user.id) : await userByEmail(instance, user.email, signal)
-    return [row, person ?? null] as const
+  const emails = candidates.flatMap(({ user }) => (user.kind === 'email' ? [user.email] : []))
+  const byId = await usersByIds(instance, ids, ['memberships'], signal)
+  const byEmail = await usersByEmails(instance, emails, signal)
+  const found = candidates.map(({ row, user }) => {
+    const person = user.kind === 'id' ? byId.get(user.id) : byEmail.get(user.email)
+    return [row, person] as const
   })
   return new Map(found.flatMap(([row, person]) => (person ? [[row, person]] : [])))
 }

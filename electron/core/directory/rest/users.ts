@@ -26,6 +26,25 @@ export async function usersByIds(
   return new Map(found.flatMap(({ users }) => users.map((user) => [user.id, user])))
 }
 
+/**
+ * The ids that the search index has for whole e-mails, in one request. Who is not among them may exist all the same,
+ * and who is may have another e-mail by now: an index lags behind, and the database search engine knows no fields.
+ */
+export async function idsByEmails(
+  instance: Instance,
+  emails: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const queryString = emails.map((email) => `email:"${email.replace(/["\\]/g, '\\$&')}"`).join(' OR ')
+  const request = { search: { queryString, numberOfResults: 2 * emails.length }, expand: [] }
+  const { users } = await instance.call(
+    usersAnswer,
+    (client) => client.searchUsersByQuery(request as never),
+    { signal },
+  )
+  return users.map(({ id }) => id)
+}
+
 /** Cuts a list into pieces of at most `size`. */
 export function chunksOf<T>(list: readonly T[], size: number): readonly T[][] {
   const count = Math.ceil(list.length / size)

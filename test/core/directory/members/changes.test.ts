@@ -48,6 +48,69 @@ describe('adding', () => {
     expect(members.find(({ userId }) => userId === second)?.user?.email).toBe(user.email)
   })
 
+  describe('by e-mail', () => {
+    /** The demo has the database search engine; an index with fields answers like this. */
+    async function answerAsIndex(group: { tenantId: string | null }, unknown: ReadonlySet<string>) {
+      const people = await directory().people(group.tenantId!)
+      directory().proxy.fault = ({ path, body }) => {
+        if (path !== '/api/user/search' || !body.includes('email:')) return undefined
+        const { search } = JSON.parse(body) as { search: { queryString: string } }
+        const asked = new Set([...search.queryString.matchAll(/email:"([^"]+)"/g)].map(([, email]) => email))
+        const users = people.filter(({ id, email }) => asked.has(email?.toLowerCase()) && !unknown.has(id))
+        return { kind: 'answer', status: 200, body: JSON.stringify({ users, total: users.length }) }
+      }
+    }
+
+    const lookups = () => directory().proxy.requests.filter(({ path }) => path.startsWith('/api/user?email='))
+
+    async function strangersWithEmail(count: number) {
+      const group = await freshGroup()
+      const people = await directory().people(group.tenantId!)
+      const chosen = people.filter(({ email }) => email !== undefined).slice(0, count)
+      return { group, chosen, entries: chosen.map(({ email }) => ({ user: email! })) }
+    }
+
+    test('many users are found by few searches, and those the index does not know by themselves', async () => {
+      const { group, chosen, entries } = await strangersWithEmail(230)
+      const late = new Set([chosen[3]!.id, chosen[140]!.id])
+      await answerAsIndex(group, late)
+      const page = await directory().finished(
+        directory().api.members.add({
+          instance: 'dev',
+          groupId: group.id,
+          entries: [...entries, { user: 'nobody@nowhere.example' }],
+        }),
+      )
+      expect(endingsOf(page)).toEqual({ done: 230, 'failed user-not-found': 1 })
+      expect(page.results.map(({ userId }) => userId)).toEqual([...chosen.map(({ id }) => id), null])
+      expect(lookups()).toHaveLength(3)
+      expect([...(await directory().memberIds(group.id))].sort()).toEqual(chosen.map(({ id }) => id).sort())
+    })
+
+    test('a search engine that knows no fields is asked once, and everybody looked up', async () => {
+      const { group, entries } = await strangersWithEmail(230)
+      directory().proxy.reset()
+      const page = await directory().finished(
+        directory().api.members.add({ instance: 'dev', groupId: group.id, entries }),
+      )
+      expect(endingsOf(page)).toEqual({ done: 230 })
+      expect(lookups()).toHaveLength(230)
+      expect(directory().proxy.requests.filter(({ body }) => body.includes('email:'))).toHaveLength(1)
+    })
+
+    test('the index being away keeps nobody from being added', async () => {
+      const { group, entries } = await strangersWithEmail(5)
+      directory().proxy.fault = ({ path, body }) =>
+        path === '/api/user/search' && body.includes('email:')
+          ? { kind: 'answer', status: 503, headers: { 'Retry-After': '0' }, body: '{}' }
+          : undefined
+      const page = await directory().finished(
+        directory().api.members.add({ instance: 'dev', groupId: group.id, entries }),
+      )
+      expect(endingsOf(page)).toEqual({ done: 5 })
+    })
+  })
+
   test('each entry that cannot be added says why, and the others are added', async () => {
     const [member, fresh] = await strangers(2)
     const group = await freshGroup([member!])

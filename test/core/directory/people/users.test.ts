@@ -38,6 +38,15 @@ describe('finding users', () => {
     expect(page.users).toMatchObject([{ id: user.id }])
   })
 
+  test('without the index, an e-mail and a username are found in whichever tenant has them', async () => {
+    const user = await someone(({ email }) => email !== undefined)
+    directory().proxy.fault = searchIsAway
+    const page = await directory().api.users.find('dev', { text: user.email!.toUpperCase() })
+    expect(page).toMatchObject({ users: [{ id: user.id }], searchAway: { code: 'instance-search-away' } })
+    const nobody = await directory().api.users.find('dev', { text: 'nobody@nowhere.example' })
+    expect(nobody).toMatchObject({ users: [], searchAway: { code: 'instance-search-away' } })
+  })
+
   test('a part of a name finds users page by page, each once', async () => {
     const query = { text: 'an', numberOfResults: 200 }
     let page = await directory().api.users.find('dev', query)
@@ -106,6 +115,20 @@ describe('searching members', () => {
     expect(page.next).toBeNull()
     expect(page.members.map(({ userId }) => userId).sort()).toEqual(expected.map(({ id }) => id).sort())
     expect(page.members[0]).toMatchObject({ groupId: group.id, user: { active: true } })
+  })
+
+  test('finds a member by the whole e-mail where the server has several tenants', async () => {
+    const group = await directory().group('Customers')
+    const ids = new Set(await directory().memberIds(group.id))
+    const member = await someone(({ id, email }) => email !== undefined && ids.has(id))
+    directory().proxy.fault = searchIsAway
+    const text = member.email!.toUpperCase()
+    const found = await directory().api.members.search('dev', { groupId: group.id, text })
+    expect(found).toMatchObject({ members: [{ userId: member.id }], next: null })
+    const stranger = await someone(({ id, email }) => email !== undefined && !ids.has(id))
+    const nobody = { groupId: group.id, text: stranger.email! }
+    directory().proxy.reset()
+    expect((await directory().api.members.search('dev', nobody)).members).toEqual([])
   })
 
   test('needs no index in a small group, nor for an id', async () => {

@@ -1,0 +1,43 @@
+import { isAbsolute } from 'node:path'
+import { z } from 'zod'
+import type { StudioApi } from '../../contract/api.ts'
+import { checked, type CheckedApi } from '../../contract/checked.ts'
+import { StudioError } from '../../contract/errors.ts'
+import { exportedFile } from '../../contract/models/exchange.ts'
+import type { Capabilities } from '../../contract/models/host.ts'
+import { menuSection } from '../../contract/models/shell.ts'
+import type { ShellPort } from '../ports.ts'
+
+const folder = z.string().refine(isAbsolute, 'must be the full path of a folder')
+
+/** The calls that the program around the page answers; a host without one refuses those that it cannot carry out. */
+export function shellCalls(shell: ShellPort = noShell): CheckedApi<StudioApi>['shell'] {
+  return {
+    chooseFolder: checked([], () => shell.chooseFolder()),
+    saveFile: checked([exportedFile], (file) => shell.saveFile(file)),
+    placeWorkspace: checked([folder], (path) => shell.placeWorkspace(path)),
+    openWindow: checked([], () => shell.openWindow()),
+    showMenu: checked([z.array(menuSection).max(50)], (sections) => shell.showMenu(sections)),
+    markUnsaved: checked([z.boolean()], (unsaved) => shell.markUnsaved(unsaved)),
+    answerClosing: checked([z.boolean()], (mayClose) => shell.answerClosing(mayClose)),
+    takeArrivals: checked([], () => shell.takeArrivals()),
+    checkForUpdate: checked([], () => shell.checkForUpdate()),
+  }
+}
+
+const noShell: ShellPort = {
+  chooseFolder: refuse('nativeDialogs', 'has no dialogs of the system', 'Type the full path of the folder.'),
+  saveFile: refuse('nativeDialogs', 'has no dialogs of the system', 'Let the browser download the file.'),
+  placeWorkspace: () => Promise.resolve('here'),
+  openWindow: refuse('manyWindows', 'has one page', 'Open another with lambda-studio open <dir> --browser.'),
+  showMenu: refuse('nativeMenu', 'has no menu of the system', 'The command palette has every command.'),
+  markUnsaved: refuse('manyWindows', 'has no window of its own', 'The title of the page says it.'),
+  answerClosing: refuse('manyWindows', 'has no window of its own', 'The browser asks before a page closes.'),
+  takeArrivals: () => Promise.resolve([]),
+  checkForUpdate: refuse('updates', 'does not update itself', 'Update it the way it was installed.'),
+}
+
+function refuse(capability: keyof Capabilities, why: string, hint: string): () => Promise<never> {
+  const message = `This host ${why} (capability ${capability}).`
+  return () => Promise.reject(new StudioError({ code: 'not-offered', message, hint }))
+}

@@ -1,0 +1,70 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuSection } from '../contract/models/shell.ts'
+import { words } from './words.ts'
+
+/** What choosing an item does. */
+export interface MenuActions {
+  readonly choose: (id: string) => void
+  readonly openDocumentation: () => void
+}
+
+/**
+ * The menu bar: the page's sections in the page's words, and between them what every program of the system has.
+ * Keys only show: the page hears them itself, because it knows where they apply.
+ */
+export function menuTemplate(
+  sections: readonly MenuSection[],
+  platform: NodeJS.Platform,
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
+  const isMac = platform === 'darwin'
+  const [first, ...others] = sections.map((section) => sectionMenu(section, actions.choose))
+  return [
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    first ? withFileRoles(first, isMac) : { role: 'fileMenu' },
+    { role: 'editMenu' },
+    ...others,
+    { role: 'windowMenu' },
+    { role: 'help', submenu: [{ label: words.documentation, click: actions.openDocumentation }] },
+  ]
+}
+
+function sectionMenu({ title, items }: MenuSection, choose: (id: string) => void) {
+  const submenu = items.map(({ id, title: label, keys, enabled }): MenuItemConstructorOptions => {
+    const accelerator = keys === undefined ? undefined : acceleratorOf(keys)
+    const shown = accelerator === undefined ? {} : { accelerator, registerAccelerator: false }
+    return { id, label, enabled, ...shown, click: () => choose(id) }
+  })
+  return { label: title, submenu }
+}
+
+function withFileRoles(menu: { label: string; submenu: MenuItemConstructorOptions[] }, isMac: boolean) {
+  const recent: MenuItemConstructorOptions = {
+    role: 'recentDocuments',
+    submenu: [{ role: 'clearRecentDocuments' }],
+  }
+  const end: MenuItemConstructorOptions[] = isMac
+    ? [recent, { role: 'close' }]
+    : [{ role: 'close' }, { role: 'quit' }]
+  return { ...menu, submenu: [...menu.submenu, { type: 'separator' as const }, ...end] }
+}
+
+const names: Readonly<Record<string, string>> = {
+  Mod: 'CommandOrControl',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Escape: 'Esc',
+}
+const modifiers = /^(CommandOrControl|Shift|Alt)$/
+const keyCode =
+  /^([A-Za-z0-9]|F([1-9]|1\d|2[0-4])|Up|Down|Left|Right|Enter|Esc|Tab|Space|Backspace|Delete|Insert|Home|End|PageUp|PageDown|[,./;'[\]\\`=-])$/
+
+/** Keys as Electron writes them; undefined for keys that it has no name for, which would be refused with the menu. */
+export function acceleratorOf(keys: string): string | undefined {
+  const parts = keys.split('+').map((part) => names[part] ?? part)
+  const key = parts.at(-1) ?? ''
+  const isKnown = keyCode.test(key) && parts.slice(0, -1).every((part) => modifiers.test(part))
+  return isKnown ? parts.join('+') : undefined
+}

@@ -1,0 +1,43 @@
+import type { BrowserWindow } from 'electron'
+import type { WorkspacePlace } from '../contract/models/shell.ts'
+import type { EmitEvent } from '../contract/transport.ts'
+import type { ShellPort } from '../core/ports.ts'
+import type { Arrivals } from './arrivals.ts'
+import { chooseFolder, saveFile } from './dialogs.ts'
+import { guardClosing, type ClosingPorts } from './guard-closing.ts'
+import { keepMenu } from './show-menu.ts'
+
+/** What the shell of one window is made from. */
+export interface WindowShellPorts extends Omit<ClosingPorts, 'askPage'> {
+  readonly emit: EmitEvent
+  readonly arrivals: Arrivals
+  readonly placeWorkspace: (folder: string) => Promise<WorkspacePlace>
+  readonly openWindow: () => Promise<void>
+  readonly checkForUpdate: () => Promise<void>
+}
+
+/** What a window does for its page. */
+export function windowShell(window: BrowserWindow, ports: WindowShellPorts): ShellPort {
+  const { emit, arrivals, placeWorkspace, openWindow, checkForUpdate } = ports
+  const showMenu = keepMenu(window, emit)
+  const answerClosing = guardClosing(window, { ...ports, askPage: () => emit('shell.closing', {}) })
+  return {
+    chooseFolder: () => chooseFolder(window),
+    saveFile: (file) => saveFile(window, file),
+    placeWorkspace,
+    openWindow,
+    showMenu: soon(showMenu),
+    markUnsaved: soon((unsaved) => window.setDocumentEdited(unsaved)),
+    answerClosing: soon(answerClosing),
+    takeArrivals: () => Promise.resolve(arrivals.take()),
+    checkForUpdate,
+  }
+}
+
+/** A function that is done at once, as one that is waited for. */
+function soon<T>(act: (value: T) => void): (value: T) => Promise<void> {
+  return (value) => {
+    act(value)
+    return Promise.resolve()
+  }
+}
