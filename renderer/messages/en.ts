@@ -1,6 +1,7 @@
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
 import { settingTexts } from './en-settings.ts'
+import { workTexts } from './en-work.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
@@ -8,6 +9,7 @@ export const en = {
   ...directoryTexts,
   ...instanceTexts,
   ...settingTexts,
+  ...workTexts,
   ...workspaceTexts,
 
   'body.editor': 'Body of {name}',
