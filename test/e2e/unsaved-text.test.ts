@@ -14,11 +14,13 @@ const bodyFile = (folder: string): string => placeOf(folder, 'add-claims', 'lamb
 /** What lies among the drafts of the workspace. */
 function drafts(folder: string): string {
   const files = readdirSync(join(folder, '.studio', 'drafts'), { recursive: true, withFileTypes: true })
-  return files
-    // A name with a dot before it is of a file that is being written.
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n')
+  return (
+    files
+      // A name with a dot before it is of a file that is being written.
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      .join('\n')
+  )
 }
 
 test('text that was never saved survives a kill of the studio and comes back with its difference', async () => {
