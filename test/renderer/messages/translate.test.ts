@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { commandTexts } from '../../../renderer/messages/en-commands.ts'
+import { desktopTexts } from '../../../renderer/messages/en-desktop.ts'
 import { directoryTexts } from '../../../renderer/messages/en-directory.ts'
 import { settingTexts } from '../../../renderer/messages/en-settings.ts'
 import { workTexts } from '../../../renderer/messages/en-work.ts'
@@ -22,9 +23,15 @@ test('a value that is not given leaves its name to be seen', () => {
 })
 
 test('the messages of each file stand in the order of the alphabet, so that one is easily found', () => {
-  const ofFiles = [commandTexts, directoryTexts, instanceTexts, settingTexts, workTexts, workspaceTexts].map(
-    (texts) => Object.keys(texts),
-  )
+  const ofFiles = [
+    commandTexts,
+    desktopTexts,
+    directoryTexts,
+    instanceTexts,
+    settingTexts,
+    workTexts,
+    workspaceTexts,
+  ].map((texts) => Object.keys(texts))
   const others = Object.keys(en).filter((key) => !ofFiles.flat().includes(key))
   for (const keys of [...ofFiles, others]) expect(keys).toEqual(keys.toSorted())
   expect(new Set(ofFiles.flat()).size).toBe(ofFiles.flat().length)
