@@ -1,3 +1,4 @@
+import { desktopTexts } from './en-desktop.ts'
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
 import { settingTexts } from './en-settings.ts'
@@ -6,6 +7,7 @@ import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...desktopTexts,
   ...directoryTexts,
   ...instanceTexts,
   ...settingTexts,

@@ -104,7 +104,7 @@ const screens: readonly [string, () => Promise<unknown>][] = [
     'the instances',
     async () => {
       await button('instances.title').click()
-      await page.getByRole('row').nth(1).waitFor()
+      await page.getByRole('main').getByRole('tab').first().waitFor()
     },
   ],
   ['the lambda types', () => button('types.title').click()],

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../json.ts'
+import type { GuestNoteCode } from './run-problems.ts'
 import type { ConsoleEntry, FetchEntry, RunError } from './run.ts'
 
 /** A rule that answers requests, with nothing left out: what is missing in a guest would be asked of a prototype. */
@@ -54,7 +55,7 @@ export interface SandboxTask {
 
 /** Something the guest's runtime saw that the user should know. */
 export interface GuestNote {
-  readonly code: string
+  readonly code: GuestNoteCode
   readonly message: string
   /** JSON Pointer into the arguments, where the note is about a value. */
   readonly path?: string
