@@ -6,6 +6,7 @@ import { lambdaFile } from '../../../electron/contract/models/lambda.ts'
 import { fetchRule } from '../../../electron/contract/models/run.ts'
 import { runProblems } from '../../../electron/contract/models/run-problems.ts'
 import { instanceEntry, studioFile } from '../../../electron/contract/models/workspace.ts'
+import { keyTable } from './key-table.ts'
 import { settingTable } from './setting-table.ts'
 import { commandLineBlock } from './command-line.ts'
 import { fieldTable } from './schema-fields.ts'
@@ -17,6 +18,7 @@ export const root = join(import.meta.dirname, '..', '..', '..')
 const blocks: Readonly<Record<string, () => string | Promise<string>>> = {
   'command-line': commandLineBlock,
   'run-problems': runProblemTable,
+  keys: keyTable,
   settings: settingTable,
   'studio.json': () => fieldTable('workspace.ts', 'studioFile', studioFile),
   instance: () => fieldTable('workspace.ts', 'instanceEntry', instanceEntry),
