@@ -1,6 +1,7 @@
 import { useToast } from '@nuxt/ui/composables'
 import { watch } from 'vue'
-import { useCommands, type Command } from '../commands/commands-store.ts'
+import type { Command } from '../commands/command.ts'
+import { useCommands } from '../commands/commands-store.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { t, type PlainMessageKey } from '../messages/translate.ts'
 import { studio } from '../studio.ts'
