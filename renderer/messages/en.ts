@@ -149,6 +149,16 @@ export const en = {
   'shell.activities': 'Activities',
   'shell.overlays': 'Dialogs and messages',
 
+  'snippet.callApi': 'Call an API and use its answer; fetch waits and throws where it fails',
+  'snippet.copyClaim': 'Copy a claim of the identity provider into the user where it is there',
+  'snippet.denyLogin': 'Deny the login with a message; do not throw',
+  'snippet.guardRegistration': 'Leave where the user is not registered for the application',
+  'snippet.logError': 'Write an error to the event log',
+  'snippet.mapGroups': 'Turn the names of groups into roles',
+  'snippet.mapRoles': 'Put the roles of the registration into the token',
+  'snippet.readData': 'Read custom data step by step, as it may be missing',
+  'snippet.readSecret': 'Read a secret of Key Master; since 1.64.0',
+
   'start.text':
     'A lambda changes what FusionAuth puts into tokens, users and answers. Start from a template.',
   'start.title': 'No lambda is open',

@@ -51,6 +51,11 @@ export interface SandboxTask {
   readonly coverage: boolean
   /** Whether to run in an isolate that has run nothing, also where another has run the body before. */
   readonly fresh: boolean
+  /**
+   * Whether to run on the process's own thread, which spares a fifth of the time. The process can do nothing else
+   * meanwhile, so that whoever asks for it watches the run's time and memory from outside.
+   */
+  readonly inline: boolean
 }
 
 /** Something the guest's runtime saw that the user should know. */
