@@ -187,7 +187,10 @@ const directoryScreens: readonly Screen[] = [
       const everybody = await list.getByText(/\d+ users?$/).innerText()
       await list.getByRole('searchbox').fill('an')
       await list.getByText(everybody, { exact: true }).waitFor({ state: 'detached' })
-      await list.getByRole('button', { name: /Contreras/ }).first().click()
+      await list
+        .getByRole('button', { name: /Contreras/ })
+        .first()
+        .click()
       await page.getByRole('region', { name: 'Roles and groups' }).waitFor()
     },
   ],
