@@ -32,6 +32,7 @@ export default defineConfig({
     plugins: rendererPlugins,
     build: {
       outDir: 'out/renderer',
+      minify: !process.env.NOMIN,
       rollupOptions: { input: { index: path('renderer/index.html') } },
     },
     worker: { format: 'es' },
