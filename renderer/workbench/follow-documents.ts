@@ -20,6 +20,8 @@ export function followDocuments(): void {
     () => lambdas.open.map(({ id, type }) => `${id} ${types.find(type)?.type ?? ''}`).join('\n'),
     async () => {
       const { open } = lambdas
+      // The editor is large: it is loaded once there is something to show in it.
+      if (open.length === 0) return
       const names = open.map(({ type }) => type)
       const [monaco] = await Promise.all([loadMonaco(), schemas.load(names), cases.load(names)])
       monaco.javascriptDefaults.setExtraLibs(extraFiles(open, types.find))

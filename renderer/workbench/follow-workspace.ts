@@ -22,10 +22,9 @@ export async function enterWorkspace(): Promise<void> {
   const lambdas = useLambdas()
   useInputs().enter(folder)
   const last = recallTabs(localStorage, folder)
-  await lambdas.load()
+  const [restored] = await Promise.all([restoreDrafts(), lambdas.load()])
   const [first] = lambdas.lambdas
   const fallback = { openIds: first ? [first.id] : [], activeId: first?.id ?? null }
-  const restored = await restoreDrafts()
   if (lambdas.openIds.length === 0) lambdas.restore(last ?? fallback)
   workspace.entered = true
   await show(restored)

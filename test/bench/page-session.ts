@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page, Request } from 'playwright-core'
 
 const probe = join(import.meta.dirname, 'page-probe.js')
 
@@ -21,8 +21,13 @@ export interface PageSession {
   readonly close: () => Promise<void>
 }
 
-export async function openSession(browser: Browser, address: string): Promise<PageSession> {
+export async function openSession(
+  browser: Browser,
+  address: string,
+  onRequest: (request: Request) => void = () => undefined,
+): Promise<PageSession> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  context.on('request', onRequest)
   const page = await context.newPage()
   await page.addInitScript({ path: probe })
   await page.goto(address, { waitUntil: 'commit' })
