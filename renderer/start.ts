@@ -10,6 +10,7 @@ import { checkActive } from './workbench/check-active.ts'
 import { followDirectory } from './workbench/directory/follow-directory.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
 import { followInstance } from './workbench/follow-instance.ts'
+import { followSettings } from './workbench/follow-settings.ts'
 import { enterWorkspace, followWorkspace } from './workbench/follow-workspace.ts'
 
 /** Brings the page to where the user left it; where no workspace is open, to the choice of one. */
@@ -25,6 +26,7 @@ export function start(): void {
   followWorkspace()
   checkActive()
   followInstance()
+  followSettings()
   followDirectory()
   void connection.ask()
   void types.load()

@@ -25,8 +25,12 @@ export interface CliProcess extends Streams {
 
 /** A command leaves no trace among the user's settings, such as in the list of recent workspaces. */
 const forgetfulSettings: SettingsStore = {
+  file: null,
+  all: () => Promise.resolve({ values: {}, fault: null }),
   get: () => Promise.resolve(undefined),
   set: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+  watch: () => () => undefined,
 }
 
 /** What a command works with. */

@@ -34,6 +34,8 @@ import type { LambdaTypeInfo } from './models/lambda-type.ts'
 import type { Problem } from './models/problem.ts'
 import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/promotion.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
+import type { SettingsFile, SettingsFileChange, SettingsSaveOutcome } from './models/settings-file.ts'
+import type { SettingId, SettingsState, SomeSettingValue } from './models/setting.ts'
 import type { Arrival, MenuSection, WorkspacePlace } from './models/shell.ts'
 import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
 import type { UndoableJob } from './models/sync.ts'
@@ -48,6 +50,22 @@ export interface StudioApi {
   readonly host: {
     /** What this host is and can do. */
     info(): Promise<HostInfo>
+    /** Versions, platform, settings that differ and failures by code, to copy into a report; no secrets, no names. */
+    diagnostics(): Promise<string>
+    /** The folder of the log; null where none is kept. */
+    logFolder(): Promise<string | null>
+    /** Opens the folder of the log, where the host has `openPaths`. */
+    openLogFolder(): Promise<void>
+  }
+  readonly settings: {
+    /** The user's settings, with what is wrong in their file. */
+    read(): Promise<SettingsState>
+    /** Changes one; a value that it does not take is refused. */
+    change(id: SettingId, value: SomeSettingValue): Promise<SettingsState>
+    /** Puts one back to the usual, or all of them. */
+    reset(id: SettingId | null): Promise<SettingsState>
+    /** Opens the settings file in an editor, where the host has `openPaths`. */
+    openFile(): Promise<void>
   }
   /** What the program around the page does for it. Fails with `not-offered` where the host lacks the capability named. */
   readonly shell: {
@@ -108,6 +126,10 @@ export interface StudioApi {
       instance: string | null,
     ): Promise<readonly ImportOutcome[]>
     exportLambdas(request: ExportRequest): Promise<ExportedFile>
+    /** The text of a lambda.json, or of studio.json for null, whatever is wrong with it, so that it can be mended. */
+    readSettingsFile(slug: string | null): Promise<SettingsFile>
+    /** Saves such a text; one that is not valid is refused with the place. */
+    saveSettingsFile(change: SettingsFileChange): Promise<SettingsSaveOutcome>
   }
   readonly lambdas: {
     list(): Promise<LambdaListing>

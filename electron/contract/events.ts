@@ -1,5 +1,6 @@
 import type { EventLogRun } from './models/event-log.ts'
 import type { Job } from './models/job.ts'
+import type { SettingsState } from './models/setting.ts'
 import type { SyncResult } from './models/sync.ts'
 import type { CaseResult } from './models/test.ts'
 
@@ -24,6 +25,8 @@ export interface StudioEvents {
   'sync.results': { readonly jobId: string; readonly results: readonly SyncResult[] }
   /** Instances or their keys were changed: list them again. */
   'instances.changed': Record<string, never>
+  /** Settings were changed, here or in their file. */
+  'settings.changed': SettingsState
   /** New entries of an event log that is followed, oldest first. */
   'eventLog.entries': { readonly jobId: string; readonly runs: readonly EventLogRun[] }
   /** The user chose a command in the menu of the system. */

@@ -1,7 +1,8 @@
+import type { StudioError } from '../contract/errors.ts'
 import type { StudioApi } from '../contract/api.ts'
 import type { JsonValue } from '../contract/json.ts'
 import type { HostInfo } from '../contract/models/host.ts'
-import type { EmitEvent } from '../contract/transport.ts'
+import type { EmitEvent, Unsubscribe } from '../contract/transport.ts'
 
 /** How to start the process that runs lambdas; the host knows where its parts are. */
 export interface SandboxLauncher {
@@ -15,10 +16,20 @@ export interface SandboxLauncher {
 
 /** Where the user's own settings are kept; what comes back is checked by whoever asked. */
 export interface SettingsStore {
+  /** Where the file is; null where there is none. */
+  readonly file: string | null
+  /** All that is kept; with a fault, what was kept when it could last be read. */
+  all(): Promise<{ readonly values: Readonly<Record<string, unknown>>; readonly fault: StudioError | null }>
   /** Undefined where nothing was set. */
   get(key: string): Promise<unknown>
   set(key: string, value: JsonValue): Promise<void>
+  remove(key: string): Promise<void>
+  /** Tells that the file was changed, by whomever, until the returned function is called. */
+  watch(listener: () => void): Unsubscribe
 }
+
+/** Opens a file or folder with the program that the system has for it; answers with why it could not. */
+export type OpenPath = (path: string) => Promise<string | null>
 
 /** The host's way into the network; the desktop's one knows the system's proxy and certificates. */
 export type FetchPort = (request: Request, init?: RequestInit) => Promise<Response>
@@ -54,6 +65,10 @@ export interface StudioPorts {
   readonly startFolder?: string
   /** A file in the user's configuration folder where the host has no store of its own. */
   readonly settings?: SettingsStore
+  /** Where the host can do that. */
+  readonly openPath?: OpenPath
+  /** The folder of the log; without one, nothing is logged. */
+  readonly logFolder?: string
   /** A file that its owner alone can read where the host has no vault of its own. */
   readonly credentials?: CredentialStore
   /** Node's own where the host has no other. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import type { StudioApi } from '../contract/api.ts'
 import { checked, type CheckedApi } from '../contract/checked.ts'
+import { serve, type Server } from '../contract/serve.ts'
 import { checkRequest } from '../contract/models/check.ts'
 import { runRequest } from '../contract/models/run.ts'
 import { assignmentCalls } from './assignments/assignment-calls.ts'
@@ -15,14 +16,20 @@ import { defaultEcmaVersion } from './checks/ecma-version.ts'
 import { fileCredentials } from './credentials/file-credentials.ts'
 import { directoryCalls } from './directory/directory-calls.ts'
 import { eventLogCalls } from './event-log/event-log-calls.ts'
+import { hostCalls } from './host/host-calls.ts'
 import { offerEmbedded } from './instance/embedded-instance.ts'
 import { instanceCalls } from './instance/instance-calls.ts'
 import { Instances } from './instance/instances.ts'
 import { Jobs } from './jobs/jobs.ts'
+import { openLog } from './log/log-file.ts'
+import { StudioLog } from './log/studio-log.ts'
 import type { StudioPorts } from './ports.ts'
 import { runLambda } from './runs/run-lambda.ts'
 import { SandboxPool } from './runs/sandbox-pool.ts'
+import type { RunLimits } from './runs/task.ts'
 import { fileSettings } from './settings/file-settings.ts'
+import { settingCalls } from './settings/setting-calls.ts'
+import { Settings } from './settings/settings.ts'
 import { shellCalls } from './shell/shell-calls.ts'
 import { Sync } from './sync/sync.ts'
 import { syncCalls } from './sync/sync-calls.ts'
@@ -33,38 +40,52 @@ import { workspaceCalls } from './workspace/workspace-calls.ts'
 /** The studio: all that the product can do, and how to end it. */
 export interface Studio {
   readonly api: CheckedApi<StudioApi>
+  /** Answers calls by their path, and notes those that fail. */
+  readonly server: Server
   /** Ends the sandbox processes; runs under way fail with `studio-closed`. */
   close(): void
 }
 
 /** Makes the studio from what its host provides. */
 export function createStudio(ports: StudioPorts): Studio {
-  const pool = new PoolOnDemand(ports)
-  const jobs = new Jobs(ports.emit)
-  const { emit, settings = fileSettings(), watch = true, writeText } = ports
+  const log = new StudioLog(ports.logFolder === undefined ? undefined : openLog(ports.logFolder))
+  const emit = log.hearing(ports.emit)
+  const { settings: store = fileSettings(), watch = true, writeText } = ports
+  const settings = new Settings(store, emit)
+  const pool = new PoolOnDemand({ ...ports, emit }, () => settings.runLimits)
+  const jobs = new Jobs(emit)
   const { credentials = fileCredentials(), fetch = globalThis.fetch, embedded } = ports
   const onOpened = async (isNew: boolean): Promise<void> => {
+    await settings.read()
     if (embedded) await offerEmbedded(instances, embedded, isNew)
   }
-  const open = new OpenWorkspace({ settings, emit, watch, writeText, onOpened })
+  const open = new OpenWorkspace({ settings: store, emit, watch, writeText, onOpened })
   const instances = new Instances(open, { credentials, fetch, emit })
   const syncJobs = new SyncJobs(jobs, emit)
   const tests = new TestRuns({ open, pool: () => pool.get(), jobs, emit })
   if (ports.keepSpare) pool.get()
+  if (watch) settings.watch()
+  log.started(ports.host.version)
+  const api: CheckedApi<StudioApi> = {
+    ...hostCalls(ports, { settings, log }),
+    ...settingCalls(settings, ports.openPath),
+    ...runCalls(pool, settings),
+    shell: shellCalls(ports.shell),
+    ...workspaceCalls(open, ports.startFolder),
+    cases: caseCalls(open),
+    ...testCalls(tests, jobs),
+    ...instanceCalls(instances, store),
+    ...syncCalls(new Sync({ open, instances, jobs: syncJobs, pool: () => pool.get() }), syncJobs),
+    ...assignmentCalls({ open, instances }),
+    ...eventLogCalls({ open, instances, jobs, emit }),
+    ...directoryCalls({ instances, jobs, pool: () => pool.get() }),
+  }
   return {
-    api: {
-      ...runCalls(ports, pool),
-      shell: shellCalls(ports.shell),
-      ...workspaceCalls(open, ports.startFolder),
-      cases: caseCalls(open),
-      ...testCalls(tests, jobs),
-      ...instanceCalls(instances, settings),
-      ...syncCalls(new Sync({ open, instances, jobs: syncJobs, pool: () => pool.get() }), syncJobs),
-      ...assignmentCalls({ open, instances }),
-      ...eventLogCalls({ open, instances, jobs, emit }),
-      ...directoryCalls({ instances, jobs, pool: () => pool.get() }),
-    },
+    api,
+    server: log.answering(serve(api, log.fault)),
     close: () => {
+      log.closed()
+      settings.close()
       jobs.close()
       void open.close()
       pool.close()
@@ -73,11 +94,10 @@ export function createStudio(ports: StudioPorts): Studio {
 }
 
 function runCalls(
-  ports: StudioPorts,
   pool: PoolOnDemand,
-): Pick<CheckedApi<StudioApi>, 'host' | 'types' | 'checks' | 'runs'> {
+  settings: Settings,
+): Pick<CheckedApi<StudioApi>, 'types' | 'checks' | 'runs'> {
   return {
-    host: { info: checked([], () => Promise.resolve(ports.host)) },
     types: {
       list: checked([], () => Promise.resolve(lambdaTypes)),
       inputSchema: checked([z.string()], (type) => Promise.resolve(inputSchemaOf(type))),
@@ -88,7 +108,10 @@ function runCalls(
       ),
     },
     runs: {
-      run: checked([runRequest], (request) => runLambda(pool.get(), request)),
+      run: checked([runRequest], async (request) => {
+        await settings.known()
+        return runLambda(pool.get(), request)
+      }),
       cancel: checked([z.string()], (runId) => Promise.resolve(pool.get().cancel(runId))),
     },
   }
@@ -97,10 +120,12 @@ function runCalls(
 /** The sandbox processes, started when something is to be run: many commands run nothing. */
 class PoolOnDemand {
   readonly #ports: StudioPorts
+  readonly #limits: () => RunLimits
   #pool: SandboxPool | null = null
 
-  constructor(ports: StudioPorts) {
+  constructor(ports: StudioPorts, limits: () => RunLimits) {
     this.#ports = ports
+    this.#limits = limits
   }
 
   get(): SandboxPool {
@@ -109,6 +134,7 @@ class PoolOnDemand {
       launcher: sandbox,
       size: Math.min(4, availableParallelism()),
       spares: keepSpare ? 1 : 0,
+      limits: this.#limits,
       onChange: (state, restarts) => emit('sandbox.changed', { state, restarts }),
     })
     return this.#pool

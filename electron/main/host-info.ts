@@ -9,6 +9,7 @@ export async function readHostInfo(): Promise<HostInfo> {
   const capabilities = {
     nativeDialogs: true,
     secureVault,
+    openPaths: true,
     nativeMenu: true,
     manyWindows: true,
     updates: hasUpdates(),

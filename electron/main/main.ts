@@ -5,6 +5,7 @@ import { EmbeddedDemo } from '../demo/embedded-demo.ts'
 import { ask, tell } from './ask.ts'
 import { desktopCredentials } from './desktop-credentials.ts'
 import { desktopSettings } from './desktop-settings.ts'
+import { readSettings } from '../core/settings/read-settings.ts'
 import { followRequests } from './follow-requests.ts'
 import { blockRemoteContent, denyPermissions, guardContents } from './guard-contents.ts'
 import { hearRequests } from './hear-requests.ts'
@@ -67,6 +68,7 @@ async function makeWindows(settings: ReturnType<typeof desktopSettings>): Promis
     closeAll: () => windows.closeAll('update'),
   })
   app.on('quit', () => void embedded.close())
-  if (host.capabilities.updates && (await settings.get('checkForUpdates')) === true) void updates.check(false)
+  const { values } = readSettings((await settings.all()).values)
+  if (host.capabilities.updates && values['updates.check']) void updates.check(false)
   return windows
 }

@@ -1,10 +1,10 @@
-import type { BrowserWindow } from 'electron'
+import { app, shell as system, type BrowserWindow } from 'electron'
 import { EventHub } from '../contract/event-hub.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { Job } from '../contract/models/job.ts'
 import type { WorkspacePlace } from '../contract/models/shell.ts'
 import { pageOrigin } from '../contract/page-address.ts'
-import { serve, type Server } from '../contract/serve.ts'
+import type { Server } from '../contract/serve.ts'
 import type { CredentialStore, EmbeddedPort, SandboxLauncher, SettingsStore } from '../core/ports.ts'
 import { createStudio, type Studio } from '../core/studio.ts'
 import { Arrivals } from './arrivals.ts'
@@ -56,7 +56,7 @@ export class StudioWindow {
     this.id = this.window.webContents.id
     this.arrivals = new Arrivals(this.#hub.emit)
     this.studio = this.#makeStudio(owner, startFolder)
-    this.server = serve(this.studio.api)
+    this.server = this.studio.server
     forwardEvents(this.#hub, this.window.webContents)
     recoverPage(this.window, (notice) => this.arrivals.add({ kind: 'notice', notice }))
     this.#hub.subscribe((event, payload) => {
@@ -110,7 +110,14 @@ export class StudioWindow {
     })
     const start = startFolder === null ? {} : { startFolder }
     const ports = { host, sandbox, settings, credentials, embedded, shell, ...start }
-    return createStudio({ ...ports, emit, keepSpare: true, fetch: systemFetch })
+    return createStudio({
+      ...ports,
+      emit,
+      keepSpare: true,
+      fetch: systemFetch,
+      logFolder: app.getPath('logs'),
+      openPath: async (path) => (await system.openPath(path)) || null,
+    })
   }
 
   async #keepPlace(): Promise<void> {

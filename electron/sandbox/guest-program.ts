@@ -4,19 +4,21 @@ import { installClock, installRandom } from './guest/clock.ts'
 import { installConsole } from './guest/console.ts'
 import { describeError } from './guest/describe-error.ts'
 import { installFetch } from './guest/fetch.ts'
+import { createPlainWriter } from './guest/plain-writer.ts'
 import { createRecord } from './guest/guest-record.ts'
-import { installConstructors, installLanguageLevel } from './guest/language-level.ts'
+import { installConstructors } from './guest/language-level.ts'
 import { capturePrimordials } from './guest/primordials.ts'
 import { createRuntime, type GuestParts } from './guest/runtime.ts'
 import { createSerialize } from './guest/serialize.ts'
 import { fitsPattern } from './guest/url-pattern.ts'
 import { wrapConstructor } from './guest/wrap-constructor.ts'
 import { writeRecord } from './guest/write-record.ts'
-import { builtInsAfter } from './later-built-ins.ts'
+import { removalProgram } from './removal-program.ts'
 
 const parts: GuestParts = {
   capturePrimordials,
   createArguments,
+  createPlainWriter,
   createRecord,
   createSerialize,
   describeError,
@@ -26,7 +28,6 @@ const parts: GuestParts = {
   installConsole,
   installConstructors,
   installFetch,
-  installLanguageLevel,
   installRandom,
   wrapConstructor,
   writeRecord,
@@ -41,6 +42,5 @@ const partsText = Object.entries(parts)
  * `GuestRuntime`. No host callback exists: everything the lambda is given lives inside the isolate.
  */
 export function guestProgram(ecmaVersion: number): string {
-  const later = JSON.stringify(builtInsAfter(ecmaVersion))
-  return `'use strict';\n(${createRuntime.toString()})({\n${partsText}\n}, ${ecmaVersion}, ${later})`
+  return `'use strict';\n(${createRuntime.toString()})({\n${partsText}\n}, ${ecmaVersion}, ${removalProgram(ecmaVersion)})`
 }

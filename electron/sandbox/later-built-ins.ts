@@ -65,10 +65,8 @@ export type LaterBuiltIn = readonly [holder: string, onPrototype: boolean, name:
 
 /** The built-ins that a language level lacks; members come before the globals that lead to them. */
 export function builtInsAfter(ecmaVersion: number): readonly LaterBuiltIn[] {
-  return later
-    .filter(([year]) => year > ecmaVersion)
-    .toReversed()
-    .flatMap(([, names]) => names.split(' ').map(parse))
+  const entries = later.filter(([year]) => year > ecmaVersion).flatMap(([, names]) => names.split(' '))
+  return entries.map(parse).toSorted(([one], [other]) => Number(one === '') - Number(other === ''))
 }
 
 function parse(entry: string): LaterBuiltIn {

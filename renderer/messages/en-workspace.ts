@@ -127,6 +127,14 @@ export const workspaceTexts = {
   'keep.throws': 'Message of what was thrown',
   'keep.title': 'Keep this run as a case',
 
+  'mend.back': 'Back',
+  'mend.editor': 'Text of {file}',
+  'mend.hint': 'Only a valid text is saved; what was there before goes to the history of the lambda.',
+  'mend.open': 'Mend',
+  'mend.openFile': 'Mend {file}',
+  'mend.save': 'Save',
+  'mend.title': 'Mending {file}',
+
   'note.changed': 'Another program changed this file.',
   'note.changedHint': 'Your text is not saved yet.',
   'note.close': 'Let it go',

@@ -1,11 +1,13 @@
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
+import { settingTexts } from './en-settings.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
   ...directoryTexts,
   ...instanceTexts,
+  ...settingTexts,
   ...workspaceTexts,
 
   'body.editor': 'Body of {name}',

@@ -1,6 +1,6 @@
 import type { PlainMessageKey } from '../messages/translate.ts'
 
-export type ActivityId = 'lambdas' | 'tests' | 'groups' | 'users' | 'instances' | 'types'
+export type ActivityId = 'lambdas' | 'tests' | 'groups' | 'users' | 'instances' | 'types' | 'settings'
 
 /** One of the things a user comes for; each has its place in the rail. */
 export interface Activity {

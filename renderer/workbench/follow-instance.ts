@@ -19,6 +19,12 @@ export function followInstance(): void {
     () => void sync.compareWith(instances.current?.id),
     { immediate: true },
   )
+  // With another key, or once the instance knows a new one, what failed may go through.
+  onStudioEvent('instances.changed', () => sync.failure && sync.refreshSoon())
+  watch(
+    () => instances.isUsable(instances.current?.id),
+    (now) => now && sync.failure && sync.refreshSoon(),
+  )
   watch(
     () => useLambdas().lambdas,
     () => sync.refreshSoon(),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { pasteBody } from '../helpers/editor.ts'
+import { violations } from '../helpers/axe.ts'
+import { pasteBody, pasteInto } from '../helpers/editor.ts'
 import { usePages } from '../helpers/use-pages.ts'
 import { placeOf, workspaceFolder, writeLambda } from '../helpers/workspace-folder.ts'
 
@@ -139,6 +140,53 @@ test('broken files are told with place and hint while the rest works', async () 
   await page.keyboard.press('Escape')
   writeFileSync(placeOf(folder, 'broken', 'lambda.json'), '{ "name": "Mended", "type": "JWTPopulate" }')
   await page.getByRole('treeitem', { name: 'Mended' }).waitFor()
+})
+
+test('broken settings are mended in the page, and what is not valid is not saved', async () => {
+  const folder = workspaceFolder()
+  const broken = '{\n  "name": "Broken one",\n  "type": JWTPopulate\n}\n'
+  writeFileSync(join(folder, 'studio.json'), '{ "version": 1,, }')
+  writeLambda(folder, { slug: 'broken', body: body('') })
+  const file = placeOf(folder, 'broken', 'lambda.json')
+  writeFileSync(file, broken)
+  const { page, complaints } = await openPage(folder)
+  await page.getByRole('button', { name: '2 files need attention' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Mend lambdas/broken/lambda.json' }).click()
+  await dialog.getByRole('alert').getByText('line 3, column 11', { exact: false }).waitFor()
+  expect(await violations(page)).toEqual([])
+
+  await pasteInto(page, 'Text of lambdas/broken/lambda.json', '{ "name": "Mine" }')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByRole('alert').getByText('is not what is expected here: type', { exact: false }).waitFor()
+  expect(readFileSync(file, 'utf8')).toBe(broken)
+
+  // What was typed is there again after the dialog was closed.
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '2 files need attention' }).click()
+  await dialog.getByRole('button', { name: 'Mend lambdas/broken/lambda.json' }).click()
+  await dialog.locator('.view-lines', { hasText: '"Mine"' }).waitFor()
+
+  // Another program's edit is not written over unseen.
+  writeFileSync(file, `${broken}\n`)
+  const mended = '{ "name": "Mended here", "type": "JWTPopulate", "own": 1 }\n'
+  await pasteInto(page, 'Text of lambdas/broken/lambda.json', mended)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByRole('alert').getByText('Another program changed this file.').waitFor()
+  expect(readFileSync(file, 'utf8')).toBe(`${broken}\n`)
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByRole('button', { name: 'Mend studio.json' }).waitFor()
+  expect(readFileSync(file, 'utf8')).toBe(mended)
+
+  await dialog.getByRole('button', { name: 'Mend studio.json' }).click()
+  await pasteInto(page, 'Text of studio.json', '{ "version": 1 }')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('treeitem', { name: 'Mended here' }).waitFor()
+  expect(readFileSync(join(folder, 'studio.json'), 'utf8')).toBe('{ "version": 1 }')
+  expect(complaints).toEqual([])
 })
 
 test('a folder that was moved away is told, and work goes on once it is back', async () => {

@@ -15,7 +15,8 @@ export async function pasteCase(page: Page, text: string): Promise<void> {
   await pasteInto(page, /^Case .* as JSON/, text)
 }
 
-async function pasteInto(page: Page, name: RegExp, text: string): Promise<void> {
+/** Replaces the text of an editor by its name. */
+export async function pasteInto(page: Page, name: RegExp | string, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
   await page.getByRole('textbox', { name }).focus()

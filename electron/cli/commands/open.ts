@@ -4,7 +4,6 @@ import { Command } from 'commander'
 import { StudioError } from '../../contract/errors.ts'
 import type { StudioApi } from '../../contract/api.ts'
 import { EventHub } from '../../contract/event-hub.ts'
-import { serve } from '../../contract/serve.ts'
 import { installationRoot, sandboxLauncher } from '../../core/runs/sandbox-launcher.ts'
 import { createStudio } from '../../core/studio.ts'
 import { userFolders } from '../../core/settings/user-folders.ts'
@@ -62,10 +61,11 @@ async function servePage(
     keepSpare: true,
     emit: hub.emit,
     embedded,
+    logFolder: userFolders.log,
     ...(start.isNamed && { startFolder: start.folder }),
   })
   await openIfWorkspace(studio.api, start.folder)
-  const web = await startWebHost({ server: serve(studio.api), hub, pageFolder, port, mayMove: port === 4870 })
+  const web = await startWebHost({ server: studio.server, hub, pageFolder, port, mayMove: port === 4870 })
   const { address, origin, token } = web
   context.output.result({ address, origin, token }, () => `Lambda Studio is at ${address}\nCtrl+C ends it.`)
   await context.process.interrupted()

@@ -4,6 +4,8 @@ export interface Capabilities {
   readonly nativeDialogs: boolean
   /** A vault of the operating system for API keys. */
   readonly secureVault: boolean
+  /** Opens files and folders with the programs of the system. */
+  readonly openPaths: boolean
   /** A menu of the system, which the page fills with its commands. */
   readonly nativeMenu: boolean
   /** Each workspace has a window of its own, and the page is asked before its window closes. */
@@ -16,6 +18,7 @@ export interface Capabilities {
 export const pageCapabilities: Capabilities = {
   nativeDialogs: false,
   secureVault: false,
+  openPaths: false,
   nativeMenu: false,
   manyWindows: false,
   updates: false,

@@ -1,5 +1,6 @@
 import { StudioError } from '../../contract/errors.ts'
 import type { FetchPort } from '../ports.ts'
+import type { KeyTrial } from './key-trial.ts'
 
 /** How long the studio waits and how often it tries again; milliseconds. */
 export interface Timing {
@@ -24,6 +25,8 @@ export interface Connection {
   readonly tenantId: string | null
   readonly fetch: FetchPort
   readonly timing: Timing
+  /** Whether the key may be too new for the instance to know it. */
+  readonly trial?: KeyTrial | undefined
 }
 
 /**

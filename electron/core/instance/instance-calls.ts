@@ -52,7 +52,7 @@ function probeAddress(
   { url, tenantId }: z.output<typeof instanceAddress>,
   key: string | null,
 ): Promise<ProbeReport> {
-  return probeInstance(instances.connectTo({ url: parseAddress(url), tenantId, key }), { writes: true })
+  return probeInstance(instances.connectAnew({ url: parseAddress(url), tenantId, key }), { writes: true })
 }
 
 async function find(

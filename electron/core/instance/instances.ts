@@ -14,6 +14,7 @@ import { editStudioFile, readStudioFile } from '../workspace/studio-file.ts'
 import { slugOf } from '../workspace/slug.ts'
 import { defaultTiming, parseAddress, type Connection, type Timing } from './connection.ts'
 import { Instance } from './instance.ts'
+import { KeyTrials } from './key-trial.ts'
 
 type Ports = Required<Pick<StudioPorts, 'credentials' | 'fetch' | 'emit'>>
 
@@ -24,6 +25,7 @@ export class Instances {
   readonly #timing: Timing
   /** One for each connection, so that the bound on its requests holds for all who use it. */
   readonly #connected = new Map<string, Instance>()
+  readonly #trials = new KeyTrials()
 
   constructor(open: OpenWorkspace, ports: Ports, timing: Timing = defaultTiming) {
     this.#open = open
@@ -58,12 +60,23 @@ export class Instances {
     })
   }
 
+  /** An instance with a key that was given for it just now. */
+  connectAnew(address: Pick<Connection, 'url' | 'tenantId' | 'key'>): Instance {
+    if (address.key !== null) this.#trials.begin(address.url, address.key)
+    return this.connectTo(address)
+  }
+
   /** Any instance, to be called. */
   connectTo(address: Pick<Connection, 'url' | 'tenantId' | 'key'>): Instance {
     const name = JSON.stringify([address.url, address.tenantId, address.key])
     const connected =
       this.#connected.get(name) ??
-      new Instance({ ...address, fetch: this.#ports.fetch, timing: this.#timing })
+      new Instance({
+        ...address,
+        fetch: this.#ports.fetch,
+        timing: this.#timing,
+        trial: this.#trials.of(address.url, address.key),
+      })
     this.#connected.set(name, connected)
     return connected
   }
@@ -105,7 +118,10 @@ export class Instances {
   async setKey(id: string, key: string | null): Promise<InstanceInfo> {
     const entry = await this.entry(id)
     if (key === null) await this.#ports.credentials.remove(accountOf(entry))
-    else await this.#ports.credentials.set(accountOf(entry), key)
+    else {
+      await this.#ports.credentials.set(accountOf(entry), key)
+      this.#trials.begin(parseAddress(entry.url), key)
+    }
     this.#ports.emit('instances.changed', {})
     return this.#infoOf(entry)
   }

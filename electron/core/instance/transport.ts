@@ -3,6 +3,7 @@ import { StudioError } from '../../contract/errors.ts'
 import { answerFailure } from './answer-failure.ts'
 import type { Connection } from './connection.ts'
 import { InstanceError } from './instance-error.ts'
+import type { KeyTrial } from './key-trial.ts'
 import { networkFailure } from './network-failure.ts'
 import { parseAnswer, readBody, redirected, refuseRedirect } from './read-answer.ts'
 
@@ -24,7 +25,8 @@ export interface RestAnswer {
 
 /**
  * Sends one request. What can be repeated without harm is tried again after a failure of the network or a 500, 502,
- * 504; any request after 429 and 503, which mean that nothing was done.
+ * 504; any request after 429 and 503, which mean that nothing was done, and after 401 where the key may be too new to be
+ * known.
  * @throws InstanceError, StudioError `cancelled`
  */
 export async function send(
@@ -33,19 +35,26 @@ export async function send(
   signal?: AbortSignal,
 ): Promise<RestAnswer> {
   const { method, headers, body } = request
+  const trial = headers['Authorization'] === undefined ? undefined : connection.trial
   try {
-    const response = await withRetries(connection, request)(urlOf(connection, request), {
+    const response = await withRetries(
+      connection,
+      request,
+      trial,
+    )(urlOf(connection, request), {
       method,
       headers,
       ...(body !== undefined && { body }),
       ...(signal && { signal }),
     })
     refuseRedirect(connection, response)
+    trial?.end()
     return {
       status: response.status,
       body: parseAnswer(connection, response, new Uint8Array(await response.arrayBuffer())),
     }
   } catch (thrown) {
+    if (thrown instanceof HTTPError) trial?.end()
     throw failureOf(connection, thrown, signal)
   }
 }
@@ -54,7 +63,12 @@ function urlOf({ url }: Connection, { path, query }: RestRequest): string {
   return query.size === 0 ? `${url}${path}` : `${url}${path}?${query.toString()}`
 }
 
-function withRetries({ fetch, timing, url }: Connection, request: RestRequest): KyInstance {
+function withRetries(
+  { fetch, timing, url }: Connection,
+  request: RestRequest,
+  trial: KeyTrial | undefined,
+): KyInstance {
+  const unheard = trial?.isUntried() ? [401, 429, 503] : [429, 503]
   const { retries, pauseMs, longestPauseMs, answerMs } = timing
   return ky.create({
     fetch: async (input, init) => wholeResponse(url, () => fetch(input as Request, init)),
@@ -67,7 +81,7 @@ function withRetries({ fetch, timing, url }: Connection, request: RestRequest): 
     retry: {
       limit: retries,
       methods: ['get', 'post', 'put', 'patch', 'delete'],
-      statusCodes: isSafe(request) ? [429, 500, 502, 503, 504] : [429, 503],
+      statusCodes: isSafe(request) ? [...unheard, 500, 502, 504] : unheard,
       afterStatusCodes: [429, 503],
       maxRetryAfter: longestPauseMs,
       backoffLimit: longestPauseMs,

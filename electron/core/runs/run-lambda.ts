@@ -9,7 +9,7 @@ import { endedReport, type ReportContext } from './report.ts'
 import { reportOfEnd } from './report-of-end.ts'
 import { problemsOfInput, problemsOfType } from './run-problems.ts'
 import type { SandboxPool } from './sandbox-pool.ts'
-import { parametersOf, taskOf } from './task.ts'
+import { parametersOf, taskOf, type RunLimits } from './task.ts'
 
 /** A run that the checks allow. */
 export interface PreparedRun {
@@ -22,7 +22,7 @@ export interface PreparedRun {
  * @throws StudioError `input-too-large`, `input-too-deep`, `body-too-large`, `run-cancelled`, `sandbox-unavailable`, `studio-closed`
  */
 export async function runLambda(pool: SandboxPool, request: RunRequest): Promise<RunReport> {
-  const prepared = prepareRun(request)
+  const prepared = prepareRun(request, pool.limits)
   if ('outcome' in prepared) return prepared
   return reportOfEnd(prepared.context, await pool.run(prepared.task, request.runId))
 }
@@ -31,7 +31,7 @@ export async function runLambda(pool: SandboxPool, request: RunRequest): Promise
  * Checks a request: gives the report where the checks refuse the body, else what is to be run.
  * @throws StudioError `input-too-large`, `input-too-deep`, `body-too-large`
  */
-export function prepareRun(request: RunRequest): PreparedRun | RunReport {
+export function prepareRun(request: RunRequest, limits: RunLimits): PreparedRun | RunReport {
   const type = describeLambdaType(request.type)
   const { body, engineType = 'GraalJS', ecmaVersion = defaultEcmaVersion } = request
   const problems = [
@@ -42,7 +42,7 @@ export function prepareRun(request: RunRequest): PreparedRun | RunReport {
   const context: ReportContext = { type, input: passedOf(type, request.input), problems }
   const isRefused = problems.some(({ severity }) => severity === 'error')
   if (isRefused && !request.force) return endedReport(context, 'refused')
-  return { context, task: taskOf(request, type, ecmaVersion) }
+  return { context, task: taskOf(request, type, ecmaVersion, limits) }
 }
 
 /** The part of an input that the lambda gets. */

@@ -23,7 +23,7 @@ export async function runLambdas(
 ): Promise<void> {
   const allowed: { readonly prepared: PreparedRun; readonly index: number }[] = []
   for (const [index, request] of requests.entries()) {
-    const result = attempt(() => prepareRun(request))
+    const result = attempt(() => prepareRun(request, pool.limits))
     if (result.kind === 'failed') onResult(result, index)
     else if ('outcome' in result.value) onResult({ kind: 'report', report: result.value }, index)
     else allowed.push({ prepared: result.value, index })

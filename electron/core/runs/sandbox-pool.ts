@@ -4,6 +4,7 @@ import { createOrder, type Order, type TaskEnd } from './order.ts'
 import { OrderQueue } from './order-queue.ts'
 import { SandboxFleet, type FleetOptions } from './sandbox-fleet.ts'
 import type { SandboxProcess } from './sandbox-process.ts'
+import { usualRunLimits, type RunLimits } from './task.ts'
 
 /** Waiting orders from which on all processes are started at once, rather than one after the other. */
 const rush = 64
@@ -12,6 +13,8 @@ const rush = 64
 export interface PoolOptions extends FleetOptions {
   /** Told when a process is lost, and when one is ready after that. */
   readonly onChange: (state: 'restarting' | 'ready', restarts: number) => void
+  /** What runs may use where their requests do not say. */
+  readonly limits?: () => RunLimits
 }
 
 /** Runs tasks in sandbox processes and replaces those that are lost. */
@@ -32,6 +35,10 @@ export class SandboxPool {
       onUnavailable: (complaint) => this.#settleWaiting({ kind: 'unavailable', complaint }),
     })
     this.#fleet.fill(0)
+  }
+
+  get limits(): RunLimits {
+    return this.#options.limits?.() ?? usualRunLimits
   }
 
   /** Runs one task, before those of any batch; `runId` lets {@link cancel} find it. */

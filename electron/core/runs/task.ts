@@ -6,8 +6,12 @@ import { depthLimit, isTooDeep, type JsonObject } from '../../contract/json.ts'
 
 type FetchRule = NonNullable<RunRequest['fetch']>[number]
 
-/** The studio's own limits; FusionAuth documents none. */
-const defaults = { timeMs: 1000, memoryMb: 64 }
+/** What a run may use where its request does not say; FusionAuth documents no limits. */
+export interface RunLimits {
+  readonly timeMs: number
+  readonly memoryMb: number
+}
+export const usualRunLimits: RunLimits = { timeMs: 1000, memoryMb: 64 }
 /** In characters. What a lambda may leave is more than it may get, so that no cap shows as a change. */
 const inputLimit = 4 * 1024 * 1024
 const inputValueLimit = 200_000
@@ -19,7 +23,12 @@ const bodyLimit = 1024 * 1024
  * Turns a request into what the sandbox process is sent.
  * @throws StudioError `input-too-large`, `input-too-deep`, `body-too-large`
  */
-export function taskOf(request: RunRequest, type: LambdaTypeInfo, ecmaVersion: number): SandboxTask {
+export function taskOf(
+  request: RunRequest,
+  type: LambdaTypeInfo,
+  ecmaVersion: number,
+  limits = usualRunLimits,
+): SandboxTask {
   assertBody(request.body)
   return {
     body: request.body,
@@ -28,8 +37,8 @@ export function taskOf(request: RunRequest, type: LambdaTypeInfo, ecmaVersion: n
     inputJson: inputJsonOf(request),
     readsReturn: type.returnValue === 'used',
     settings: settingsOf(request, ecmaVersion),
-    timeMs: request.limits?.timeMs ?? defaults.timeMs,
-    memoryMb: request.limits?.memoryMb ?? defaults.memoryMb,
+    timeMs: request.limits?.timeMs ?? limits.timeMs,
+    memoryMb: request.limits?.memoryMb ?? limits.memoryMb,
     coverage: request.coverage ?? false,
     fresh: false,
   }

@@ -1,27 +1,22 @@
 import { join } from 'node:path'
-import type { JsonValue } from '../../contract/json.ts'
 import type { SettingsStore } from '../ports.ts'
+import { confSettings, type OpenedConf } from './conf-settings.ts'
 import { setAsideBroken } from './set-aside-broken.ts'
 import { userFolders } from './user-folders.ts'
 
 /** Settings in a file of the user's configuration folder, for hosts that have no store of their own. */
-export function fileSettings(folder?: string): SettingsStore {
-  const store = memoize(() => openStore(folder))
-  return {
-    get: async (key) => (await store()).get(key),
-    set: async (key, value) => (await store()).set(key, value),
-  }
+export function fileSettings(folder = userFolders.config): SettingsStore {
+  return confSettings(
+    join(folder, 'settings.json'),
+    memoize(() => openStore(folder)),
+  )
 }
 
-async function openStore(folder: string | undefined) {
+async function openStore(cwd: string): Promise<OpenedConf> {
   const { default: Conf } = await import('conf')
-  const cwd = folder ?? userFolders.config
-  setAsideBroken(join(cwd, 'settings.json'))
-  return new Conf<Record<string, JsonValue>>({
-    cwd,
-    configName: 'settings',
-    accessPropertiesByDotNotation: false,
-  })
+  const aside = setAsideBroken(join(cwd, 'settings.json'))
+  const options = { cwd, configName: 'settings', accessPropertiesByDotNotation: false }
+  return { conf: new Conf<Record<string, unknown>>(options), aside }
 }
 
 function memoize<T>(make: () => Promise<T>): () => Promise<T> {

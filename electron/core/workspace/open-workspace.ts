@@ -1,6 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { StudioError } from '../../contract/errors.ts'
+import type { SettingsFileChange, SettingsSaveOutcome } from '../../contract/models/settings-file.ts'
 import type { RecentWorkspace, WorkspaceInfo } from '../../contract/models/workspace.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
 import type { SettingsStore } from '../ports.ts'
@@ -9,6 +10,7 @@ import { fileFailure } from './file-failure.ts'
 import { findWorkspace, isWorkspace } from './find-workspace.ts'
 import { readHistoryLimits } from './history-limits.ts'
 import { forgetRecent, listRecent, rememberRecent } from './recent.ts'
+import { saveSettingsFile } from './settings-files.ts'
 import { writeStudioFile } from './studio-file.ts'
 import type { Watch } from './watch.ts'
 import { WorkspaceFiles, type WriteText } from './workspace-files.ts'
@@ -69,6 +71,17 @@ export class OpenWorkspace {
     this.#watch = null
     this.#current = null
     await watch?.close()
+  }
+
+  /** Saves a settings file whole. What depends on it reads anew, as after an edit of another program. */
+  async saveSettingsFile(change: SettingsFileChange): Promise<SettingsSaveOutcome> {
+    const workspace = this.get()
+    const slugs = change.slug === null ? [] : [change.slug]
+    const outcome = await workspace.change(slugs, () => saveSettingsFile(workspace.history, change))
+    if (outcome.kind === 'saved') {
+      this.#ports.emit('workspace.changed', { slugs, config: change.slug === null, gone: false })
+    }
+    return outcome
   }
 
   recent(): Promise<readonly RecentWorkspace[]> {

@@ -5,6 +5,7 @@ import { checked, type CheckedApi } from '../../contract/checked.ts'
 import { draftPart, newDraft } from '../../contract/models/draft.ts'
 import { exportRequest, importedFile, lambdaToImport } from '../../contract/models/exchange.ts'
 import { lambdaChange, newLambda } from '../../contract/models/lambda.ts'
+import { settingsFileChange, settingsOwner } from '../../contract/models/settings-file.ts'
 import { entryName } from '../../contract/models/slug.ts'
 import { discardDraft, listDrafts, putDraft } from './drafts.ts'
 import { exportLambdas } from './export/export-lambdas.ts'
@@ -13,6 +14,7 @@ import { importLambdas } from './import/import-lambdas.ts'
 import { planImport } from './import/plan-import.ts'
 import type { OpenWorkspace } from './open-workspace.ts'
 import { Queue } from './queue.ts'
+import { readSettingsFile } from './settings-files.ts'
 import { suggestedFolder } from './suggested-folder.ts'
 
 type Calls = Pick<CheckedApi<StudioApi>, 'workspace' | 'lambdas' | 'history' | 'drafts'>
@@ -44,6 +46,8 @@ function openingCalls(open: OpenWorkspace, startFolder: string | undefined): Cal
       importLambdas(open.get(), lambdas, instance),
     ),
     exportLambdas: checked([exportRequest], (request) => exportLambdas(open.get(), request)),
+    readSettingsFile: checked([settingsOwner], (slug) => readSettingsFile(open.get().files, slug)),
+    saveSettingsFile: checked([settingsFileChange], (change) => open.saveSettingsFile(change)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { GuestRecord } from './guest-record.ts'
 import type { Primordials } from './primordials.ts'
-import type { createSerialize } from './serialize.ts'
+import type { Serialize } from './serialize.ts'
 
 /** The arguments of one call, before and after it. */
 export interface GuestArguments {
@@ -14,15 +14,14 @@ export interface ArgumentSource {
   readonly parameters: readonly string[]
   readonly input: Record<string, unknown>
   readonly secrets: Readonly<Record<string, string>>
-  readonly outputLimit: number
 }
 
 /** Makes the arguments by position, and adds to `context` the services that FusionAuth gives there. */
 export function createArguments(
   p: Primordials,
   record: GuestRecord,
-  serializer: typeof createSerialize,
-  { parameters, input, secrets, outputLimit }: ArgumentSource,
+  newSerialize: () => Serialize,
+  { parameters, input, secrets }: ArgumentSource,
 ): GuestArguments {
   /** The context that the input did not give: it is not written unless the lambda writes to it. */
   const madeContext = {}
@@ -57,7 +56,7 @@ export function createArguments(
   return {
     values,
     write() {
-      const serialize = serializer(p, record, outputLimit)
+      const serialize = newSerialize()
       let text = ''
       for (let at = 0; at < parameters.length; at++) {
         const value = values[at]

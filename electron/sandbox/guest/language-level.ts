@@ -1,24 +1,5 @@
-import type { LaterBuiltIn } from '../later-built-ins.ts'
 import type { Primordials } from './primordials.ts'
 import type { wrapConstructor } from './wrap-constructor.ts'
-
-/**
- * Takes away the built-ins that V8 has and the language level lacks, so that a body which needs one fails here as
- * it would on the server.
- */
-export function installLanguageLevel(p: Primordials, later: readonly LaterBuiltIn[]): void {
-  const iterator = p.globals['Iterator'] as { prototype: object }
-  const holders = p.create(null)
-  holders['IteratorPrototype'] = iterator
-  // The constructor that all typed arrays inherit from has no name of its own.
-  holders['TypedArray'] = p.getPrototypeOf(p.globals['Int8Array'] as object)
-  for (let at = 0; at < later.length; at++) {
-    const builtIn = later[at]!
-    const holder = builtIn[0] === '' ? p.globals : (holders[builtIn[0]] ?? p.globals[builtIn[0]])
-    const owner = holder && builtIn[1] ? (holder as { prototype: object }).prototype : holder
-    if (owner) p.deleteProperty(owner, builtIn[2])
-  }
-}
 
 /** Takes away what newer levels added to constructors that the level has. */
 export function installConstructors(p: Primordials, wrap: typeof wrapConstructor, ecmaVersion: number): void {

@@ -1,14 +1,15 @@
 import type { GuestSettings } from '../../contract/models/sandbox.ts'
 import type { RunError } from '../../contract/models/run.ts'
-import type { LaterBuiltIn } from '../later-built-ins.ts'
+import type { RemoveLater } from '../removal-program.ts'
 import type { installActiveDirectory } from './active-directory.ts'
 import type { createArguments } from './arguments.ts'
 import type { installClock, installRandom } from './clock.ts'
 import type { installConsole } from './console.ts'
 import type { describeError } from './describe-error.ts'
 import type { installFetch } from './fetch.ts'
+import type { createPlainWriter } from './plain-writer.ts'
 import type { createRecord } from './guest-record.ts'
-import type { installConstructors, installLanguageLevel } from './language-level.ts'
+import type { installConstructors } from './language-level.ts'
 import type { capturePrimordials } from './primordials.ts'
 import type { createSerialize } from './serialize.ts'
 import type { fitsPattern } from './url-pattern.ts'
@@ -19,6 +20,7 @@ import type { writeRecord } from './write-record.ts'
 export interface GuestParts {
   readonly capturePrimordials: typeof capturePrimordials
   readonly createArguments: typeof createArguments
+  readonly createPlainWriter: typeof createPlainWriter
   readonly createRecord: typeof createRecord
   readonly createSerialize: typeof createSerialize
   readonly describeError: typeof describeError
@@ -28,7 +30,6 @@ export interface GuestParts {
   readonly installConsole: typeof installConsole
   readonly installConstructors: typeof installConstructors
   readonly installFetch: typeof installFetch
-  readonly installLanguageLevel: typeof installLanguageLevel
   readonly installRandom: typeof installRandom
   readonly wrapConstructor: typeof wrapConstructor
   readonly writeRecord: typeof writeRecord
@@ -48,14 +49,15 @@ export interface GuestRuntime {
 export function createRuntime(
   parts: GuestParts,
   ecmaVersion: number,
-  later: readonly LaterBuiltIn[],
+  removeLater: RemoveLater,
 ): GuestRuntime {
   const p = parts.capturePrimordials()
   const record = parts.createRecord(p)
+  const writePlain = parts.createPlainWriter(p)
   let settings: GuestSettings
   /** What the call has written, which outlives a promise that fails after it. */
   let written = ''
-  parts.installLanguageLevel(p, later)
+  removeLater(p.deleteProperty)
   parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
   parts.installActiveDirectory(p)
 
@@ -90,11 +92,11 @@ export function createRuntime(
       if (settings.seed !== null) parts.installRandom(p, settings.seed)
     },
     call(find, parametersJson, inputJson, readsReturn) {
-      const args = parts.createArguments(p, record, parts.createSerialize, {
+      const newSerialize = () => parts.createSerialize(p, record, writePlain, settings.outputLimit)
+      const args = parts.createArguments(p, record, newSerialize, {
         parameters: p.parseJson(parametersJson) as string[],
         input: p.parseJson(inputJson) as Record<string, unknown>,
         secrets: settings.secrets,
-        outputLimit: settings.outputLimit,
       })
       let returned: unknown
       let error: RunError | null = null
@@ -105,8 +107,8 @@ export function createRuntime(
       }
       noteReturned(returned)
       const argumentsText = args.write()
-      const serialize = parts.createSerialize(p, record, settings.outputLimit)
-      const returnedText = readsReturn && returned !== undefined ? serialize(returned, 'return') : undefined
+      const returnedText =
+        readsReturn && returned !== undefined ? newSerialize()(returned, 'return') : undefined
       written = parts.writeRecord(p, record, { argumentsText, returnedText: returnedText ?? 'null', error })
       return written
     },

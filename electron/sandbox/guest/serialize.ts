@@ -1,4 +1,5 @@
 import type { GuestRecord } from './guest-record.ts'
+import type { WritePlain } from './plain-writer.ts'
 import type { Primordials } from './primordials.ts'
 
 /** Turns a value that the lambda left into JSON text; undefined where nothing of it can be carried. */
@@ -15,9 +16,15 @@ interface Place {
 
 /**
  * Makes the writer of the arguments. It says in notes what JSON cannot carry and where, runs no `toJSON` of the
- * guest, and stops at a depth, a number of values and a size.
+ * guest, and stops at a depth, a number of values and a size. What is plain, as most arguments are, goes to
+ * `writePlain`, which is several times as fast.
  */
-export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: number): Serialize {
+export function createSerialize(
+  p: Primordials,
+  record: GuestRecord,
+  writePlain: WritePlain,
+  sizeLimit: number,
+): Serialize {
   const depthLimit = 200
   const countLimit = 250_000
   let size = 0
@@ -190,5 +197,11 @@ export function createSerialize(p: Primordials, record: GuestRecord, sizeLimit: 
     }
   }
 
-  return (value, name) => write(value, { up: null, key: name, owner: null, depth: 1 })
+  return (value, name) => {
+    const plain = writePlain(value, sizeLimit - size, countLimit - count)
+    if (!plain) return write(value, { up: null, key: name, owner: null, depth: 1 })
+    size += plain.text.length
+    count += plain.count
+    return plain.text
+  }
 }

@@ -27,16 +27,24 @@ export const useInstances = defineStore('instances', () => {
   const editing = shallowRef<{ readonly id: string | null }>()
   const removing = ref<string>()
   const probes = shallowReactive(new Map<string, ProbeState>())
+  /** Of several new keys of an instance, the last is looked after. */
+  const turns = new Map<string, object>()
 
   /** The chosen one, else the first: where there are instances, one is worked with. */
   const current = computed(() => find(chosenId.value) ?? list.value[0])
 
   const find = (id: string | null): InstanceInfo | undefined => list.value.find((each) => each.id === id)
   const probeOf = (id: string): ProbeState | undefined => probes.get(id)
+  /** Whether the last probe found that it can be worked with. */
+  const isUsable = (id: string | undefined): boolean => {
+    const known = id === undefined ? undefined : probes.get(id)
+    return known?.kind === 'probed' && known.report.outcome !== 'unusable'
+  }
 
   onStudioEvent('instances.changed', () => void load())
   onStudioEvent('workspace.opened', () => {
     probes.clear()
+    turns.clear()
     void load()
   })
   onStudioEvent('workspace.changed', ({ config }) => {
@@ -74,7 +82,7 @@ export const useInstances = defineStore('instances', () => {
     const added = await studio.instances.add(instance, apiKey)
     await load()
     choose(added.id)
-    void probe(added.id)
+    void (apiKey === null ? probe(added.id) : probeNewKey(added.id))
     return added
   }
 
@@ -84,12 +92,30 @@ export const useInstances = defineStore('instances', () => {
     if (apiKey !== null) await studio.instances.setKey(id, apiKey)
     probes.delete(id)
     await load()
-    void probe(id)
+    void (apiKey === null ? probe(id) : probeNewKey(id))
+  }
+
+  /**
+   * Looks again at an instance that refuses a key that was given just now, until it takes it or the key is no longer
+   * new: FusionAuth may take a minute to know one.
+   */
+  async function probeNewKey(id: string): Promise<void> {
+    const turn = {}
+    turns.set(id, turn)
+    await probe(id)
+    for (const pause of newKeyPausesMs) {
+      if (!isRefused(probeOf(id))) break
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      if (turns.get(id) !== turn) return
+      await probe(id)
+    }
+    if (turns.get(id) === turn) turns.delete(id)
   }
 
   async function remove(id: string): Promise<void> {
     await studio.instances.remove(id)
     probes.delete(id)
+    turns.delete(id)
     await load()
   }
 
@@ -113,6 +139,7 @@ export const useInstances = defineStore('instances', () => {
     current,
     find,
     probeOf,
+    isUsable,
     load,
     choose,
     add,
@@ -121,6 +148,13 @@ export const useInstances = defineStore('instances', () => {
     probe,
   }
 })
+
+/** Together as long as FusionAuth may take to know a new key (documented under "Authentication"). */
+const newKeyPausesMs = [3_000, 7_000, 15_000, 15_000, 20_000]
+
+function isRefused(state: ProbeState | undefined): boolean {
+  return state?.kind === 'probed' && state.report.problem?.code === 'key-refused'
+}
 
 async function outcomeOf(probe: Promise<ProbeReport>): Promise<ProbeState> {
   try {

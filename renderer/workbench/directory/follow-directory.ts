@@ -34,9 +34,14 @@ export function followDirectory(): void {
     },
     { immediate: true },
   )
-  // With another key, what failed may go through.
-  onStudioEvent('instances.changed', () => {
+  /** With another key, or once the instance knows a new one, what failed may go through. */
+  function tryAgain(): void {
     if (groups.list.failure) void groups.list.restart()
     if (users.searchFailure) void users.find(null)
-  })
+  }
+  onStudioEvent('instances.changed', tryAgain)
+  watch(
+    () => instances.isUsable(instances.current?.id),
+    (now) => now && tryAgain(),
+  )
 }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startDemo } from '../../../electron/demo/start-demo.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startDemo, type Demo } from '../../../electron/demo/start-demo.ts'
 import { FaultProxy } from '../../helpers/fault-proxy.ts'
 import { connect } from '../../helpers/instance.ts'
 import { findLambdas } from '../../../electron/core/instance/lambdas.ts'
@@ -99,4 +99,53 @@ test('lambdas are found by the search of the server, and without one among all',
   }
   await proxy.close()
   await demo.close()
+})
+
+describe('a key that was made a moment ago', () => {
+  let demo: Demo
+  let proxy: FaultProxy
+  const key = () => demo.keys.find(({ scope }) => scope === 'global')!.key
+  /** Nodes of a cluster that have not heard of the key yet. */
+  const refuse = (times: number) => {
+    let left = times
+    proxy.fault = ({ headers }) =>
+      headers['authorization'] !== undefined && left-- > 0 ? { kind: 'answer', status: 401 } : undefined
+  }
+
+  beforeAll(async () => {
+    demo = await startDemo({ port: 0, users: 5, seed: 3 })
+    proxy = await FaultProxy.start(demo.url)
+  })
+  afterAll(async () => {
+    await proxy.close()
+    await demo.close()
+  })
+  beforeEach(() => proxy.reset())
+
+  test('is tried again while the instance does not know it yet', async () => {
+    const { instances, sync } = studio.api
+    await instances.add({ id: 'dev', name: 'Dev', url: proxy.url }, 'not-the-key')
+    expect((await instances.probe('dev')).problem?.code).toBe('key-refused')
+    await instances.setKey('dev', key())
+    refuse(2)
+    expect(await instances.probe('dev')).toMatchObject({ problem: null, version: '1.69.0' })
+    await instances.setKey('dev', key())
+    refuse(2)
+    expect((await sync.plan('dev')).entries.length).toBeGreaterThan(0)
+  })
+
+  test('is tried again before it is kept, too', async () => {
+    refuse(2)
+    const report = await studio.api.instances.probeAddress({ url: proxy.url }, key())
+    expect(report).toMatchObject({ problem: null, version: '1.69.0' })
+  })
+
+  test('is not tried again after an answer for good', async () => {
+    const { instances, sync } = studio.api
+    await instances.add({ id: 'dev', name: 'Dev', url: proxy.url }, key())
+    await sync.plan('dev')
+    refuse(1)
+    await expect(sync.plan('dev')).rejects.toMatchObject({ code: 'key-refused' })
+    await sync.plan('dev')
+  })
 })

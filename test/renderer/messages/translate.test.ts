@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { directoryTexts } from '../../../renderer/messages/en-directory.ts'
+import { settingTexts } from '../../../renderer/messages/en-settings.ts'
 import { workspaceTexts } from '../../../renderer/messages/en-workspace.ts'
 import { instanceTexts } from '../../../renderer/messages/en-instances.ts'
 import { en } from '../../../renderer/messages/en.ts'
@@ -19,7 +20,9 @@ test('a value that is not given leaves its name to be seen', () => {
 })
 
 test('the messages of each file stand in the order of the alphabet, so that one is easily found', () => {
-  const ofFiles = [directoryTexts, instanceTexts, workspaceTexts].map((texts) => Object.keys(texts))
+  const ofFiles = [directoryTexts, instanceTexts, settingTexts, workspaceTexts].map((texts) =>
+    Object.keys(texts),
+  )
   const others = Object.keys(en).filter((key) => !ofFiles.flat().includes(key))
   for (const keys of [...ofFiles, others]) expect(keys).toEqual(keys.toSorted())
   expect(new Set(ofFiles.flat()).size).toBe(ofFiles.flat().length)

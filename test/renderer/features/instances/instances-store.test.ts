@@ -1,5 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { InstanceInfo } from '../../../../electron/contract/models/instance.ts'
 import type { useInstances as UseInstances } from '../../../../renderer/features/instances/instances-store.ts'
 import { AnsweringStudio } from '../../answering-studio.ts'
@@ -68,6 +68,33 @@ test('what a probe found is forgotten with the address that it was found at', as
   known = [instance({ url: 'https://other.example.com' })]
   await instances.load()
   expect(instances.probeOf('dev')).toBeUndefined()
+})
+
+test('a new key that is refused is tried again for a minute, and a wrong one no longer', async () => {
+  vi.useFakeTimers()
+  const refused = probeReport({
+    outcome: 'unusable',
+    problem: { code: 'key-refused', message: 'Refused.', hint: 'Wait.' },
+  })
+  const answers = [refused, refused, probeReport()]
+  studio.answers.set('instances.probe', () => answers.shift() ?? refused)
+  const instances = useInstances()
+  await instances.load()
+  await instances.edit('dev', {}, 'new-key')
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(instances.isUsable('dev')).toBe(false)
+  await vi.advanceTimersByTimeAsync(7_000)
+  expect(instances.isUsable('dev')).toBe(true)
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect(studio.callsOf('instances.probe')).toHaveLength(3)
+  await instances.edit('dev', {}, 'wrong-key')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(studio.callsOf('instances.probe')).toHaveLength(9)
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(studio.callsOf('instances.probe')).toHaveLength(9)
+  expect(instances.isUsable('dev')).toBe(false)
+  vi.useRealTimers()
+  studio.answers.set('instances.probe', () => probeReport())
 })
 
 test('a list that cannot be read says why', async () => {

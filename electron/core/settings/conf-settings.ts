@@ -1,0 +1,101 @@
+import { statSync } from 'node:fs'
+import { StudioError } from '../../contract/errors.ts'
+import type { JsonValue } from '../../contract/json.ts'
+import type { SettingsStore } from '../ports.ts'
+
+/** The part that `conf` and `electron-store` share. Its store is read from the file each time. */
+export interface ConfFile {
+  readonly path: string
+  readonly store: Readonly<Record<string, unknown>>
+  set(key: string, value: unknown): void
+  delete(key: string): void
+}
+
+/** The file, and where one was moved to that was found broken. */
+export interface OpenedConf {
+  readonly conf: ConfFile
+  readonly aside: string | null
+}
+
+/** How often the file is looked at for edits by another program. */
+const lookEveryMs = 500
+
+/** Settings in a file that the user may edit: while it is not JSON, what it held last counts and nothing is written. */
+export function confSettings(path: string, open: () => Promise<OpenedConf>): SettingsStore {
+  let good: Readonly<Record<string, unknown>> = {}
+  const read = async () => {
+    const { conf } = await open()
+    return (good = conf.store)
+  }
+  return {
+    file: path,
+    all: async () => {
+      try {
+        const values = await read()
+        const { aside } = await open()
+        return { values, fault: aside === null ? null : setAside(path, aside) }
+      } catch (thrown) {
+        return { values: good, fault: unreadable(path, thrown) }
+      }
+    },
+    get: async (key) => (await read().catch(() => good))[key],
+    set: (key, value: JsonValue) => change(path, async () => (await open()).conf.set(key, value)),
+    remove: (key) => change(path, async () => (await open()).conf.delete(key)),
+    watch(listener) {
+      let known = stampOf(path)
+      const look = (): void => {
+        const now = stampOf(path)
+        if (now === known) return
+        known = now
+        listener()
+      }
+      const timer = setInterval(look, lookEveryMs).unref()
+      return () => clearInterval(timer)
+    },
+  }
+}
+
+/** Differs whenever the file was written, also where it was put in the place of another. */
+function stampOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.size}` : ''
+}
+
+async function change(path: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (thrown) {
+    throw unreadable(path, thrown)
+  }
+}
+
+function unreadable(path: string, thrown: unknown): StudioError {
+  if (thrown instanceof SyntaxError) return notJson(path, thrown)
+  return new StudioError(
+    {
+      code: 'settings-unusable',
+      message: `The settings file ${path} cannot be read or written.`,
+      hint: 'See that the file and its folder are yours to read and write.',
+    },
+    { cause: thrown },
+  )
+}
+
+function notJson(path: string, cause: SyntaxError): StudioError {
+  return new StudioError(
+    {
+      code: 'settings-not-json',
+      message: `The settings file ${path} is not JSON, so nothing in it was read or changed.`,
+      hint: 'Mend the file: keys and texts need double quotes; comments and trailing commas are not allowed.',
+    },
+    { cause },
+  )
+}
+
+function setAside(path: string, aside: string): StudioError {
+  return new StudioError({
+    code: 'settings-set-aside',
+    message: `The settings file was not JSON when the studio started, so it was moved to ${aside}.`,
+    hint: `Take over into ${path} what you need of it.`,
+  })
+}

@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia'
+import { computed, shallowReactive, shallowRef } from 'vue'
+import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
+import {
+  usualSettings,
+  type SettingId,
+  type SettingsState,
+  type SomeSettingValue,
+} from '../../../electron/contract/models/setting.ts'
+import { onStudioEvent, studio } from '../../studio.ts'
+import { mayChange } from './may-change.ts'
+
+/** The user's settings as the host keeps them, and what of them could not be changed. */
+export const useSettings = defineStore('settings', () => {
+  const state = shallowRef<SettingsState>()
+  const failures = shallowReactive(new Map<SettingId, Pick<ErrorData, 'message' | 'hint'>>())
+  const values = computed(() => state.value?.values ?? usualSettings)
+
+  onStudioEvent('settings.changed', (now) => {
+    state.value = now
+    failures.clear()
+  })
+
+  async function load(): Promise<void> {
+    state.value = await studio.settings.read()
+  }
+
+  const change = (id: SettingId, value: SomeSettingValue): Promise<void> =>
+    attempt(id, async () => {
+      await mayChange(id, value)
+      return studio.settings.change(id, value)
+    })
+
+  const reset = (id: SettingId): Promise<void> => attempt(id, () => studio.settings.reset(id))
+
+  async function resetAll(): Promise<void> {
+    failures.clear()
+    state.value = await studio.settings.reset(null)
+  }
+
+  async function attempt(id: SettingId, act: () => Promise<SettingsState>): Promise<void> {
+    try {
+      failures.delete(id)
+      state.value = await act()
+    } catch (thrown) {
+      failures.set(id, toErrorData(thrown))
+    }
+  }
+
+  return { state, values, failures, load, change, reset, resetAll }
+})
