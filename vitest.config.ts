@@ -35,6 +35,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
           // A busy machine may let a browser miss what it waits for.
           retry: 2,
         },

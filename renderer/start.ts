@@ -3,8 +3,11 @@ import { guardPage } from './documents/close-guard.ts'
 import { keepDrafts } from './documents/keep-drafts.ts'
 import { useTypes } from './features/types/types-store.ts'
 import { useConnection } from './shell/connection-store.ts'
+import { offerDesktopCommands } from './shell/desktop-commands.ts'
 import { useFailures } from './shell/failures-store.ts'
+import { followShell } from './shell/follow-shell.ts'
 import { showTitle } from './shell/show-title.ts'
+import { tellMenu } from './shell/tell-menu.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { followDirectory } from './workbench/directory/follow-directory.ts'
@@ -28,6 +31,9 @@ export function start(): void {
   followInstance()
   followSettings()
   followDirectory()
+  offerDesktopCommands()
+  tellMenu()
+  followShell()
   void connection.ask()
   void types.load()
   void useFailures().attempt(enterWorkspace)

@@ -18,35 +18,51 @@ export function menuTemplate(
   actions: MenuActions,
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
-  const [first, ...others] = sections.map((section) => sectionMenu(section, actions.choose))
+  const [first, ...others] = sections
+    .filter(({ isHelp }) => !isHelp)
+    .map((section) => menuOf(section, actions))
+  const help = sections.filter(({ isHelp }) => isHelp).flatMap((section) => menuOf(section, actions).submenu)
+  const documentation = { label: words.documentation, click: actions.openDocumentation }
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     first ? withFileRoles(first, isMac) : { role: 'fileMenu' },
     { role: 'editMenu' },
     ...others,
     { role: 'windowMenu' },
-    { role: 'help', submenu: [{ label: words.documentation, click: actions.openDocumentation }] },
+    { role: 'help', submenu: [documentation, ...help] },
   ]
 }
 
-function sectionMenu({ title, items }: MenuSection, choose: (id: string) => void) {
-  const submenu = items.map(({ id, title: label, keys, enabled }): MenuItemConstructorOptions => {
-    const accelerator = keys === undefined ? undefined : acceleratorOf(keys)
-    const shown = accelerator === undefined ? {} : { accelerator, registerAccelerator: false }
-    return { id, label, enabled, ...shown, click: () => choose(id) }
-  })
+interface Menu {
+  readonly label: string
+  readonly submenu: MenuItemConstructorOptions[]
+}
+
+const line: MenuItemConstructorOptions = { type: 'separator' }
+
+function menuOf({ title, groups }: MenuSection, { choose }: MenuActions): Menu {
+  const submenu = groups.flatMap((items, at) => [
+    ...(at > 0 ? [line] : []),
+    ...items.map((item) => itemOf(item, choose)),
+  ])
   return { label: title, submenu }
 }
 
-function withFileRoles(menu: { label: string; submenu: MenuItemConstructorOptions[] }, isMac: boolean) {
-  const recent: MenuItemConstructorOptions = {
-    role: 'recentDocuments',
-    submenu: [{ role: 'clearRecentDocuments' }],
-  }
-  const end: MenuItemConstructorOptions[] = isMac
-    ? [recent, { role: 'close' }]
-    : [{ role: 'close' }, { role: 'quit' }]
-  return { ...menu, submenu: [...menu.submenu, { type: 'separator' as const }, ...end] }
+function itemOf(
+  { id, title, keys, enabled }: MenuSection['groups'][number][number],
+  choose: (id: string) => void,
+) {
+  const accelerator = keys === undefined ? undefined : acceleratorOf(keys)
+  const shown = accelerator === undefined ? {} : { accelerator, registerAccelerator: false }
+  return { id, label: title, enabled, ...shown, click: () => choose(id) }
+}
+
+function withFileRoles({ label, submenu }: Menu, isMac: boolean): Menu {
+  const recent = { role: 'recentDocuments' as const, submenu: [{ role: 'clearRecentDocuments' as const }] }
+  const end = isMac
+    ? [recent, { role: 'close' as const }]
+    : [{ role: 'close' as const }, { role: 'quit' as const }]
+  return { label, submenu: [...submenu, line, ...end] }
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -57,7 +73,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
   Escape: 'Esc',
 }
-const modifiers = /^(CommandOrControl|Shift|Alt)$/
+const modifiers = /^(CommandOrControl|Control|Shift|Alt)$/
 const keyCode =
   /^([A-Za-z0-9]|F([1-9]|1\d|2[0-4])|Up|Down|Left|Right|Enter|Esc|Tab|Space|Backspace|Delete|Insert|Home|End|PageUp|PageDown|[,./;'[\]\\`=-])$/
 

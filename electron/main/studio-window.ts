@@ -73,7 +73,8 @@ export class StudioWindow {
       if (isMaximized) this.window.maximize()
       this.window.show()
     })
-    void this.window.loadURL(`${pageOrigin}/`)
+    // A page that is closed or crashes while it loads is not loaded; whoever sees to that hears of it otherwise.
+    this.window.loadURL(`${pageOrigin}/`).catch(() => undefined)
   }
 
   /** Brings the window to the front. */
@@ -124,6 +125,7 @@ export class StudioWindow {
     const folder = await this.folder()
     if (folder === null || this.window.isDestroyed()) return
     const place = { bounds: this.window.getNormalBounds(), isMaximized: this.window.isMaximized() }
-    await keepWindowPlace(this.#shared.settings, folder, place)
+    // A settings file that cannot be written to is said where settings are, and keeps no window open.
+    await keepWindowPlace(this.#shared.settings, folder, place).catch(() => undefined)
   }
 }

@@ -152,7 +152,7 @@ export class StudioWindows implements WindowOwner {
   /** The last window to close is one to come back to. */
   async #keepOpen(): Promise<void> {
     const folders = (await this.#known()).flatMap(({ folder }) => folder ?? [])
-    if (folders.length > 0) await keepOpenWorkspaces(this.#shared.settings, folders)
+    if (folders.length > 0) await keepOpenWorkspaces(this.#shared.settings, folders).catch(() => undefined)
   }
 
   #known(): Promise<KnownWindow[]> {

@@ -46,9 +46,7 @@ async function work(task: SandboxTask): Promise<void> {
   const cell = supply.take(task)
   const run: Current = { cell, started: performance.now() }
   current = run
-  const stopWatching = watchRun(task, (end) => leave(end, run.started))
-  const result = await runTask(cell, task)
-  stopWatching()
+  const result = task.inline ? await runTask(cell, task) : await runWatched(run, task)
   // The watch may have answered already.
   if (current !== run) return
   current = null
@@ -57,6 +55,14 @@ async function work(task: SandboxTask): Promise<void> {
     send({ kind: 'result', result, leaving: false })
     supply.giveBack(cell, result.end === 'completed' || result.end === 'threw')
   }
+}
+
+/** Runs a task on a thread apart, so that this one can look on. */
+async function runWatched({ cell, started }: Current, task: SandboxTask): Promise<SandboxResult> {
+  const stopWatching = watchRun(task, (end) => leave(end, started))
+  const result = await runTask(cell, task)
+  stopWatching()
+  return result
 }
 
 /** V8 gave the isolate up. Where earlier runs may have left it full, only another process tells the truth. */

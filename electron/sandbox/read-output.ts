@@ -1,4 +1,5 @@
 import type { JsonValue } from '../contract/json.ts'
+import type { GuestNoteCode } from '../contract/models/run-problems.ts'
 import type { SandboxResult } from '../contract/models/sandbox.ts'
 
 /** What a run leaves behind, as the report has it. */
@@ -9,7 +10,7 @@ interface GuestOutput extends Pick<Output, 'arguments' | 'error'> {
   readonly returned: JsonValue
   readonly console: readonly { level: 'info' | 'debug' | 'error'; text: string; line: number }[]
   readonly fetches: readonly { method: string; url: string; status: number; error: string; rule: number }[]
-  readonly notes: readonly { code: string; message: string; path: string; line: number }[]
+  readonly notes: readonly { code: GuestNoteCode; message: string; path: string; line: number }[]
 }
 
 /** What was left where the isolate is gone. */

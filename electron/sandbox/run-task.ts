@@ -41,9 +41,13 @@ async function callLambda(
   try {
     const script = await compileBody(cell, task.body)
     const find = findFunction(cell, guest, task.functionNames)
-    await script.run(guest.context, options())
+    if (task.inline) script.runSync(guest.context, options())
+    else await script.run(guest.context, options())
     const args = [find.derefInto(), JSON.stringify(task.parameters), task.inputJson, task.readsReturn]
-    return { kind: 'returned', output: (await guest.call.apply(undefined, args, options())) as string }
+    const output: unknown = task.inline
+      ? guest.call.applySync(undefined, args, options())
+      : await guest.call.apply(undefined, args, options())
+    return { kind: 'returned', output: output as string }
   } catch (thrown) {
     if (cell.isolate.isDisposed) return { kind: 'out-of-memory' }
     // A lambda can throw an error of the same words, but not make the time pass.

@@ -24,6 +24,7 @@ const task: SandboxTask = {
   memoryMb: 64,
   coverage: false,
   fresh: true,
+  inline: false,
 }
 
 /**

@@ -1,4 +1,5 @@
 import { languages, type editor } from 'monaco-editor/editor/editor.api'
+import { t } from '../messages/translate.ts'
 import { snippetsFor, type Snippet, type SnippetScope } from './snippets.ts'
 
 let scopes: Readonly<Record<string, SnippetScope>> = {}
@@ -31,7 +32,7 @@ function snippetsOf(model: editor.ITextModel): Snippet[] {
 
 function toCompletion(snippet: Snippet, range: languages.CompletionItem['range']): languages.CompletionItem {
   return {
-    label: { label: snippet.prefix, description: snippet.description },
+    label: { label: snippet.prefix, description: t(snippet.description) },
     kind: languages.CompletionItemKind.Snippet,
     documentation: {
       value: `\`\`\`javascript\n${snippet.body.replace(/\$\{\d+:([^}]*)\}|\$\d/g, '$1')}\n\`\`\``,

@@ -1,8 +1,10 @@
+import type { PlainMessageKey } from '../messages/translate.ts'
+
 /** A piece of a lambda, ready to be put in. */
 export interface Snippet {
   /** What the user types to find it. */
   readonly prefix: string
-  readonly description: string
+  readonly description: PlainMessageKey
   /** Monaco's snippet syntax: `${1:text}` is a place to fill in. */
   readonly body: string
   /** Parameters that the lambda's type must have for it to make sense. */
@@ -22,7 +24,7 @@ export interface SnippetScope {
 export const snippets: readonly Snippet[] = [
   {
     prefix: 'call-api',
-    description: 'Call an API and use its answer; fetch waits and throws where it fails',
+    description: 'snippet.callApi',
     needs: [],
     body: `const response = fetch('\${1:https://api.example.com/people}', {
   method: '\${2:GET}',
@@ -36,7 +38,7 @@ if (response.status === 200) {
   },
   {
     prefix: 'copy-claim',
-    description: 'Copy a claim of the identity provider into the user where it is there',
+    description: 'snippet.copyClaim',
     needs: ['user', 'idToken'],
     body: `if (idToken?.\${1:given_name}) {
   user.\${2:firstName} = idToken.\${1:given_name}
@@ -44,7 +46,7 @@ if (response.status === 200) {
   },
   {
     prefix: 'deny-login',
-    description: 'Deny the login with a message; do not throw',
+    description: 'snippet.denyLogin',
     needs: ['result'],
     types: ['LoginValidation', 'SelfServiceRegistrationValidation'],
     body: `if (\${1:!user.verified}) {
@@ -53,7 +55,7 @@ if (response.status === 200) {
   },
   {
     prefix: 'guard-registration',
-    description: 'Leave where the user is not registered for the application',
+    description: 'snippet.guardRegistration',
     needs: ['registration'],
     body: `if (!registration) {
   return
@@ -61,13 +63,13 @@ if (response.status === 200) {
   },
   {
     prefix: 'log-error',
-    description: 'Write an error to the event log',
+    description: 'snippet.logError',
     needs: [],
     body: "console.error('${1:What went wrong}: ' + ${2:reason})$0",
   },
   {
     prefix: 'map-groups',
-    description: 'Turn the names of groups into roles',
+    description: 'snippet.mapGroups',
     needs: [],
     body: `const rolesOfGroups = { '\${1:engineering}': '\${2:editor}' }
 const groups = \${3:user.data?.groups} ?? []
@@ -75,13 +77,13 @@ const roles = groups.map((group) => rolesOfGroups[group]).filter((role) => role 
   },
   {
     prefix: 'map-roles',
-    description: 'Put the roles of the registration into the token',
+    description: 'snippet.mapRoles',
     needs: ['jwt', 'registration'],
     body: `jwt.\${1:roles} = registration?.roles ?? []$0`,
   },
   {
     prefix: 'read-data',
-    description: 'Read custom data step by step, as it may be missing',
+    description: 'snippet.readData',
     needs: ['user'],
     body: `const \${1:plan} = user.data?.\${1:plan}
 if (\${1:plan} !== undefined) {
@@ -90,7 +92,7 @@ if (\${1:plan} !== undefined) {
   },
   {
     prefix: 'read-secret',
-    description: 'Read a secret of Key Master; since 1.64.0',
+    description: 'snippet.readSecret',
     needs: ['context'],
     body: `const \${1:apiKey} = context.services.secrets.get('\${2:name of the secret}')$0`,
   },

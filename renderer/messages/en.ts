@@ -1,13 +1,17 @@
+import { desktopTexts } from './en-desktop.ts'
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
 import { settingTexts } from './en-settings.ts'
+import { workTexts } from './en-work.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...desktopTexts,
   ...directoryTexts,
   ...instanceTexts,
   ...settingTexts,
+  ...workTexts,
   ...workspaceTexts,
 
   'body.editor': 'Body of {name}',
@@ -144,6 +148,16 @@ export const en = {
 
   'shell.activities': 'Activities',
   'shell.overlays': 'Dialogs and messages',
+
+  'snippet.callApi': 'Call an API and use its answer; fetch waits and throws where it fails',
+  'snippet.copyClaim': 'Copy a claim of the identity provider into the user where it is there',
+  'snippet.denyLogin': 'Deny the login with a message; do not throw',
+  'snippet.guardRegistration': 'Leave where the user is not registered for the application',
+  'snippet.logError': 'Write an error to the event log',
+  'snippet.mapGroups': 'Turn the names of groups into roles',
+  'snippet.mapRoles': 'Put the roles of the registration into the token',
+  'snippet.readData': 'Read custom data step by step, as it may be missing',
+  'snippet.readSecret': 'Read a secret of Key Master; since 1.64.0',
 
   'start.text':
     'A lambda changes what FusionAuth puts into tokens, users and answers. Start from a template.',

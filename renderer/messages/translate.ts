@@ -1,9 +1,6 @@
+import type { Catalogue, Message, MessageKey } from './catalogue.ts'
 import { en } from './en.ts'
-
-/** A text, or its forms by plural rule; `{count}` chooses between them. */
-export type Message = string | { readonly one: string; readonly other: string }
-
-export type MessageKey = keyof typeof en
+import { locale, localeTag } from './locale.ts'
 
 /** A key whose message has no values to fill in; what data such as tables of labels hold. */
 export type PlainMessageKey = { [K in MessageKey]: [Values<K>] extends [never] ? K : never }[MessageKey]
@@ -15,9 +12,20 @@ type Arguments<K extends MessageKey> = [Values<K>] extends [never]
   ? []
   : [values: Readonly<Record<Values<K>, string | number>>]
 
-const locale = 'en'
-const plurals = new Intl.PluralRules(locale)
-const messages: Readonly<Record<MessageKey, Message>> = en
+const plurals = new Intl.PluralRules(localeTag)
+let messages: Catalogue = en
+
+/** Each language is loaded when it is shown; English is there for all. */
+const loaders: Readonly<Record<typeof locale, () => Promise<Catalogue>>> = {
+  en: () => Promise.resolve(en),
+  pseudo: async () => (await import('./pseudo.ts')).pseudoCatalogue(en),
+}
+
+/** Waits for the texts of the page's language; before that they are English. */
+export async function loadMessages(): Promise<void> {
+  messages = await loaders[locale]()
+  document.documentElement.lang = localeTag
+}
 
 /** The text that the user sees under a key, with its values filled in. */
 export function t<K extends MessageKey>(key: K, ...[values]: Arguments<K>): string {
@@ -34,17 +42,17 @@ export function fill(message: Message, values: Readonly<Record<string, string | 
 }
 
 function pluralForm(message: Exclude<Message, string>, count: number): string {
-  return plurals.select(count) === 'one' ? message.one : message.other
+  return message[plurals.select(count)] ?? message.other
 }
 
-const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+const numbers = new Intl.NumberFormat(localeTag, { maximumFractionDigits: 2 })
 
 /** A number as the user's language writes it. */
 export function formatNumber(value: number): string {
   return numbers.format(value)
 }
 
-const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
+const times = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium', timeStyle: 'medium' })
 
 /** A moment, given as ISO 8601, as the user's language writes it. */
 export function formatTime(at: string): string {

@@ -16,7 +16,9 @@ export const useFailures = defineStore('failures', () => {
     }
   }
 
+  /** Shows something that went wrong elsewhere. */
+  const show = (failure: ErrorData): void => void (last.value = failure)
   const dismiss = (): void => void (last.value = undefined)
 
-  return { last, attempt, dismiss }
+  return { last, attempt, show, dismiss }
 })

@@ -1,5 +1,7 @@
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
-const moments = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+import { localeTag } from '../messages/locale.ts'
+
+const days = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium' })
+const moments = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** The day of an instant, in epoch milliseconds, where the user is. */
 export const formatDay = (instant: number): string => days.format(instant)

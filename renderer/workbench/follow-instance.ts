@@ -32,7 +32,7 @@ export function followInstance(): void {
   onStudioEvent('workspace.changed', ({ slugs }) => {
     if (slugs.length > 0) sync.refreshSoon()
   })
-  onStudioEvent('workspace.opened', () => void sync.compareWith(undefined))
+  onStudioEvent('workspace.opened', () => void compareAnew())
   watch(
     () => jobs.report,
     (report) => {
@@ -41,4 +41,12 @@ export function followInstance(): void {
     },
   )
   void instances.load()
+}
+
+/** Another workspace may have an instance that looks the same. */
+async function compareAnew(): Promise<void> {
+  const instances = useInstances()
+  await useSync().compareWith(undefined)
+  await instances.load()
+  await useSync().compareWith(instances.current?.id)
 }

@@ -3,6 +3,7 @@ import type { SettingId, SettingsState, SettingValues } from '../../electron/con
 import { useEditorSettings } from '../editor/editor-settings-store.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
+import { changeLocale, isAskedByAddress } from '../messages/locale.ts'
 import { useConnection } from '../shell/connection-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { useTheme } from '../shell/theme-store.ts'
@@ -39,6 +40,10 @@ export function followSettings(): void {
       const moved = before ? [] : takeOver(bindings, state)
       for (const binding of bindings) if (!moved.includes(binding)) follow(binding, state)
     },
+  )
+  watch(
+    () => settings.state,
+    (state) => state && !isAskedByAddress() && changeLocale(state.values['appearance.language']),
   )
   watch(
     () => settings.values['appearance.motion'],

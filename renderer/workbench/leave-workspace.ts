@@ -1,17 +1,29 @@
 import { useCloseGuard } from '../documents/close-guard.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
+import { hasCapability } from '../shell/capabilities.ts'
 import { studio } from '../studio.ts'
 import { enterWorkspace } from './follow-workspace.ts'
 
-/** Opens another workspace in the place of this one, once unsaved text is decided about. */
+/** Opens another workspace: in its own window where the host has many, else in the place of this one. */
 export async function openWorkspace(folder: string): Promise<void> {
+  if ((await studio.shell.placeWorkspace(folder)) === 'elsewhere') return
   if (!(await useCloseGuard().mayClose())) return
   await studio.workspace.open(folder)
   location.reload()
 }
 
-/** Closes the workspace and goes to the choice of another. */
+/** Has the user choose the folder of a workspace in a dialog of the system, and opens it. */
+export async function chooseWorkspace(): Promise<void> {
+  const folder = await studio.shell.chooseFolder()
+  if (folder !== null) await openWorkspace(folder)
+}
+
+/** Goes to the choice of another workspace: in a window of its own, or by closing this one. */
 export async function leaveWorkspace(): Promise<void> {
+  if (hasCapability('manyWindows')) {
+    await studio.shell.openWindow()
+    return
+  }
   if (!(await useCloseGuard().mayClose())) return
   await studio.workspace.close()
   location.reload()

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lambdaTypes } from '../../electron/core/catalogue/catalogue.ts'
+import { documentsWithBlocks, root } from './blocks/blocks.ts'
 import { inputSchemasPath, inputSchemasText } from './input-schemas.ts'
 
 writeFileSync(inputSchemasPath, await inputSchemasText(lambdaTypes))
@@ -11,3 +12,5 @@ rmSync(pagesFolder, { recursive: true, force: true })
 mkdirSync(pagesFolder, { recursive: true })
 for (const [name, text] of Object.entries(await pageTexts(lambdaTypes)))
   writeFileSync(join(pagesFolder, name), text)
+
+for (const [path, text] of await documentsWithBlocks()) writeFileSync(join(root, path), text)

@@ -14,10 +14,13 @@ const bodyFile = (folder: string): string => placeOf(folder, 'add-claims', 'lamb
 /** What lies among the drafts of the workspace. */
 function drafts(folder: string): string {
   const files = readdirSync(join(folder, '.studio', 'drafts'), { recursive: true, withFileTypes: true })
-  return files
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n')
+  return (
+    files
+      // A name with a dot before it is of a file that is being written.
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      .join('\n')
+  )
 }
 
 test('text that was never saved survives a kill of the studio and comes back with its difference', async () => {
@@ -25,7 +28,7 @@ test('text that was never saved survives a kill of the studio and comes back wit
   const before = readFileSync(bodyFile(folder), 'utf8')
   const { page, studio } = await openPage(folder)
   await pasteBody(page, body('jwt.unsaved = 1;'))
-  await expect.poll(() => drafts(folder), { timeout: 5000 }).toContain('jwt.unsaved = 1;')
+  await expect.poll(() => drafts(folder)).toContain('jwt.unsaved = 1;')
   studio.kill()
   await page.context().close()
   expect(readFileSync(bodyFile(folder), 'utf8')).toBe(before)
@@ -45,7 +48,7 @@ test('a draft whose file was changed since is held against it', async () => {
   const folder = workspaceFolder()
   const { page, studio } = await openPage(folder)
   await pasteBody(page, body('jwt.mine = 1;'))
-  await expect.poll(() => drafts(folder), { timeout: 5000 }).toContain('jwt.mine = 1;')
+  await expect.poll(() => drafts(folder)).toContain('jwt.mine = 1;')
   studio.kill()
   await page.context().close()
   writeFileSync(bodyFile(folder), body('jwt.theirs = 1;'))

@@ -9,12 +9,12 @@ export interface RestLambda {
   readonly debug: boolean
 }
 
-/** An embedded instance, and what somebody else does there over REST. */
-export class OtherUser {
-  readonly demo: Demo
+/** An instance, and what somebody else does there over REST. */
+export class OtherUser<Instance extends { readonly url: string } = Demo> {
+  readonly demo: Instance
   readonly key: string
 
-  constructor(demo: Demo, key: string) {
+  constructor(demo: Instance, key: string) {
     this.demo = demo
     this.key = key
   }

@@ -14,7 +14,10 @@ export type Fault =
   | { readonly kind: 'lose-answer' }
   /** The answer is cut short as if it were whole. */
   | { readonly kind: 'truncate' }
+  /** The request comes to the instance late, whether or not somebody still waits for the answer. */
   | { readonly kind: 'slow'; readonly ms: number }
+  /** The instance does at once what it is asked for, and the answer comes late. */
+  | { readonly kind: 'slow-answer'; readonly ms: number }
 
 /** A request as the proxy saw it. */
 export interface SeenRequest {
@@ -27,6 +30,8 @@ export interface SeenRequest {
 /** A proxy in front of an instance that breaks what it is told to break. */
 export class FaultProxy {
   readonly requests: SeenRequest[] = []
+  /** Those that the instance has answered. */
+  readonly answered: SeenRequest[] = []
   /** Asked for each request; undefined lets it through. */
   fault: (request: SeenRequest, count: number) => Fault | undefined = () => undefined
   /** Added to every answer, in milliseconds. */
@@ -54,6 +59,7 @@ export class FaultProxy {
   /** Lets everything through again and forgets what it saw. */
   reset(): void {
     this.requests.length = 0
+    this.answered.length = 0
     this.fault = () => undefined
     this.before = () => undefined
     this.delayMs = 0
@@ -83,8 +89,10 @@ export class FaultProxy {
 
   async #forward(seen: SeenRequest, body: Buffer, response: ServerResponse, fault?: Fault): Promise<void> {
     const answer = await this.#ask(seen, body).catch(() => null)
+    this.answered.push(seen)
     if (!answer || fault?.kind === 'lose-answer') return void response.socket?.destroy()
     const bytes = Buffer.from(await answer.arrayBuffer())
+    if (fault?.kind === 'slow-answer') await delay(fault.ms)
     const type = answer.headers.get('content-type')
     response.statusCode = answer.status
     if (type !== null) response.setHeader('Content-Type', type)

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -15,6 +15,13 @@ const userFolders = {
   LOCALAPPDATA: home,
   XDG_CONFIG_HOME: join(home, 'config'),
   XDG_DATA_HOME: join(home, 'data'),
+}
+
+/** The key that the studios started here keep for the embedded instance. */
+export function embeddedKey(): string {
+  const path = join(userFolders.XDG_CONFIG_HOME, 'lambda-studio', 'credentials.json')
+  const { keys } = JSON.parse(readFileSync(path, 'utf8')) as { keys: Readonly<Record<string, string>> }
+  return Object.entries(keys).find(([account]) => account.startsWith('demo '))?.[1] ?? ''
 }
 
 /** A studio that serves its page, started as a user starts it. */

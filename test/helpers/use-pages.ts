@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { keepScreens } from './keep-screens.ts'
 import { openStudio, type OpenedStudio } from './open-studio.ts'
 
 /** A page on a studio that was started in a folder, and what the page complained of. */
@@ -10,26 +11,38 @@ export interface OpenedPage {
   readonly complaints: readonly string[]
 }
 
-/** Gives a test file what opens pages; its browser and its studios end with it. */
+type Closable = BrowserContext | OpenedStudio
+
+/** Gives a test file what opens pages. What a test opened ends with it, and all else with the file. */
 export function usePages(): (
   folder: string,
   options?: BrowserContextOptions & { readonly studio?: OpenedStudio },
 ) => Promise<OpenedPage> {
   let browser: Browser
-  const studios = new Set<OpenedStudio>()
+  const ofFile: Closable[] = []
+  const ofTest: Closable[] = []
+  let opened = ofFile
 
   beforeAll(async () => {
     browser = await launchBrowser()
   })
+  beforeEach(() => {
+    opened = ofTest
+  })
+  afterEach(async ({ task }) => {
+    await keepScreens(browser, task)
+    await Promise.all(ofTest.splice(0).map((each) => each.close()))
+    opened = ofFile
+  })
   afterAll(async () => {
     await browser.close()
-    await Promise.all([...studios].map((studio) => studio.close()))
+    await Promise.all(ofFile.map((each) => each.close()))
   })
 
   return async (folder, { studio: running, ...options } = {}) => {
     const studio = running ?? (await openStudio(folder))
-    studios.add(studio)
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+    opened.push(studio, context)
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))

@@ -3,8 +3,20 @@ import { describe, expect, test, vi } from 'vitest'
 import { acceleratorOf, menuTemplate } from '../../electron/main/menu-template.ts'
 
 const sections = [
-  { title: 'File', items: [{ id: 'lambda.new', title: 'New lambda', keys: 'Alt+N', enabled: true }] },
-  { title: 'Run', items: [{ id: 'lambda.run', title: 'Run', keys: 'Mod+Enter', enabled: false }] },
+  {
+    title: 'File',
+    isHelp: false,
+    groups: [
+      [{ id: 'lambda.new', title: 'New lambda', keys: 'Alt+N', enabled: true }],
+      [{ id: 'lambda.save', title: 'Save', enabled: true }],
+    ],
+  },
+  {
+    title: 'Run',
+    isHelp: false,
+    groups: [[{ id: 'lambda.run', title: 'Run', keys: 'Mod+Enter', enabled: false }]],
+  },
+  { title: 'Help', isHelp: true, groups: [[{ id: 'help.tour', title: 'Tour', enabled: true }]] },
 ]
 
 function make(platform: NodeJS.Platform, given = sections) {
@@ -33,6 +45,23 @@ describe('the menu bar', () => {
 
   test('is one of the system until the page has told its commands', () => {
     expect(names(make('win32', []).template)).toEqual(['fileMenu', 'editMenu', 'windowMenu', 'help'])
+  })
+
+  test('has a line between groups of commands', () => {
+    const file = itemsOf(make('darwin').template.find(({ label }) => label === 'File'))
+    expect(file.slice(0, 3)).toMatchObject([
+      { id: 'lambda.new' },
+      { type: 'separator' },
+      { id: 'lambda.save' },
+    ])
+  })
+
+  test("puts the page's help into the menu that the system has for it", () => {
+    const { template, openDocumentation } = make('linux')
+    const [documentation, tour] = itemsOf(template.at(-1))
+    expect(tour).toMatchObject({ id: 'help.tour', label: 'Tour' })
+    documentation!.click!({} as never, undefined, {})
+    expect(openDocumentation).toHaveBeenCalledOnce()
   })
 
   test('shows keys that the page hears, and what does not apply now as such', () => {

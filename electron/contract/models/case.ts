@@ -21,6 +21,7 @@ const argumentPath = z.string().regex(/^(\/([^~/]|~[01])*)+$/, {
 
 /** What must be true of a run's report for a case to pass; whatever is left out is not looked at. */
 export const expectation = z.strictObject({
+  /** How the run must end; completed where neither this nor throws is said. */
   outcome: runOutcome.optional(),
   /** A deep subset of the arguments afterwards: objects may have more keys, lists must be equal in length. */
   arguments: runInput.optional(),
@@ -48,16 +49,21 @@ export type Property = z.infer<typeof property>
 
 /** A case as it stands in `lambdas/<slug>/cases/<case>.json`; without `expect` it is an example to run. */
 export const caseFile = z.strictObject({
+  /** An object with a key for each argument; a missing key passes undefined. */
   input: runInput,
+  /** Rules that answer requests; the first that fits counts. */
   fetch: z.array(fetchRule).optional(),
   /** Test values by name, for `context.services.secrets.get`. */
   secrets: textByName.optional(),
   /** The instant that `Date` starts from, ISO 8601. */
   clock: z.iso.datetime({ offset: true }).optional(),
+  /** Makes Math.random repeatable. */
   seed: z.int().optional(),
   /** The lambda's `debug` field during this case. */
   debug: z.boolean().optional(),
+  /** Makes it a property case, which varies its input. */
   property: property.optional(),
+  /** What must be true of the run. */
   expect: expectation.optional(),
 })
 export type CaseFile = z.infer<typeof caseFile>

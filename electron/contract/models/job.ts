@@ -9,6 +9,8 @@ export interface Job {
   readonly total: number
   /** ISO 8601. */
   readonly startedAt: string
+  /** ISO 8601; there once it has ended. */
+  readonly endedAt?: string
   /** Why it failed, where it did. */
   readonly error?: ErrorData
 }

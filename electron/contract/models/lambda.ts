@@ -4,9 +4,13 @@ import type { WorkspaceProblem } from './workspace.ts'
 
 /** `lambdas/<slug>/lambda.json`. Keys that this version does not know are kept. */
 export const lambdaFile = z.looseObject({
+  /** The name that FusionAuth shows. */
   name: z.string().min(1),
+  /** The lambda type, such as JWTPopulate. */
   type: z.string().min(1),
+  /** The engine that runs it. */
   engineType: engineType.default('GraalJS'),
+  /** Whether console.debug is written to the event log. */
   debug: z.boolean().default(false),
   /** The lambda's id on each instance, by the instance's id. */
   ids: z.record(z.string(), z.guid()).default({}),

@@ -14,10 +14,12 @@ const json = z.custom<JsonValue>(
 )
 
 /** Texts by name; kept as it stands, because a copy made key by key loses one named `__proto__`. */
-export const textByName = z.custom<Readonly<Record<string, string>>>(
-  (value) => isJsonObject(value) && Object.values(value).every((each) => typeof each === 'string'),
-  'must be a JSON object whose values are all strings',
-)
+export const textByName = z
+  .custom<Readonly<Record<string, string>>>(
+    (value) => isJsonObject(value) && Object.values(value).every((each) => typeof each === 'string'),
+    'must be a JSON object whose values are all strings',
+  )
+  .meta({ type: 'object' })
 
 /** A language level: 5, or the year of an edition. */
 export const ecmaVersion = z.union([z.literal(5), z.int().min(2015).max(2030)])
@@ -26,13 +28,19 @@ export const ecmaVersion = z.union([z.literal(5), z.int().min(2015).max(2030)])
  * A JSON object keyed by parameter name; a missing key passes `undefined`. It is passed on as it stands, so that
  * odd keys such as `__proto__` reach the lambda too.
  */
-export const runInput = z.custom<JsonObject>(isJsonObject, 'must be a JSON object keyed by parameter name')
+export const runInput = z
+  .custom<JsonObject>(isJsonObject, 'must be a JSON object keyed by parameter name')
+  .meta({ type: 'object' })
 
 /** An answer for requests whose method and URL match; `*` in `url` stands for any run of characters. */
 export const fetchRule = z.strictObject({
+  /** Upper and lower case are the same. */
   method: z.string().default('GET'),
+  /** The whole address; `*` stands for any run of characters. */
   url: z.string(),
+  /** Of the answer; 200 where left out. */
   status: z.int().min(100).max(599).optional(),
+  /** Of the answer, as an object of texts; the lambda sees their names in lower case. */
   headers: textByName.optional(),
   /** A string is sent as it stands; any other JSON value is serialised. */
   body: json.optional(),

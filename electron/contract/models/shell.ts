@@ -14,7 +14,10 @@ export const menuItem = z.strictObject({
 /** One menu of the menu bar, in the words of the page. */
 export const menuSection = z.strictObject({
   title: z.string().min(1).max(100),
-  items: z.array(menuItem).max(200),
+  /** With a line between each two. */
+  groups: z.array(z.array(menuItem).max(100)).max(30),
+  /** The menu that helps, which some systems treat in a way of their own. */
+  isHelp: z.boolean(),
 })
 export type MenuSection = z.infer<typeof menuSection>
 

@@ -13,19 +13,26 @@ export type InstanceColor = z.infer<typeof instanceColor>
 export const instanceEntry = z.looseObject({
   /** Short and stable: lambdas hold their ids under it. */
   id: z.string().min(1),
+  /** For people. */
   name: z.string(),
+  /** Its address, without a slash at the end. */
   url: z.string(),
+  /** The tenant to work in, where there are several. */
   tenantId: z.string().nullable().default(null),
+  /** What must be done before something is written there. */
   protection: protection.default('none'),
+  /** By which people tell it from others. */
   color: instanceColor.catch('gray'),
 })
 export type InstanceEntry = z.infer<typeof instanceEntry>
 
 /** `studio.json`. Keys that this version does not know are kept. */
 export const studioFile = z.looseObject({
+  /** Of this form of the file. */
   version: z.literal(1, { error: 'must be 1; a higher version needs a newer studio' }),
   /** Language level that the engine of the servers is taken to have, as a year. */
   ecmaVersion: z.int().min(2015).max(2030).default(2021),
+  /** FusionAuth servers, in the order of the lists. */
   instances: z.array(instanceEntry).default([]),
 })
 export type StudioFile = z.infer<typeof studioFile>

@@ -1,3 +1,5 @@
+import { runProblems } from '../../contract/models/run-problems.ts'
+
 /** Every code that the checks give, and what it is about in a few words. */
 export const checkCodes = {
   'async-function': 'The lambda function is async',
@@ -48,5 +50,6 @@ export type CheckCode = keyof typeof checkCodes
 
 /** The documentation page of a problem's code, relative to the repository; the index for a code of other origin. */
 export function documentation(code: string): string {
-  return `docs/checks/${Object.hasOwn(checkCodes, code) ? code : 'index'}.md`
+  const hasPage = Object.hasOwn(checkCodes, code) || Object.hasOwn(runProblems, code)
+  return `docs/checks/${hasPage ? code : 'index'}.md`
 }

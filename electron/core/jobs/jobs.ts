@@ -70,10 +70,14 @@ export class Jobs {
   async #follow(entry: Entry, work: () => Promise<void>): Promise<void> {
     try {
       await work()
-      this.#change(entry, { state: entry.abort.signal.aborted ? 'cancelled' : 'done' }, true)
+      this.#end(entry, { state: entry.abort.signal.aborted ? 'cancelled' : 'done' })
     } catch (thrown) {
-      this.#change(entry, { state: 'failed', error: toErrorData(thrown) }, true)
+      this.#end(entry, { state: 'failed', error: toErrorData(thrown) })
     }
+  }
+
+  #end(entry: Entry, change: Partial<Job>): void {
+    this.#change(entry, { ...change, endedAt: new Date().toISOString() }, true)
   }
 
   #change(entry: Entry, change: Partial<Job>, isImportant: boolean): void {

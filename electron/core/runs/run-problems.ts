@@ -1,49 +1,32 @@
 import type { JsonObject } from '../../contract/json.ts'
 import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
-import type { Problem, Severity } from '../../contract/models/problem.ts'
+import type { Problem } from '../../contract/models/problem.ts'
+import { runProblems, type GuestNoteCode, type RunProblemCode } from '../../contract/models/run-problems.ts'
 import type { ValueChange } from '../../contract/models/run.ts'
 import type { GuestNote } from '../../contract/models/sandbox.ts'
 import { changeLimit, pointer } from './changes.ts'
 import { parametersOf } from './task.ts'
 
-/** Notes that are more than worth knowing: something was left out, or would go otherwise on a server. */
-const warnings = new Set([
-  'bigint-value',
-  'circular-value',
-  'console-capped',
-  'console-lost',
-  'console-warn',
-  'fetch-capped',
-  'notes-capped',
-  'object-not-plain',
-  'fetch-body-not-string',
-  'fetch-unmatched',
-  'function-value',
-  'number-not-finite',
-  'output-capped',
-  'promise-returned',
-  'rejection-unhandled',
-  'secret-unknown',
-  'symbol-key',
-  'symbol-value',
-  'value-too-deep',
-  'value-unreadable',
-])
-
 /** Puts what the guest's runtime noticed among the problems of a run. */
 export function problemsOfNotes(notes: readonly GuestNote[]): Problem[] {
-  return notes.map(({ code, message, path, line }) => ({
+  return notes.map(({ code, message, path, line = 1 }) => ({
     code,
-    severity: severityOf(code),
+    severity: isOfRun(code) ? runProblems[code].severity : 'info',
     message,
-    line: line ?? 1,
+    line,
     column: 1,
     ...(path !== undefined && { path }),
   }))
 }
 
-function severityOf(code: string): Severity {
-  return warnings.has(code) ? 'warning' : 'info'
+/** The checks say of the others how much they matter; a run repeats them. */
+function isOfRun(code: GuestNoteCode): code is RunProblemCode {
+  return Object.hasOwn(runProblems, code)
+}
+
+/** A problem of the run as a whole. */
+function problem(code: RunProblemCode, message: string, more: Pick<Problem, 'path' | 'hint'> = {}): Problem {
+  return { code, severity: runProblems[code].severity, message, line: 1, column: 1, ...more }
 }
 
 /** Changes that FusionAuth keeps or not by something an input does not tell: whether the user is linked already. */
@@ -52,14 +35,7 @@ export function problemsOfLinking(type: LambdaTypeInfo, changes: readonly ValueC
     .filter(
       ({ kind, path }) => kind === 'frozen-when-linked' && changes.some((change) => change.path === path),
     )
-    .map(({ path, message }) => ({
-      code: 'kept-until-linked',
-      severity: 'info',
-      message,
-      line: 1,
-      column: 1,
-      path,
-    }))
+    .map(({ path, message }) => problem('kept-until-linked', message, { path }))
 }
 
 /** Keys of the input that are no parameter of the type: the lambda does not get them. */
@@ -68,51 +44,34 @@ export function problemsOfInput(type: LambdaTypeInfo, input: JsonObject): Proble
   return Object.keys(input)
     .filter((key) => !parameters.includes(key))
     .slice(0, 20)
-    .map((key) => ({
-      code: 'input-not-parameter',
-      severity: 'warning',
-      message: `The input has ${JSON.stringify(key.slice(0, 100))}, which is no parameter of ${type.type}; the lambda does not get it.`,
-      line: 1,
-      column: 1,
-      path: pointer('', key.slice(0, 100)),
-      hint: `The parameters are ${parameters.join(', ')}.`,
-    }))
+    .map((key) => {
+      const shown = key.slice(0, 100)
+      return problem(
+        'input-not-parameter',
+        `The input has ${JSON.stringify(shown)}, which is no parameter of ${type.type}; the lambda does not get it.`,
+        { path: pointer('', shown), hint: `The parameters are ${parameters.join(', ')}.` },
+      )
+    })
 }
 
 /** Says that a report does not list all that a lambda changed. */
 export function problemsOfCaps(changeCount: number, droppedCount: number): Problem[] {
   if (changeCount < changeLimit && droppedCount < changeLimit) return []
-  return [
-    {
-      code: 'changes-capped',
-      severity: 'info',
-      message: `The lambda changed more than the ${changeLimit} places that a report lists; the arguments have them all.`,
-      line: 1,
-      column: 1,
-    },
-  ]
+  const message = `The lambda changed more than the ${changeLimit} places that a report lists; the arguments have them all.`
+  return [problem('changes-capped', message)]
 }
 
 /** Says that nothing is known of a run but its end. */
-export const consoleLost: Problem = {
-  code: 'console-lost',
-  severity: 'warning',
-  message: 'The run was ended from outside: what it wrote to the console and requested is lost.',
-  line: 1,
-  column: 1,
-}
+export const consoleLost: Problem = problem(
+  'console-lost',
+  'The run was ended from outside: what it wrote to the console and requested is lost.',
+)
 
 /** Says that a type is run by generic rules because the catalogue does not have it. */
 export function problemsOfType(type: LambdaTypeInfo): Problem[] {
   if (type.known) return []
-  return [
-    {
-      code: 'type-not-known',
-      severity: 'warning',
-      message: `The lambda type ${type.type} is not in the catalogue; it is run by generic rules.`,
-      line: 1,
-      column: 1,
-      hint: 'Nothing is known of what FusionAuth keeps, refuses or drops for it. Check the name of the type.',
-    },
-  ]
+  const message = `The lambda type ${type.type} is not in the catalogue; it is run by generic rules.`
+  const hint =
+    'Nothing is known of what FusionAuth keeps, refuses or drops for it. Check the name of the type.'
+  return [problem('type-not-known', message, { hint })]
 }

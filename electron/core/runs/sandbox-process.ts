@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
-import type { SandboxMessage } from '../../contract/models/sandbox.ts'
+import type { SandboxMessage, SandboxResult, SandboxTask } from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
+import { MemoryWatch } from './memory-watch.ts'
 import type { KillReason, Order, TaskEnd } from './order.ts'
 import { spawnSandbox } from './spawn-sandbox.ts'
 
@@ -10,6 +11,8 @@ const graceMs = 500
 const startLimitMs = 30_000
 /** Orders a process holds: one that runs, and one that starts without waiting for a message. */
 const depth = 2
+/** Runs of a body that have to end well in a process before it runs inline there. */
+const goodRuns = 3
 
 export interface ProcessListener {
   /** It came up, or answered an order. */
@@ -30,6 +33,10 @@ export class SandboxProcess {
   #cameUp = false
   #served = 0
   #lastBody: string | null = null
+  /** Runs of the last body that have ended well. */
+  #good = 0
+  readonly #inline = new WeakSet<Order>()
+  readonly #memory: MemoryWatch
   #watchdog: NodeJS.Timeout
   #headSince = 0
   #killed: { readonly why: KillReason; readonly order: Order | undefined } | null = null
@@ -38,6 +45,11 @@ export class SandboxProcess {
   constructor(launcher: SandboxLauncher, listener: ProcessListener) {
     this.#listener = listener
     this.#child = spawnSandbox(launcher)
+    this.#memory = new MemoryWatch({
+      pid: this.#child.pid,
+      current: () => this.#taken[0],
+      onOutgrown: () => this.#child.kill('SIGKILL'),
+    })
     this.#watchdog = setTimeout(() => this.#kill('time'), startLimitMs)
     this.#child.on('message', (message) => this.#receive(message as SandboxMessage))
     this.#child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk.toString('utf8')))
@@ -89,12 +101,20 @@ export class SandboxProcess {
 
   give(order: Order): void {
     this.#taken.push(order)
+    if (this.#lastBody !== order.task.body) this.#good = 0
     this.#lastBody = order.task.body
+    const task: SandboxTask = { ...order.task, fresh: order.deaths > 0, inline: this.#mayRunInline(order) }
+    if (task.inline) {
+      this.#inline.add(order)
+      this.#memory.start()
+    }
     if (this.#taken.length === 1) this.#watchHead()
-    this.#child.send(
-      { ...order.task, fresh: order.deaths > 0 },
-      (failed) => failed && this.#hear(failed.message),
-    )
+    this.#child.send(task, (failed) => failed && this.#hear(failed.message))
+  }
+
+  /** One of many, of a body that has done no harm so far; if it does now, it is run again elsewhere and apart. */
+  #mayRunInline({ urgent, deaths, task }: Order): boolean {
+    return !urgent && deaths === 0 && !task.coverage && this.#good >= goodRuns && this.#memory.canLook
   }
 
   /** Ends an order that this process has taken; false where it has not. The process goes if the order runs. */
@@ -130,17 +150,29 @@ export class SandboxProcess {
         this.#child.kill('SIGKILL')
       }
       this.#served++
+      this.#note(message.result)
       this.#taken.shift()?.settle({ kind: 'answered', result: message.result })
       if (this.usable) this.#watchHead()
     }
     this.#listener.onRoom()
   }
 
+  #note({ end }: SandboxResult): void {
+    if (this.#taken[0]?.task.body !== this.#lastBody) return
+    this.#good = end === 'completed' || end === 'threw' ? this.#good + 1 : 0
+  }
+
   #watchHead(): void {
     const head = this.#taken[0]
     if (!head) return
     this.#headSince = performance.now()
-    this.#watchdog = setTimeout(() => this.#kill('time'), head.task.timeMs + graceMs)
+    this.#watchdog = setTimeout(() => this.#endLate(head), head.task.timeMs + graceMs)
+  }
+
+  /** What an inline run came to cannot be told from here, so that it is run again. */
+  #endLate(head: Order): void {
+    if (this.#inline.has(head)) this.#child.kill('SIGKILL')
+    else this.#kill('time')
   }
 
   #elapsed(): number {
@@ -149,6 +181,7 @@ export class SandboxProcess {
 
   #leave(): void {
     clearTimeout(this.#watchdog)
+    this.#memory.stop()
     if (this.#state === 'ready') this.#blame(this.#taken[0])
     this.#state = 'gone'
     this.#listener.onGone(this.#taken.filter(({ settled }) => !settled))

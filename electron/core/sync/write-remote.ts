@@ -19,15 +19,17 @@ export type WriteOutcome = 'written' | 'conflict' | InstanceError
 
 /**
  * Writes a lambda, and finds out what came of it where the answer does not say: the answer may be lost after the write
- * happened. Tries once more where nothing happened; for a change the second try is a PUT, in case the server or the
- * key does not take JSON Patch.
+ * happened. Tries once more where nothing happened; for a change that was refused the second try is a PUT, in case the
+ * server or the key does not take JSON Patch.
  * @throws InstanceError where it cannot be found out whether it was written
  */
 export async function writeRemote(instance: Instance, write: RemoteWrite): Promise<WriteOutcome> {
   const [first, second] = attemptsOf(write)
   try {
     const found = await attemptWrite(instance, write, first)
-    return typeof found === 'string' ? found : await attemptWrite(instance, write, second)
+    if (typeof found === 'string') return found
+    // Where no answer came, the write may be late, and a PUT that is late would write over what others did since.
+    return await attemptWrite(instance, write, found.status === null ? first : second)
   } catch (thrown) {
     if (thrown instanceof InstanceError && !thrown.isUncertain) return thrown
     throw thrown

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { closeSync, fsync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 
 /** How temporary files are named, so that those of a killed program can be found again. */
 export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/
+
+const flush = promisify(fsync)
 
 /**
  * Writes a file so that it is whole at every moment, old or new: beside it, flushed to the disk, then renamed over
@@ -13,9 +16,9 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     await writeAndFlush(temporary, content, 'wx')
-    await rename(temporary, path)
+    renameSync(temporary, path)
   } catch (thrown) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    rmSync(temporary, { force: true })
     throw thrown
   }
 }
@@ -25,12 +28,13 @@ export async function appendFlushed(path: string, content: string): Promise<void
   await writeAndFlush(path, content, 'a')
 }
 
+/** Only the flush waits for the disk; each of the other steps takes less time than asking another thread for it. */
 async function writeAndFlush(path: string, content: string | Uint8Array, flag: 'wx' | 'a'): Promise<void> {
-  const file = await open(path, flag)
+  const file = openSync(path, flag)
   try {
-    await file.writeFile(content)
-    await file.sync()
+    writeFileSync(file, content)
+    await flush(file)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }

@@ -1,25 +1,30 @@
-import { stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import { casesPlace, lambdaPlace, type Place } from './layout.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
 
 /** Stands for the state of a lambda's folder: the same text as long as no file in it was written, added or removed. */
-export async function fingerprintOf(files: WorkspaceFiles, slug: string): Promise<string> {
-  const places = [...(await filesIn(files, lambdaPlace(slug))), ...(await filesIn(files, casesPlace(slug)))]
-  const states = await Promise.all(places.map((place) => stateOf(files, place)))
-  return states.join('\n')
+export function fingerprintOf(files: WorkspaceFiles, slug: string): string {
+  const places = [...filesIn(files, lambdaPlace(slug)), ...filesIn(files, casesPlace(slug))]
+  return places.map((place) => stateOf(files, place)).join('\n')
 }
 
-async function filesIn(files: WorkspaceFiles, place: Place): Promise<Place[]> {
-  const entries = await files.entries(place).catch(() => [])
-  return entries.flatMap(({ name }) => (name.startsWith('.') || name === 'cases' ? [] : [[...place, name]]))
+function filesIn(files: WorkspaceFiles, place: Place): Place[] {
+  return namesIn(files.pathOf(place))
+    .filter((name) => !name.startsWith('.') && name !== 'cases')
+    .map((name) => [...place, name])
 }
 
-async function stateOf(files: WorkspaceFiles, place: Place): Promise<string> {
-  const name = place.join('/')
+/** In an order of their own; none where there is no folder to read. */
+function namesIn(folder: string): string[] {
   try {
-    const { ino, size, mtimeMs } = await stat(files.pathOf(place))
-    return `${name} ${ino} ${size} ${mtimeMs}`
+    return readdirSync(folder).sort()
   } catch {
-    return name
+    return []
   }
+}
+
+function stateOf(files: WorkspaceFiles, place: Place): string {
+  const name = place.join('/')
+  const found = statSync(files.pathOf(place), { throwIfNoEntry: false })
+  return found ? `${name} ${found.ino} ${found.size} ${found.mtimeMs}` : name
 }

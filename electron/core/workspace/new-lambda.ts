@@ -2,7 +2,7 @@ import type { Lambda, LambdaFile, NewLambda } from '../../contract/models/lambda
 import { describeLambdaType } from '../catalogue/catalogue.ts'
 import { formatJson } from './edit-json.ts'
 import { bodyPlace, casePlace, settingsPlace } from './layout.ts'
-import { readLambda } from './read-lambda.ts'
+import { revisionOf, summaryOf } from './read-lambda.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
 
 /**
@@ -11,12 +11,14 @@ import type { WorkspaceFiles } from './workspace-files.ts'
  */
 export async function writeNewLambda(files: WorkspaceFiles, slug: string, given: NewLambda): Promise<Lambda> {
   const type = describeLambdaType(given.type)
-  await files.write(bodyPlace(slug), given.body ?? type.template)
+  const body = given.body ?? type.template
+  const settings = settingsOf(given, type.known ? type.type : given.type)
+  await files.write(bodyPlace(slug), body)
   if (given.body === undefined && type.known) {
     await files.write(casePlace(slug, 'example'), formatJson(type.exampleCase))
   }
-  await files.write(settingsPlace(slug), formatJson(settingsOf(given, type.known ? type.type : given.type)))
-  return readLambda(files, slug)
+  await files.write(settingsPlace(slug), formatJson(settings))
+  return { ...summaryOf(slug, settings), body, revision: revisionOf(body) }
 }
 
 function settingsOf(

@@ -12,6 +12,7 @@ import { readHistoryLimits } from './history-limits.ts'
 import { forgetRecent, listRecent, rememberRecent } from './recent.ts'
 import { saveSettingsFile } from './settings-files.ts'
 import { writeStudioFile } from './studio-file.ts'
+import { awaitFolder } from './await-folder.ts'
 import type { Watch } from './watch.ts'
 import { WorkspaceFiles, type WriteText } from './workspace-files.ts'
 import { Workspace } from './workspace.ts'
@@ -129,6 +130,22 @@ export class OpenWorkspace {
     if (this.#current !== workspace) return
     const gone = config && !(await workspace.files.exists())
     if (slugs.length > 0 || config) this.#ports.emit('workspace.changed', { slugs, config, gone })
+    if (gone) await this.#watchForReturn(workspace)
+  }
+
+  /** A watch does not follow a folder that comes back; what happened to it in between nobody saw. */
+  async #watchForReturn(workspace: Workspace): Promise<void> {
+    await this.#watch?.close()
+    this.#watch = awaitFolder(workspace.files, async () => {
+      if (this.#current !== workspace) return
+      const { lambdas } = await workspace.list()
+      await this.#startWatch(workspace)
+      this.#ports.emit('workspace.changed', {
+        slugs: lambdas.map(({ slug }) => slug),
+        config: true,
+        gone: false,
+      })
+    })
   }
 }
 

@@ -21,7 +21,20 @@ const longestSlug = 60
  * @param fallback for names that leave nothing, such as one of emoji alone
  */
 export function slugOf(name: string, taken: Iterable<string>, fallback = 'lambda'): string {
+  return freeSlug(name, new Set(Array.from(taken, foldCase)), fallback)
+}
+
+/** As {@link slugOf}, for many that are made one after another; in the order of the names. */
+export function slugsOf(names: readonly string[], taken: Iterable<string>): string[] {
   const used = new Set(Array.from(taken, foldCase))
+  return names.map((name) => {
+    const slug = freeSlug(name, used, 'lambda')
+    used.add(slug)
+    return slug
+  })
+}
+
+function freeSlug(name: string, used: ReadonlySet<string>, fallback: string): string {
   const plain = asciiOf(name) || fallback
   const base = nameFault(plain) === null ? plain : `${fallback}-${plain}`
   return used.has(base) ? numbered(base, used) : base

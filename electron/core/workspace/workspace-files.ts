@@ -1,5 +1,5 @@
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import type { Dirent } from 'node:fs'
+import { mkdirSync, type Dirent } from 'node:fs'
+import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { nameFault } from '../../contract/models/slug.ts'
 import { StudioError } from '../../contract/errors.ts'
@@ -69,10 +69,10 @@ export class WorkspaceFiles {
   async write(place: Place, text: string): Promise<void> {
     if (place[0] === '.studio') await this.#ignoreLocalState()
     await this.#guarded(place, 'written', async () => {
-      const path = await writablePath(this.folder, this.pathOf(place))
+      const path = writablePath(this.folder, this.pathOf(place))
       await this.#write(path, text).catch(async (thrown: unknown) => {
         if (systemCode(thrown) !== 'ENOENT') throw thrown
-        await this.#makeFolder(place.slice(0, -1))
+        this.#makeFolder(place.slice(0, -1))
         await this.#write(path, text)
       })
     })
@@ -85,17 +85,17 @@ export class WorkspaceFiles {
   async append(place: Place, text: string): Promise<void> {
     if (place[0] === '.studio') await this.#ignoreLocalState()
     await this.#guarded(place, 'written', async () => {
-      await this.#makeFolder(place.slice(0, -1))
-      await appendFlushed(await writablePath(this.folder, this.pathOf(place)), text)
+      this.#makeFolder(place.slice(0, -1))
+      await appendFlushed(writablePath(this.folder, this.pathOf(place)), text)
     })
   }
 
   /** Moves a file or folder; what is at the new place must not exist. */
   async move(from: Place, to: Place): Promise<void> {
     await this.#guarded(from, 'moved', async () => {
-      const source = await writablePath(this.folder, dirname(this.pathOf(from)))
-      await this.#makeFolder(to.slice(0, -1))
-      const target = await writablePath(this.folder, dirname(this.pathOf(to)))
+      const source = writablePath(this.folder, dirname(this.pathOf(from)))
+      this.#makeFolder(to.slice(0, -1))
+      const target = writablePath(this.folder, dirname(this.pathOf(to)))
       await rename(join(source, from.at(-1) ?? ''), join(target, to.at(-1) ?? ''))
     })
   }
@@ -103,7 +103,7 @@ export class WorkspaceFiles {
   /** Deletes a file, or a folder with all that is in it; a link is deleted, not what it leads to. */
   async remove(place: Place): Promise<void> {
     await this.#guarded(place, 'deleted', async () => {
-      const parent = await writablePath(this.folder, dirname(this.pathOf(place)))
+      const parent = writablePath(this.folder, dirname(this.pathOf(place)))
       await rm(join(parent, place.at(-1) ?? ''), { recursive: true, force: true })
     })
   }
@@ -123,12 +123,10 @@ export class WorkspaceFiles {
     if (!isThere) await this.write(localIgnorePlace, '*\n')
   }
 
-  async #makeFolder(place: Place): Promise<void> {
+  #makeFolder(place: Place): void {
     for (const end of place.keys()) {
-      const path = await writablePath(this.folder, this.pathOf(place.slice(0, end + 1)))
-      await mkdir(path).catch((thrown: unknown) => {
-        if (systemCode(thrown) !== 'EEXIST') throw thrown
-      })
+      const path = writablePath(this.folder, this.pathOf(place.slice(0, end + 1)))
+      makeUnlessThere(path)
     }
   }
 
@@ -138,6 +136,14 @@ export class WorkspaceFiles {
     } catch (thrown) {
       throw (await this.exists()) ? fileFailure(thrown, action, nameOf(place)) : workspaceGone(this.folder)
     }
+  }
+}
+
+function makeUnlessThere(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (thrown) {
+    if (systemCode(thrown) !== 'EEXIST') throw thrown
   }
 }
 

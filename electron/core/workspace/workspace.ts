@@ -16,7 +16,7 @@ import { LambdaIndex } from './lambda-index.ts'
 import { draftsOfLambdaPlace, historyPlace, lambdaPlace, lambdasPlace } from './layout.ts'
 import { Queue } from './queue.ts'
 import { readLambda, readSettings, readSettingsText } from './read-lambda.ts'
-import { slugOf } from './slug.ts'
+import { slugOf, slugsOf } from './slug.ts'
 import { readWorkspaceInfo } from './studio-file.ts'
 import { bringBack, findDeleted, listTrash, moveContents, moveToTrash, newDeletedId } from './trash.ts'
 import type { OutsideEdits } from './watch.ts'
@@ -60,16 +60,15 @@ export class Workspace {
   /** Creates many at once; one that cannot be written does not keep the others from it. */
   createAll(lambdas: readonly NewLambda[]): Promise<readonly PromiseSettledResult<Lambda>[]> {
     return this.#changes.add(async () => {
-      const names = await this.#names()
-      const placed = lambdas.map((lambda) => {
-        const slug = slugOf(lambda.name, names)
-        names.push(slug)
-        return { slug, lambda }
-      })
-      const create = ({ slug, lambda }: (typeof placed)[number]) =>
-        this.#makeWhole(slug, () => writeNewLambda(this.files, slug, lambda))
-      const slugs = placed.map(({ slug }) => slug)
-      return this.#recording(slugs, () => mapInParallel(placed, 16, (each) => settle(create(each))))
+      const slugs = slugsOf(
+        lambdas.map(({ name }) => name),
+        await this.#names(),
+      )
+      const create = ([at, lambda]: readonly [number, NewLambda]) => {
+        const slug = slugs[at] ?? ''
+        return settle(this.#makeWhole(slug, () => writeNewLambda(this.files, slug, lambda)))
+      }
+      return this.#recording(slugs, () => mapInParallel([...lambdas.entries()], 16, create))
     })
   }
 
@@ -131,10 +130,7 @@ export class Workspace {
 
   /** The edits that the studio did not make itself. */
   async outsideEdits({ slugs, config }: OutsideEdits): Promise<OutsideEdits> {
-    const others = await this.#changes.add(() =>
-      Promise.all(slugs.map(async (slug) => ((await this.#isOwn(slug)) ? [] : [slug]))),
-    )
-    const outside = others.flat()
+    const outside = await this.#changes.add(() => Promise.resolve(slugs.filter((slug) => !this.#isOwn(slug))))
     this.index.touch(outside)
     return { slugs: outside, config }
   }
@@ -152,14 +148,12 @@ export class Workspace {
       return await work()
     } finally {
       this.index.touch(slugs)
-      await mapInParallel(slugs, 16, async (slug) => {
-        this.#own.set(slug, await fingerprintOf(this.files, slug))
-      })
+      for (const slug of slugs) this.#own.set(slug, fingerprintOf(this.files, slug))
     }
   }
 
-  async #isOwn(slug: string): Promise<boolean> {
-    return this.#own.get(slug) === (await fingerprintOf(this.files, slug))
+  #isOwn(slug: string): boolean {
+    return this.#own.get(slug) === fingerprintOf(this.files, slug)
   }
 
   async #move(slug: string, next: string): Promise<void> {

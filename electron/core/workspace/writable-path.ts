@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises'
+import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, sep, isAbsolute, basename } from 'node:path'
 import { StudioError } from '../../contract/errors.ts'
 import { systemCode } from './file-failure.ts'
@@ -8,9 +8,9 @@ import { systemCode } from './file-failure.ts'
  * leave the folder or lead nowhere.
  * @throws StudioError `link-points-out`
  */
-export async function writablePath(folder: string, path: string): Promise<string> {
-  const root = await realpath(folder)
-  const target = await resolveExisting(path)
+export function writablePath(folder: string, path: string): string {
+  const root = realpathSync.native(folder)
+  const target = resolveExisting(path)
   if (target !== null && isInside(root, target)) return target
   throw new StudioError({
     code: 'link-points-out',
@@ -26,19 +26,21 @@ export function isInside(root: string, path: string): boolean {
 }
 
 /** The real path of what is there or would be made there; null for a link that leads nowhere. */
-async function resolveExisting(path: string): Promise<string | null> {
-  try {
-    return await realpath(path)
-  } catch (thrown) {
-    if (systemCode(thrown) !== 'ENOENT') throw thrown
-    if (await isLink(path)) return null
-    if (dirname(path) === path) return path
-    const parent = await resolveExisting(dirname(path))
-    return parent && join(parent, basename(path))
-  }
+function resolveExisting(path: string): string | null {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found?.isSymbolicLink()) return realPathOf(path)
+  const parent = dirname(path)
+  if (parent === path) return path
+  const folder = realPathOf(parent) ?? resolveExisting(parent)
+  return folder && join(folder, basename(path))
 }
 
-async function isLink(path: string): Promise<boolean> {
-  const found = await lstat(path).catch(() => null)
-  return found?.isSymbolicLink() ?? false
+/** Null where nothing is there. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync.native(path)
+  } catch (thrown) {
+    if (systemCode(thrown) !== 'ENOENT') throw thrown
+    return null
+  }
 }

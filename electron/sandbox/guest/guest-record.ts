@@ -1,3 +1,4 @@
+import type { GuestNoteCode } from '../../contract/models/run-problems.ts'
 import type { GuestNote } from '../../contract/models/sandbox.ts'
 import type { ConsoleEntry, FetchEntry } from '../../contract/models/run.ts'
 import type { Primordials } from './primordials.ts'
@@ -8,9 +9,9 @@ export interface GuestRecord {
   readonly fetches: FetchEntry[]
   readonly notes: GuestNote[]
   /** Adds a note, at most 200 of them and none twice; '' and 0 stand for no path and no line. */
-  note(code: string, message: string, path: string, line: number): void
+  note(code: GuestNoteCode, message: string, path: string, line: number): void
   /** Adds a note that something was capped; there is room for these whatever else was noted. */
-  noteCap(code: string, message: string, path: string, line: number): void
+  noteCap(code: GuestNoteCode, message: string, path: string, line: number): void
   /** The line of the body that is being run, as far as a stack tells; else 0. */
   currentLine(): number
 }
@@ -22,7 +23,7 @@ export function createRecord(p: Primordials): GuestRecord {
   // The file name is the one the body is compiled under.
   const frame = /lambda\.js:(\d+):\d+/
 
-  const isKnown = (code: string, path: string, line: number): boolean => {
+  const isKnown = (code: GuestNoteCode, path: string, line: number): boolean => {
     for (let at = 0; at < notes.length; at++) {
       const note = notes[at]!
       if (note.code === code && note.path === path && note.line === line) return true

@@ -1,3 +1,4 @@
+import type { GuestNoteCode } from '../../contract/models/run-problems.ts'
 import type { GuestRecord } from './guest-record.ts'
 import type { WritePlain } from './plain-writer.ts'
 import type { Primordials } from './primordials.ts'
@@ -48,7 +49,7 @@ export function createSerialize(
     return text
   }
 
-  const note = (code: string, place: Place, message: string): string | undefined => {
+  const note = (code: GuestNoteCode, place: Place, message: string): string | undefined => {
     record.note(code, message, pointer(place), 0)
     return undefined
   }
@@ -191,7 +192,7 @@ export function createSerialize(
       case 'undefined':
         return note('undefined-value', place, 'undefined is not carried; the field is missing afterwards.')
       default: {
-        const type = typeof value
+        const type = typeof value as 'bigint' | 'function' | 'symbol'
         return note(`${type}-value`, place, `A ${type} cannot be carried as JSON; it is left out.`)
       }
     }

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../electron/contract/models/history.ts'
+import { localeTag } from '../../messages/locale.ts'
 
 /** The snapshots of one day. */
 export interface HistoryDay {
@@ -6,13 +7,13 @@ export interface HistoryDay {
   readonly entries: readonly HistoryEntry[]
 }
 
-const days = new Intl.DateTimeFormat('en', {
+const days = new Intl.DateTimeFormat(localeTag, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
 })
-const times = new Intl.DateTimeFormat('en', {
+const times = new Intl.DateTimeFormat(localeTag, {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',

@@ -1,5 +1,6 @@
 import type { LambdaTypeInfo } from '../../../electron/contract/models/lambda-type.ts'
 import type { Lambda } from './lambda.ts'
+import { localeTag } from '../../messages/locale.ts'
 
 /** The lambdas of one type. */
 export interface LambdaGroup {
@@ -9,7 +10,7 @@ export interface LambdaGroup {
 }
 
 /** One collator for all: making one for each comparison is what sorting thousands of names would cost. */
-const byAlphabet = new Intl.Collator('en', { numeric: true })
+const byAlphabet = new Intl.Collator(localeTag, { numeric: true })
 
 type FindType = (name: string) => Pick<LambdaTypeInfo, 'displayName'> | undefined
 

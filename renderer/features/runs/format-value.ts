@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../electron/contract/json.ts'
+import { localeTag } from '../../messages/locale.ts'
 
 const lineWidth = 48
 
@@ -21,5 +22,5 @@ export function formatBytes(bytes: number): string {
 }
 
 function round(value: number): string {
-  return new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(value)
+  return new Intl.NumberFormat(localeTag, { maximumSignificantDigits: 3 }).format(value)
 }

@@ -5,6 +5,7 @@ import { engineType } from '../../../electron/contract/models/run.ts'
 import { describeLambdaType } from '../../../electron/core/catalogue/catalogue.ts'
 import { checkBody } from '../../../electron/core/checks/check-body.ts'
 import { checkCodes, documentation } from '../../../electron/core/checks/codes.ts'
+import { runProblems } from '../../../electron/contract/models/run-problems.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const codes = Object.keys(checkCodes)
@@ -25,7 +26,7 @@ function codesOfExample(page: string, heading: string): readonly string[] {
 
 test('every code has a page, and every page a code', () => {
   const pages = globSync('docs/checks/*.md', { cwd: root }).map((file) => basename(file, '.md'))
-  expect(pages.sort()).toEqual([...codes, 'index'].sort())
+  expect(pages.sort()).toEqual([...codes, ...Object.keys(runProblems), 'index'].sort())
 })
 
 test('the index links every page and gives it its title', () => {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import type { StudioApi } from '../../../electron/contract/api.ts'
 import { deleteLambda, listLambdas } from '../../../electron/core/instance/lambdas.ts'
 import { connect } from '../../helpers/instance.ts'
-import type { Fault, SeenRequest } from '../../helpers/fault-proxy.ts'
+import { FaultProxy, type Fault, type SeenRequest } from '../../helpers/fault-proxy.ts'
 import {
   addInstance,
   carryOut,
@@ -128,6 +128,28 @@ test('an instance that goes away in the middle leaves the rest to the next run',
   expect(new Set((await studio.api.sync.plan('dev')).entries.map(({ kind }) => kind))).toEqual(
     new Set(['same']),
   )
+})
+
+test('an instance that is shut down in the middle refuses the rest, and a later push finishes', async () => {
+  await create(studio.api, 'Refused', 30)
+  // An instance of its own, at a port that nobody listens on any more.
+  const own = await FaultProxy.start(faulty.demo.url)
+  await studio.api.instances.edit('dev', { url: own.url })
+  await studio.api.instances.setKey('dev', faulty.key('global'))
+  let writes = 0
+  own.before = (request) => {
+    if (isWrite(request) && ++writes === 5) void own.close()
+  }
+  const report = await carryOut(studio.api, 'push')
+  const { done = 0, ...failed } = outcomesOf(report)
+  expect(Object.keys(failed).length).toBeGreaterThan(0)
+  for (const end of Object.keys(failed)) expect(end).toMatch(/^failed instance-(unreachable|dropped)$/)
+  expect(report.results.every(({ message }) => message.length > 0)).toBe(true)
+  await studio.api.instances.edit('dev', { url: faulty.proxy.url })
+  await studio.api.instances.setKey('dev', faulty.key('global'))
+  expect(done).toBeLessThan(30)
+  await carryOut(studio.api, 'push')
+  expect((await bodiesThere('Refused')).length).toBe(30)
 })
 
 test('a cancelled push tells what was done and what was not', async () => {

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { writeAtomically } from '../../../electron/core/workspace/atomic-write.ts'
+import { SmallDisk } from '../../helpers/small-disk.ts'
 import { temporaryFolder } from '../../helpers/workspace-studio.ts'
 
 test('a file that exists is replaced and nothing is left beside it', async () => {
@@ -22,28 +22,15 @@ test('a write that fails leaves nothing behind', async () => {
 })
 
 /** A small disk of its own needs rights that not every machine gives. */
-const disk = mountSmallDisk()
-afterAll(() => {
-  if (disk !== null) execFileSync('umount', [disk])
-})
+const disk = SmallDisk.mount(1)
+afterAll(() => disk?.unmount())
 
 describe.runIf(disk !== null)('on a disk that is full', () => {
   test('the old file stands whole', async () => {
-    const path = join(disk ?? '', 'a.js')
+    const path = join(disk?.folder ?? '', 'a.js')
     await writeAtomically(path, 'old')
     await expect(writeAtomically(path, 'x'.repeat(4 * 1024 * 1024))).rejects.toMatchObject({ code: 'ENOSPC' })
     expect(readFileSync(path, 'utf8')).toBe('old')
-    expect(readdirSync(disk ?? '')).toEqual(['a.js'])
+    expect(readdirSync(disk?.folder ?? '')).toEqual(['a.js'])
   })
 })
-
-function mountSmallDisk(): string | null {
-  const folder = temporaryFolder()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' })
-    return folder
-  } catch {
-    rmSync(folder, { recursive: true })
-    return null
-  }
-}

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -119,5 +119,27 @@ test('a folder that is deleted under the program is told', async () => {
   const isGone = ({ event, payload }: { event: string; payload: unknown }): boolean =>
     event === 'workspace.changed' && (payload as { gone: boolean }).gone
   await eventually(() => events.some(isGone), 'it is told that the folder is gone')
+  close()
+})
+
+test('a folder that comes back is told with all its lambdas, and watched again', async () => {
+  const { api, folder, events, close } = await openWorkspace({ watch: true })
+  await putFile(join(folder, 'lambdas/a/lambda.json'), { name: 'a', type: 'JWTPopulate' })
+  await putFile(join(folder, 'lambdas/a/lambda.js'), 'x')
+  await eventually(async () => (await api.lambdas.list()).lambdas.length === 1, 'the lambda is listed')
+  const changes = () =>
+    events
+      .filter(({ event }) => event === 'workspace.changed')
+      .map(({ payload }) => payload as { gone: boolean; slugs: string[] })
+  await rename(folder, `${folder}-away`)
+  await eventually(() => changes().some(({ gone }) => gone), 'it is told that the folder is gone')
+  await rename(`${folder}-away`, folder)
+  await eventually(() => changes().at(-1)?.gone === false, 'it is told that the folder is back')
+  expect(changes().at(-1)?.slugs).toEqual(['a'])
+  const told = changes().length
+  await eventually(async () => {
+    await putFile(join(folder, 'lambdas/a/lambda.js'), `y${changes().length}`)
+    return changes().length > told
+  }, 'edits are told again')
   close()
 })

@@ -1,0 +1,28 @@
+/** The texts of long work. */
+export const workTexts = {
+  'command.work': 'Show or hide the work',
+
+  'work.cancelled': 'Cancelled',
+  'work.done': 'Done',
+  'work.eventLog': 'Following an event log',
+  'work.failed': 'Failed',
+  'work.hideLog': 'Hide log',
+  'work.lineDone': 'Done',
+  'work.lineFailed': 'Failed',
+  'work.lineSkipped': 'Skipped',
+  'work.log': 'Log',
+  'work.logEmpty': 'Nothing is done yet.',
+  'work.memberRun': 'Run for members',
+  'work.members': 'Change of members',
+  'work.more': '+{count}',
+  'work.none': 'No work yet',
+  'work.noneText': 'Tests, pushes, pulls and changes of members show here, also when they have ended.',
+  'work.now': '{title}: {done} of {total}',
+  'work.property': 'Property test',
+  'work.running': 'Under way',
+  'work.showLog': 'Show log',
+  'work.sync': 'Synchronisation',
+  'work.test': 'Test',
+  'work.title': 'Work',
+  'work.toastFailed': { one: '{count} failed', other: '{count} failed' },
+} as const

@@ -1,0 +1,276 @@
+import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs'
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { launchBrowser } from '../helpers/browser.ts'
+import { DoubleDesktop } from '../helpers/desktop/double-desktop.ts'
+import type { DoubleWindow } from '../helpers/desktop/double-window.ts'
+import { itemOf } from '../helpers/desktop/menu.ts'
+import { runBuiltMain } from '../helpers/desktop/run-built-main.ts'
+import { pasteBody } from '../helpers/editor.ts'
+import { sandboxPids } from '../helpers/sandbox-pids.ts'
+
+/**
+ * What ships, run: the built main process and preload script against a double of Electron's API whose windows are
+ * pages of a real Chromium. One program lives through all of this file, as one does through a day.
+ */
+let browser: Browser
+let desktop: DoubleDesktop
+let parent: string
+
+const wait = { timeout: 20_000 }
+const inParent = (name: string): string => join(parent, name)
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  parent = realpathSync(await mkdtemp(join(tmpdir(), 'desktop-')))
+  desktop = new DoubleDesktop(browser)
+  await desktop.start()
+  await runBuiltMain(desktop, [])
+})
+afterAll(async () => {
+  await desktop.close()
+  await browser.close()
+})
+
+/** The page of a window, once the studio answers it. */
+async function pageOf(window: DoubleWindow | undefined): Promise<Page> {
+  await vi.waitUntil(() => window?.page, wait)
+  const page = window!.page!
+  await page.getByText('Sandbox ready').waitFor()
+  return page
+}
+
+async function windowOf(name: string): Promise<DoubleWindow> {
+  const isIts = async (window: DoubleWindow): Promise<boolean> =>
+    (await window.page?.title().catch(() => ''))?.includes(name) ?? false
+  const found = async (): Promise<DoubleWindow | undefined> => {
+    for (const window of desktop.windows) if (await isIts(window)) return window
+    return undefined
+  }
+  await vi.waitUntil(found, wait)
+  return (await found())!
+}
+
+const result = (page: Page) => page.getByRole('region', { name: 'Result', exact: true })
+
+const body = (claim: string): string => `function populate(jwt, user) {\n  jwt.${claim} = user.firstName;\n}`
+
+test('starts with a window that asks for a workspace, in a sandbox without Node', async () => {
+  const page = await pageOf(desktop.windows[0])
+  await page.getByRole('button', { name: 'Create with samples' }).waitFor()
+  expect(desktop.windows).toHaveLength(1)
+  const [window] = desktop.windows
+  expect(window!.options.webPreferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  })
+  await vi.waitUntil(() => window!.isShown, wait)
+  expect(window!.address()).toBe('lambda-studio://page/')
+  expect(
+    await page.evaluate(() => Object.keys((globalThis as { lambdaStudio?: object }).lambdaStudio ?? {})),
+  ).toEqual(['call', 'on'])
+})
+
+test('a workspace is made in a folder that a dialog of the system gave, and runs', async () => {
+  const page = await pageOf(desktop.windows[0])
+  await page.getByRole('button', { name: 'Choose…' }).click()
+  const dialog = await desktop.dialog.next()
+  expect(dialog).toMatchObject({
+    kind: 'open',
+    options: { properties: ['openDirectory', 'createDirectory'] },
+  })
+  await mkdir(inParent('identity'))
+  dialog.answer({ canceled: false, filePaths: [inParent('identity')] })
+  await vi.waitUntil(
+    async () => (await page.getByLabel('Folder').inputValue()) === inParent('identity'),
+    wait,
+  )
+  await page.getByRole('button', { name: 'Create with samples' }).click()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await pasteBody(page, body('greeting'))
+  await page.keyboard.press('Control+Enter')
+  await result(page).getByText('/jwt/greeting').waitFor()
+  expect(desktop.app.recent).toContain(inParent('identity'))
+})
+
+test("the menu holds the page's commands, and what is chosen there is done", async () => {
+  const window = await windowOf('identity')
+  const page = await pageOf(window)
+  const run = (): ReturnType<typeof itemOf> => itemOf(window.menu, 'lambda.run')
+  await vi.waitUntil(() => run()?.enabled, wait)
+  expect(run()).toMatchObject({ accelerator: 'CommandOrControl+Enter', registerAccelerator: false })
+  await pasteBody(page, body('chosen'))
+  run()!.click!()
+  await result(page).getByText('/jwt/chosen').waitFor()
+})
+
+test('text that is not saved marks the window and comes back after a crash, which the user is told of', async () => {
+  const window = await windowOf('identity')
+  await pasteBody(await pageOf(window), body('unsaved'))
+  await vi.waitUntil(() => window.isEdited, wait)
+  const drafts = join(inParent('identity'), '.studio', 'drafts')
+  await vi.waitUntil(() => existsSync(drafts) && textsBelow(drafts).includes('jwt.unsaved'), wait)
+  const crashed = window.page
+  await window.crash()
+  await vi.waitUntil(() => window.page !== null && window.page !== crashed, wait)
+  const page = await pageOf(window)
+  await page.getByText('The page failed (crashed) and was loaded again.').waitFor()
+  await page.getByText('jwt.unsaved').first().waitFor()
+  expect(desktop.windows).toHaveLength(1)
+})
+
+test('a window with unsaved text closes only once the user has decided', async () => {
+  const window = await windowOf('identity')
+  const page = await pageOf(window)
+  await page.locator('.monaco-editor .view-line').first().click()
+  await page.keyboard.type(' ')
+  window.close()
+  const question = page.getByRole('dialog', { name: /Save your text/ })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await question.waitFor({ state: 'hidden' })
+  expect(window.isDestroyed()).toBe(false)
+  await page.keyboard.press('Control+s')
+  await vi.waitUntil(() => !window.isEdited, wait)
+})
+
+test('another start with a folder opens it in a window of its own, whose calls reach its own studio', async () => {
+  const made = await windowOf('identity')
+  itemOf(made.menu, 'window.new')!.click!()
+  await vi.waitUntil(() => desktop.windows.length === 2, wait)
+  const page = await pageOf(desktop.windows[1])
+  await page.getByLabel('Folder').fill(inParent('shop'))
+  await page.getByRole('button', { name: 'Create with samples' }).click()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await pasteBody(page, body('fromShop'))
+  await page.keyboard.press('Control+Enter')
+  await result(page).getByText('/jwt/fromShop').waitFor()
+  expect(
+    await result(await pageOf(made))
+      .getByText('/jwt/fromShop')
+      .count(),
+  ).toBe(0)
+
+  desktop.app.emit('second-instance', {}, [], parent, { args: ['identity'], cwd: parent })
+  await vi.waitUntil(() => desktop.front === made, wait)
+  expect(desktop.windows).toHaveLength(2)
+})
+
+test('a link shows a lambda in the window that has its workspace, and does nothing else', async () => {
+  const window = await windowOf('shop')
+  const slug = 'validate-a-registration'
+  desktop.app.emit(
+    'open-url',
+    { preventDefault: () => undefined },
+    `lambda-studio://open?workspace=shop&lambda=${slug}`,
+  )
+  await vi.waitUntil(async () => (await window.page?.title())?.includes('Validate a registration'), wait)
+  expect(desktop.front).toBe(window)
+
+  desktop.app.emit(
+    'open-url',
+    { preventDefault: () => undefined },
+    'lambda-studio://open?workspace=%2Fetc&run=1',
+  )
+  await (await pageOf(window)).getByText(/A link to the studio was not followed/).waitFor()
+  expect(desktop.windows).toHaveLength(2)
+})
+
+test('an export goes where the dialog of the system says', async () => {
+  const window = await windowOf('shop')
+  const page = await pageOf(window)
+  const exported = page.evaluate(async () => {
+    const studio = (
+      globalThis as unknown as { lambdaStudio: { call(path: string, args: unknown[]): Promise<unknown> } }
+    ).lambdaStudio
+    const file = {
+      fileName: '../kickstart.json',
+      mediaType: 'application/json',
+      encoding: 'utf8',
+      content: '{}',
+    }
+    return studio.call('shell.saveFile', [file])
+  })
+  const dialog = await desktop.dialog.next()
+  expect(dialog).toMatchObject({ kind: 'save', options: { defaultPath: 'kickstart.json' } })
+  dialog.answer({ canceled: false, filePath: inParent('kickstart.json') })
+  expect(await exported).toEqual({ ok: true, value: true })
+  expect(readFileSync(inParent('kickstart.json'), 'utf8')).toBe('{}')
+})
+
+test('a page that hangs is waited for or loaded again, as the user says', async () => {
+  const window = await windowOf('shop')
+  window.emit('unresponsive')
+  ;(await desktop.dialog.next()).answer({ response: 0 })
+  await setImmediate()
+  const before = window.page
+  window.emit('unresponsive')
+  ;(await desktop.dialog.next()).answer({ response: 1 })
+  await vi.waitUntil(() => window.page !== null && window.page !== before, wait)
+  await (await pageOf(window)).getByText(/was loaded again/).waitFor()
+})
+
+test('a page that crashes again and again waits for the user', async () => {
+  const window = await windowOf('shop')
+  await crashAndReload(window)
+  await window.crash()
+  const dialog = await desktop.dialog.next()
+  expect(dialog.options).toMatchObject({ message: 'The page failed several times in a short while.' })
+  const crashed = window.page
+  dialog.answer({ response: 0 })
+  await vi.waitUntil(() => window.page !== null && window.page !== crashed, wait)
+  await pageOf(window)
+})
+
+test('the loss of every sandbox process costs the windows nothing', async () => {
+  const page = await pageOf(await windowOf('identity'))
+  const sandboxes = sandboxPids(join('out', 'main', 'sandbox.js'))
+  expect(sandboxes.length).toBeGreaterThan(0)
+  for (const pid of sandboxes) process.kill(pid, 'SIGKILL')
+  await pasteBody(page, body('afterwards'))
+  await page.keyboard.press('Control+Enter')
+  await result(page).getByText('/jwt/afterwards').waitFor()
+  await page.keyboard.press('Control+s')
+  expect(desktop.windows).toHaveLength(2)
+})
+
+test('quitting goes on once the user has decided about unsaved text, and the next start would bring them back where they were', async () => {
+  const window = await windowOf('identity')
+  window.bounds = { x: 40, y: 50, width: 1000, height: 700 }
+  const shop = await pageOf(await windowOf('shop'))
+  desktop.app.quit()
+  await shop
+    .getByRole('dialog', { name: /Save your text/ })
+    .getByRole('button', { name: 'Do not save' })
+    .click()
+  await desktop.app.ended
+  expect(desktop.windows).toEqual([])
+  const settings = JSON.parse(readFileSync(join(desktop.app.userData, 'settings.json'), 'utf8')) as {
+    openWorkspaces: string[]
+    windowPlaces: Record<string, object>
+  }
+  expect(settings.openWorkspaces.toSorted()).toEqual([inParent('identity'), inParent('shop')])
+  expect(settings.windowPlaces[inParent('identity')]).toEqual({ bounds: window.bounds, isMaximized: false })
+  expect(desktop.complaints).toEqual([])
+  expect(desktop.dialog.unanswered).toEqual([])
+})
+
+async function crashAndReload(window: DoubleWindow): Promise<void> {
+  const before = window.page
+  await window.crash()
+  await vi.waitUntil(() => window.page !== null && window.page !== before, wait)
+  await pageOf(window)
+}
+
+function textsBelow(folder: string): string {
+  return globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n')
+}

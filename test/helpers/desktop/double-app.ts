@@ -1,0 +1,37 @@
+import { EventEmitter } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stoppable } from './double-window.ts'
+
+/** A double of `app`, ready from its start. */
+export class DoubleApp extends EventEmitter {
+  readonly userData = mkdtempSync(join(tmpdir(), 'user-data-'))
+  readonly recent: string[] = []
+  readonly isPackaged = false
+  /** Resolves when the program has ended. */
+  readonly ended: Promise<void>
+  readonly #closeWindows: () => boolean
+
+  /** @param closeWindows asks every window to close; true where none is left */
+  constructor(closeWindows: () => boolean) {
+    super()
+    this.#closeWindows = closeWindows
+    this.ended = new Promise((resolve) => this.once('quit', () => resolve()))
+  }
+
+  getPath = (): string => this.userData
+  getName = (): string => 'lambda-studio'
+  getVersion = (): string => '1.2.3'
+  isReady = (): boolean => true
+  whenReady = (): Promise<void> => Promise.resolve()
+  enableSandbox = (): void => undefined
+  requestSingleInstanceLock = (): boolean => true
+  addRecentDocument = (path: string): void => void this.recent.push(path)
+
+  quit = (): void => {
+    const event = stoppable()
+    this.emit('before-quit', event)
+    if (!event.defaultPrevented && this.#closeWindows()) this.emit('quit')
+  }
+}
