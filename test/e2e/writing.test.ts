@@ -18,18 +18,20 @@ const styles = (selector: string, property: 'color' | 'fontSize') =>
   page.evaluate<string[]>(
     `[...document.querySelectorAll('${selector}')].map((each) => getComputedStyle(each).${property})`,
   )
+const soon = { timeout: 20_000 }
 const fontSizes = () => styles('.monaco-editor .view-lines', 'fontSize')
 
 test('the text of every editor grows and shrinks by keys, and stays so on the next visit', async () => {
   await page.keyboard.press('Control+Alt+=')
   await page.keyboard.press('Control+Alt+=')
-  await expect.poll(fontSizes).toEqual(['15px', '15px'])
+  await expect.poll(fontSizes, soon).toEqual(['15px', '15px'])
   await page.keyboard.press('Control+Alt+-')
-  await expect.poll(fontSizes).toEqual(['14px', '14px'])
+  await expect.poll(fontSizes, soon).toEqual(['14px', '14px'])
   await page.reload()
-  await expect.poll(fontSizes).toEqual(['14px', '14px'])
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await expect.poll(fontSizes, soon).toEqual(['14px', '14px'])
   await page.keyboard.press('Control+Alt+0')
-  await expect.poll(fontSizes).toEqual(['13px', '13px'])
+  await expect.poll(fontSizes, soon).toEqual(['13px', '13px'])
 })
 
 test.each(['light', 'dark'] as const)(
