@@ -3,6 +3,7 @@ import { guardPage } from './documents/close-guard.ts'
 import { keepDrafts } from './documents/keep-drafts.ts'
 import { useTypes } from './features/types/types-store.ts'
 import { useConnection } from './shell/connection-store.ts'
+import { followRegions } from './shell/regions.ts'
 import { offerDesktopCommands } from './shell/desktop-commands.ts'
 import { useFailures } from './shell/failures-store.ts'
 import { followShell } from './shell/follow-shell.ts'
@@ -23,6 +24,7 @@ export function start(): void {
   const types = useTypes()
 
   showTitle()
+  followRegions()
   keepDrafts()
   guardPage()
   followDocuments()

@@ -83,6 +83,8 @@ export interface StudioApi {
     markUnsaved(unsaved: boolean): Promise<void>
     /** Answers `shell.closing`: whether the window may close now. Needs `manyWindows`. */
     answerClosing(mayClose: boolean): Promise<void>
+    /** Puts a file into the open workspace's folder that opens it when it is opened itself; gives its name. Needs `manyWindows`. */
+    addOpener(): Promise<string>
     /** What came to this window from outside since it was last asked; nothing on a host to which nothing comes. */
     takeArrivals(): Promise<readonly Arrival[]>
     /** Looks for a newer version, and asks the user what to do with it. Needs `updates`. */

@@ -35,12 +35,12 @@ async function start(): Promise<void> {
   const settings = desktopSettings()
   const windows = await makeWindows(settings)
   answerCalls(windows.serverOf)
+  const { departure } = windows
   app.on('before-quit', () => {
-    if (windows.leaving === 'no') windows.leaving = 'quit'
+    if (departure.why === 'none') departure.why = 'quit'
   })
   app.on('window-all-closed', () => {
-    if (windows.leaving !== 'update' && (process.platform !== 'darwin' || windows.leaving === 'quit'))
-      app.quit()
+    if (departure.why !== 'update' && (process.platform !== 'darwin' || departure.why === 'quit')) app.quit()
   })
   await followRequests(requests, { windows, settings })
 }

@@ -7,6 +7,7 @@ import { pageOrigin } from '../contract/page-address.ts'
 import type { Server } from '../contract/serve.ts'
 import type { CredentialStore, EmbeddedPort, SandboxLauncher, SettingsStore } from '../core/ports.ts'
 import { createStudio, type Studio } from '../core/studio.ts'
+import { addOpener } from './add-opener.ts'
 import { Arrivals } from './arrivals.ts'
 import { forwardEvents } from './ipc.ts'
 import { makeWindow } from './make-window.ts'
@@ -103,6 +104,7 @@ export class StudioWindow {
       emit,
       arrivals: this.arrivals,
       placeWorkspace: (folder) => owner.placeWorkspace(folder, this.id),
+      addOpener: async () => addOpener(await this.folder()),
       openWindow: () => owner.openWindow(),
       checkForUpdate: () => owner.checkForUpdate(),
       isWriting: () => this.#hasJob(({ kind }) => kind === 'sync' || kind === 'members'),

@@ -1,12 +1,15 @@
-import { app, BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { toErrorData, type ErrorData } from '../contract/errors.ts'
 import type { WorkspacePlace } from '../contract/models/shell.ts'
 import type { Server } from '../contract/serve.ts'
-import { findWorkspace } from '../core/workspace/find-workspace.ts'
+import { findWorkspace, notAWorkspace } from '../core/workspace/find-workspace.ts'
 import { Queue } from '../core/workspace/queue.ts'
+import { Departure } from './departure.ts'
 import { keepOpenWorkspaces } from './open-workspaces.ts'
 import { placeWindow } from './place-window.ts'
 import { planWindow, type KnownWindow } from './plan-window.ts'
+import { workAreas } from './screens.ts'
+import { Signal } from './signal.ts'
 import { StudioWindow, type SharedPorts, type WindowOwner } from './studio-window.ts'
 import { readWindowPlace } from './window-places.ts'
 
@@ -17,10 +20,8 @@ export class StudioWindows implements WindowOwner {
   readonly #windows = new Map<number, StudioWindow>()
   /** Two requests for one workspace must not come to two windows. */
   readonly #queue = new Queue()
-  readonly #jobListeners = new Set<() => void>()
-  readonly #stayListeners = new Set<() => void>()
-  /** Why windows are closing together, if they are. */
-  leaving: 'no' | 'quit' | 'update' = 'no'
+  readonly #jobChanged = new Signal()
+  readonly departure = new Departure()
 
   constructor(shared: SharedPorts, checkForUpdate: () => Promise<void>) {
     this.#shared = shared
@@ -81,12 +82,11 @@ export class StudioWindows implements WindowOwner {
   }
 
   jobChanged(): void {
-    for (const listener of this.#jobListeners) listener()
+    this.#jobChanged.tell()
   }
 
   stayed(): void {
-    this.leaving = 'no'
-    for (const listener of this.#stayListeners) listener()
+    this.departure.stay()
   }
 
   async isBusy(): Promise<boolean> {
@@ -96,19 +96,15 @@ export class StudioWindows implements WindowOwner {
 
   /** Settles once no job is under way. */
   async idle(): Promise<void> {
-    while (await this.isBusy()) await once(this.#jobListeners)
+    while (await this.isBusy()) await this.#jobChanged.next()
   }
 
   /** Closes all windows as a user does, who may keep one. */
-  async closeAll(why: 'quit' | 'update'): Promise<boolean> {
-    this.leaving = why
-    for (const { window } of [...this.#windows.values()]) {
-      const closed = new Promise<boolean>((resolve) => window.once('closed', () => resolve(true)))
-      const stayed = once(this.#stayListeners).then(() => false)
-      window.close()
-      if (!(await Promise.race([closed, stayed]))) return false
-    }
-    return true
+  closeAll(why: 'quit' | 'update'): Promise<boolean> {
+    return this.departure.closeAll(
+      [...this.#windows.values()].map(({ window }) => window),
+      why,
+    )
   }
 
   async #showIn(root: string | null, startFolder: string | null): Promise<StudioWindow> {
@@ -116,7 +112,8 @@ export class StudioWindows implements WindowOwner {
     const shown = plan.kind === 'new' ? undefined : this.#windows.get(plan.id)
     if (!shown) return this.#make(root, startFolder)
     if (plan.kind === 'is-empty' && root !== null) await this.#enter(shown, root)
-    if (startFolder !== null) shown.arrivals.add({ kind: 'notice', notice: await faultOf(startFolder) })
+    if (startFolder !== null)
+      shown.arrivals.add({ kind: 'notice', notice: toErrorData(notAWorkspace(startFolder)) })
     shown.focus()
     return shown
   }
@@ -124,7 +121,7 @@ export class StudioWindows implements WindowOwner {
   async #make(root: string | null, startFolder: string | null): Promise<StudioWindow> {
     const kept = root === null ? null : await readWindowPlace(this.#shared.settings, root)
     const taken = BrowserWindow.getAllWindows().map((window) => window.getBounds())
-    const place = placeWindow(kept, screens(), taken)
+    const place = placeWindow(kept, workAreas(), taken)
     const made = new StudioWindow(this.#shared, this, place, startFolder)
     this.#windows.set(made.id, made)
     made.window.on('closed', () => this.#forget(made))
@@ -144,9 +141,9 @@ export class StudioWindows implements WindowOwner {
     this.#windows.delete(id)
     studio.close()
     this.jobChanged()
-    if (this.leaving === 'no') void this.#keepOpen()
+    if (this.departure.why === 'none') void this.#keepOpen()
     // A quit that had to wait for the page goes on.
-    if (this.leaving === 'quit') app.quit()
+    if (this.departure.why === 'quit') app.quit()
   }
 
   /** The last window to close is one to come back to. */
@@ -166,27 +163,4 @@ export class StudioWindows implements WindowOwner {
     const all = [...this.#windows.values()]
     return all.find(({ window }) => window === focused) ?? all.at(-1)
   }
-}
-
-function screens() {
-  const main = screen.getPrimaryDisplay()
-  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
-  return [main.workArea, ...others.map(({ workArea }) => workArea)] as const
-}
-
-function once(listeners: Set<() => void>): Promise<void> {
-  return new Promise((resolve) => {
-    const listener = (): void => {
-      listeners.delete(listener)
-      resolve()
-    }
-    listeners.add(listener)
-  })
-}
-
-async function faultOf(folder: string): Promise<ErrorData> {
-  return findWorkspace(folder).then(
-    () => toErrorData(new Error(folder)),
-    (thrown: unknown) => toErrorData(thrown),
-  )
 }

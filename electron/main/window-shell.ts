@@ -12,6 +12,7 @@ export interface WindowShellPorts extends Omit<ClosingPorts, 'askPage'> {
   readonly emit: EmitEvent
   readonly arrivals: Arrivals
   readonly placeWorkspace: (folder: string) => Promise<WorkspacePlace>
+  readonly addOpener: () => Promise<string>
   readonly openWindow: () => Promise<void>
   readonly checkForUpdate: () => Promise<void>
 }
@@ -29,6 +30,7 @@ export function windowShell(window: BrowserWindow, ports: WindowShellPorts): She
     showMenu: soon(showMenu),
     markUnsaved: soon((unsaved) => window.setDocumentEdited(unsaved)),
     answerClosing: soon(answerClosing),
+    addOpener: ports.addOpener,
     takeArrivals: () => Promise.resolve(arrivals.take()),
     checkForUpdate,
   }

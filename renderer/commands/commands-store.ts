@@ -1,22 +1,20 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
-import type { PlainMessageKey } from '../messages/translate.ts'
+import { computed, shallowRef } from 'vue'
+import type { Command } from './command.ts'
+import { useKeyBindings } from './key-bindings-store.ts'
 import { matchesKeys, type KeyPress } from './keys.ts'
 
-/** Something the user can do; buttons, keys and menus all lead here. */
-export interface Command {
-  /** For example `lambda.run`. */
-  readonly id: string
-  readonly title: PlainMessageKey
-  /** For example `Mod+Enter`. */
-  readonly keys?: string
-  readonly enabled?: () => boolean
-  readonly run: () => void
-}
+/** How many commands the palette remembers as used. */
+const mostRecent = 5
 
-/** Every command that can be given now. */
+/** Every command of the studio; those that do not apply now are in it too. */
 export const useCommands = defineStore('commands', () => {
+  const bindings = useKeyBindings()
   const commands = shallowRef<ReadonlyMap<string, Command>>(new Map())
+  /** The commands that were carried out from the palette, the last one first. */
+  const recent = shallowRef<readonly string[]>([])
+
+  const list = computed(() => [...commands.value.values()])
 
   /** Adds commands; a command of the same id is replaced. Answers with what takes them away again. */
   function register(added: readonly Command[]): () => void {
@@ -26,21 +24,37 @@ export const useCommands = defineStore('commands', () => {
     }
   }
 
-  /** Carries a command out; false where there is none or it does not apply now. */
-  function run(id: string): boolean {
+  /** Whether a command is there and applies now. */
+  function applies(id: string, target?: string): boolean {
     const command = commands.value.get(id)
-    if (!command || command.enabled?.() === false) return false
-    command.run()
+    return command !== undefined && command.enabled?.(target) !== false
+  }
+
+  /** Carries a command out; false where there is none or it does not apply now. */
+  function run(id: string, target?: string): boolean {
+    if (!applies(id, target)) return false
+    commands.value.get(id)?.run(target)
     return true
   }
 
   /** Carries out what a key press stands for; false where it stands for nothing. */
   function press(event: KeyPress): boolean {
-    const found = [...commands.value.values()].find(({ keys }) => keys && matchesKeys(event, keys))
-    return found !== undefined && run(found.id)
+    if (bindings.recording) return false
+    const meant = list.value.filter((command) =>
+      bindings.allKeysOf(command).some((keys) => matchesKeys(event, keys)),
+    )
+    return meant.some(({ id }) => run(id))
   }
 
-  const keysOf = (id: string): string | undefined => commands.value.get(id)?.keys
+  /** Notes that a command was chosen in the palette. */
+  function noteUse(id: string): void {
+    recent.value = [id, ...recent.value.filter((other) => other !== id)].slice(0, mostRecent)
+  }
 
-  return { commands, register, run, press, keysOf }
+  function keysOf(id: string): string | undefined {
+    const command = commands.value.get(id)
+    return command && bindings.keysOf(command)
+  }
+
+  return { commands, list, recent, register, applies, run, press, noteUse, keysOf }
 })

@@ -10,23 +10,56 @@ export interface Menu {
 export const menus: readonly Menu[] = [
   {
     title: 'menu.file',
-    groups: [['lambda.new'], ['lambda.save', 'lambda.saveAll'], ['tab.close']],
+    groups: [
+      ['lambda.new', 'case.new', 'group.new', 'instance.add'],
+      ['palette.places', 'workspace.leave'],
+      ['lambda.save', 'lambda.saveAll'],
+      ['workspace.import', 'workspace.exportZip', 'workspace.exportKickstart', 'workspace.exportTerraform'],
+      ['workspace.problems'],
+      ['tab.close', 'tab.closeAll', 'tab.reopen'],
+    ],
   },
   {
     title: 'menu.lambda',
     groups: [
-      ['lambda.run', 'lambda.stop'],
-      ['lambda.history', 'lambda.changeType'],
+      ['lambda.run', 'lambda.stop', 'case.keep'],
+      ['lambda.history', 'lambda.usage'],
+      ['lambda.changeType', 'lambda.rename', 'lambda.duplicate', 'lambda.delete'],
     ],
   },
   {
     title: 'menu.tests',
     groups: [
-      ['tests.all', 'tests.lambda', 'tests.failed'],
+      ['tests.all', 'tests.lambda', 'case.test', 'tests.failed'],
       ['tests.cancel', 'tests.watch'],
     ],
   },
-  { title: 'menu.instance', groups: [['instance.sync', 'instance.events', 'instance.manage']] },
-  { title: 'menu.view', groups: [['view.sideBar']] },
-  { title: 'menu.help', groups: [] },
+  {
+    title: 'menu.instance',
+    groups: [['instance.sync', 'instance.promote', 'instance.events', 'instance.manage']],
+  },
+  {
+    title: 'menu.view',
+    groups: [
+      ['palette.commands', 'view.problems', 'view.work'],
+      ['view.lambdas', 'view.tests', 'view.groups', 'view.users', 'view.instances', 'view.types'],
+      ['view.sideBar', 'view.split', 'view.otherSide', 'view.nextRegion', 'view.previousRegion'],
+      ['tab.next', 'tab.previous', 'tab.moveLeft', 'tab.moveRight'],
+      ['editor.largerText', 'editor.smallerText', 'editor.usualText'],
+      [
+        'view.theme-system',
+        'view.theme-light',
+        'view.theme-dark',
+        'view.theme-contrast-light',
+        'view.theme-contrast-dark',
+      ],
+    ],
+  },
+  {
+    title: 'menu.help',
+    groups: [
+      ['settings.show', 'settings.shortcuts', 'help.tour'],
+      ['help.openLogFolder', 'help.copyDiagnostics'],
+    ],
+  },
 ]

@@ -1,5 +1,6 @@
 import { onScopeDispose } from 'vue'
-import { useCommands, type Command } from './commands-store.ts'
+import type { Command } from './command.ts'
+import { useCommands } from './commands-store.ts'
 
 /** Offers commands for as long as the component lives. */
 export function offerCommands(commands: readonly Command[]): void {

@@ -9,6 +9,7 @@ import { registerComparedLanguages } from './compared-languages.ts'
 import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
 import { quickFixes } from './problem-fixes.ts'
 import { setSnippetScopes, snippetCompletions } from './snippet-completions.ts'
+import { contrastDarkTheme, contrastLightTheme } from './contrast-themes.ts'
 import { darkTheme, lightTheme } from './themes.ts'
 
 self.MonacoEnvironment = {
@@ -25,6 +26,8 @@ registerComparedLanguages()
 
 editor.defineTheme('studio-light', lightTheme)
 editor.defineTheme('studio-dark', darkTheme)
+editor.defineTheme('studio-contrast-light', contrastLightTheme)
+editor.defineTheme('studio-contrast-dark', contrastDarkTheme)
 
 languages.registerCodeActionProvider('javascript', quickFixes)
 languages.registerCompletionItemProvider('javascript', snippetCompletions)

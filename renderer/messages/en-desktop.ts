@@ -1,5 +1,6 @@
 /** The texts of what the program around the page does, and of what is said where there is none, in English. */
 export const desktopTexts = {
+  'desktop.addOpener': 'Add a file that opens this workspace',
   'desktop.browse': 'Choose…',
   'desktop.checkForUpdate': 'Look for a newer version',
   'desktop.newWindow': 'New window',
@@ -8,6 +9,7 @@ export const desktopTexts = {
   'desktop.noLambda': 'A link asks for the lambda {slug}, which this workspace does not have.',
   'desktop.noLambdaHint': 'It may have another name by now: look for it in the list.',
   'desktop.openFolder': 'Open folder…',
+  'desktop.openerAdded': '{name} is in the folder now',
   'menu.file': 'File',
   'menu.help': 'Help',
   'menu.instance': 'Instance',

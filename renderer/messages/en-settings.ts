@@ -1,5 +1,7 @@
 /** The texts of the settings and of what helps when something goes wrong. */
 export const settingTexts = {
+  'choice.contrast-dark': 'High contrast, dark',
+  'choice.contrast-light': 'High contrast, light',
   'choice.dark': 'Dark',
   'choice.en': 'English',
   'choice.full': 'Move',

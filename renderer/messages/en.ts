@@ -1,3 +1,4 @@
+import { commandTexts } from './en-commands.ts'
 import { desktopTexts } from './en-desktop.ts'
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
@@ -7,6 +8,7 @@ import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...commandTexts,
   ...desktopTexts,
   ...directoryTexts,
   ...instanceTexts,
@@ -165,7 +167,7 @@ export const en = {
 
   'status.cursor': 'Ln {line}, Col {column}',
   'status.errors': { one: '{count} error', other: '{count} errors' },
-  'status.language': 'ES2021',
+  'status.language': 'ES{year}',
   'status.offline': 'Not connected',
   'status.ready': 'Sandbox ready',
   'status.restarting': 'Sandbox restarts',

@@ -2,12 +2,14 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { HostInfo } from '../../electron/contract/models/host.ts'
 import type { StudioEvents } from '../../electron/contract/events.ts'
+import { useKeyBindings } from '../commands/key-bindings-store.ts'
 import { onConnectionChange, onStudioEvent, studio } from '../studio.ts'
 
 const retryMs = 2000
 
 /** Whether the studio answers; while it does not, it is asked again and again. */
 export const useConnection = defineStore('connection', () => {
+  const bindings = useKeyBindings()
   const connected = ref(true)
   const host = ref<HostInfo>()
   const sandbox = ref<StudioEvents['sandbox.changed']['state']>('ready')
@@ -22,6 +24,7 @@ export const useConnection = defineStore('connection', () => {
   async function ask(): Promise<void> {
     try {
       host.value = await studio.host.info()
+      bindings.ownWindow = host.value.capabilities.nativeMenu
     } catch {
       if (!connected.value) retryLater()
     }

@@ -1,6 +1,9 @@
+import { useToast } from '@nuxt/ui/composables'
 import { watch } from 'vue'
-import { useCommands, type Command } from '../commands/commands-store.ts'
-import type { PlainMessageKey } from '../messages/translate.ts'
+import type { Command } from '../commands/command.ts'
+import { useCommands } from '../commands/commands-store.ts'
+import { useWorkspace } from '../features/workspace/workspace-store.ts'
+import { t, type PlainMessageKey } from '../messages/translate.ts'
 import { studio } from '../studio.ts'
 import { chooseWorkspace } from '../workbench/leave-workspace.ts'
 import { hasCapability } from './capabilities.ts'
@@ -8,7 +11,7 @@ import { useFailures } from './failures-store.ts'
 
 /** Where the commands that only a program of its own has stand in its menus, before the others. */
 export const desktopGroups: Partial<Record<PlainMessageKey, readonly (readonly string[])[]>> = {
-  'menu.file': [['workspace.openFolder', 'window.new']],
+  'menu.file': [['workspace.openFolder', 'window.new'], ['workspace.addOpener']],
   'menu.help': [['help.update']],
 }
 
@@ -16,6 +19,12 @@ export const desktopGroups: Partial<Record<PlainMessageKey, readonly (readonly s
 export function offerDesktopCommands(): void {
   const { register } = useCommands()
   const { attempt } = useFailures()
+  const workspace = useWorkspace()
+  const toast = useToast()
+  const add = async (): Promise<void> => {
+    const name = await studio.shell.addOpener()
+    toast.add({ title: t('desktop.openerAdded', { name }), icon: 'i-lucide-file-check', type: 'background' })
+  }
   const offer = (capability: Parameters<typeof hasCapability>[0], command: Command): void => {
     watch(
       () => hasCapability(capability),
@@ -36,6 +45,12 @@ export function offerDesktopCommands(): void {
     title: 'desktop.newWindow',
     keys: 'Mod+Shift+N',
     run: () => void attempt(() => studio.shell.openWindow()),
+  })
+  offer('manyWindows', {
+    id: 'workspace.addOpener',
+    title: 'desktop.addOpener',
+    enabled: () => workspace.state === 'open',
+    run: () => void attempt(add),
   })
   offer('updates', {
     id: 'help.update',

@@ -1,6 +1,7 @@
 import { computed, watch } from 'vue'
 import type { MenuSection } from '../../electron/contract/models/shell.ts'
-import { useCommands, type Command } from '../commands/commands-store.ts'
+import type { Command } from '../commands/command.ts'
+import { useCommands } from '../commands/commands-store.ts'
 import { menus, type Menu } from '../commands/menus.ts'
 import { t } from '../messages/translate.ts'
 import { onStudioEvent, studio } from '../studio.ts'

@@ -14,31 +14,36 @@ export interface WorkedLambda extends Lambda {
   readonly input: string
 }
 
-/** The lambda that shows, once its body was read. */
-export const useActiveLambda = defineStore('activeLambda', () => {
+/** The lambda that is worked on, once its body was read. */
+export const useActiveLambda = defineStore('activeLambda', () => workedLambda(() => useLambdas().activeId))
+
+/** The lambda that shows beside the active one in a split editor, once its body was read. */
+export const useOtherLambda = defineStore('otherLambda', () => workedLambda(() => useLambdas().otherId))
+
+function workedLambda(idNow: () => string | null) {
   const lambdas = useLambdas()
   const documents = useDocuments()
   const inputs = useInputs()
   const failure = ref<ErrorData>()
 
   const lambda = computed<WorkedLambda | undefined>(() => {
-    const active = lambdas.active
-    const body = active && documents.find(bodyOf(active.id))
-    return body && { ...active, body: body.text, input: inputs.of(active.id) }
+    const meant = lambdas.find(idNow() ?? '')
+    const body = meant && documents.find(bodyOf(meant.id))
+    return body && { ...meant, body: body.text, input: inputs.of(meant.id) }
   })
 
   async function load(): Promise<void> {
     failure.value = undefined
-    const id = lambdas.activeId
+    const id = idNow()
     if (id === null) return
     try {
       await documents.open(bodyOf(id))
     } catch (thrown) {
-      if (lambdas.activeId === id) failure.value = toErrorData(thrown)
+      if (idNow() === id) failure.value = toErrorData(thrown)
     }
   }
 
-  watch(() => lambdas.activeId, load, { immediate: true })
+  watch(idNow, load, { immediate: true })
 
   return { lambda, failure, load }
-})
+}

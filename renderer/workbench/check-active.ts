@@ -1,12 +1,16 @@
 import { watch } from 'vue'
 import { useChecks } from '../features/checks/checks-store.ts'
-import { useActiveLambda } from './active-lambda.ts'
+import { useActiveLambda, useOtherLambda, type WorkedLambda } from './active-lambda.ts'
 
 const delayMs = 250
 
-/** Checks the lambda that shows: at once when it is opened, and a moment after each edit. */
+/** Checks the lambdas that show: at once when they are opened, and a moment after each edit. */
 export function checkActive(): void {
-  const worked = useActiveLambda()
+  checkWorked(useActiveLambda())
+  checkWorked(useOtherLambda())
+}
+
+function checkWorked(worked: { readonly lambda: WorkedLambda | undefined }): void {
   const checks = useChecks()
   let timer: ReturnType<typeof setTimeout> | undefined
 

@@ -6,12 +6,13 @@ import { useCases } from '../features/cases/cases-store.ts'
 import { useHistory } from '../features/history/history-store.ts'
 import { useInputs } from '../features/inputs/inputs-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
-import { recallTabs, rememberTabs } from '../features/lambdas/open-tabs.ts'
+import { recallTabs, rememberTabs, type OpenTabs } from '../features/lambdas/open-tabs.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { useConnection } from '../shell/connection-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { onStudioEvent, studio } from '../studio.ts'
+import { recallSession, rememberSession } from './session.ts'
 
 /** Shows the workspace that is open: its lambdas, the tabs of the last visit, and text that was never saved. */
 export async function enterWorkspace(): Promise<void> {
@@ -24,8 +25,14 @@ export async function enterWorkspace(): Promise<void> {
   const last = recallTabs(localStorage, folder)
   const [restored] = await Promise.all([restoreDrafts(), lambdas.load()])
   const [first] = lambdas.lambdas
-  const fallback = { openIds: first ? [first.id] : [], activeId: first?.id ?? null }
+  const fallback: OpenTabs = {
+    openIds: first ? [first.id] : [],
+    activeId: first?.id ?? null,
+    otherId: null,
+    side: 'left',
+  }
   if (lambdas.openIds.length === 0) lambdas.restore(last ?? fallback)
+  await recallSession(folder)
   workspace.entered = true
   await show(restored)
   await useTests().recall()
@@ -61,6 +68,7 @@ export function followWorkspace(): void {
   })
   onStudioEvent('workspace.unwatched', ({ reason }) => (workspace.unwatched = reason))
 
+  rememberSession()
   watch(
     () => [workspace.info?.folder, lambdas.tabs] as const,
     ([folder, tabs]) => {

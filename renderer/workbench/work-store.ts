@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, ref } from 'vue'
 import type { Expectation } from '../../electron/contract/models/case.ts'
 import type { RunRequest } from '../../electron/contract/models/run.ts'
 import type { CaseResult } from '../../electron/contract/models/test.ts'
@@ -70,11 +70,13 @@ export const useWork = defineStore('work', () => {
   /** Results whose reports are shown already. */
   const shownResults = new WeakSet<CaseResult>()
 
-  /** Runs what is worked on; false where its text is not fit to be run. */
-  function run(force = false): boolean {
-    if (!subject.value) return false
-    void carryOut(subject.value, force)
-    return true
+  /** How often a run was asked for that could not be sent; what is wrong then shows. */
+  const refusals = ref(0)
+
+  /** Runs what is worked on, where its text is fit to be run. */
+  function run(force = false): void {
+    if (subject.value) void carryOut(subject.value, force)
+    else refusals.value += 1
   }
 
   async function carryOut({ request, expectation }: Subject, force: boolean): Promise<void> {
@@ -118,6 +120,7 @@ export const useWork = defineStore('work', () => {
     reported,
     edited,
     result,
+    refusals,
     run,
     stop,
     showTested,

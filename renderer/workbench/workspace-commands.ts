@@ -1,75 +1,121 @@
+import type { ExportRequest } from '../../electron/contract/models/exchange.ts'
 import type { TestSelection } from '../../electron/contract/models/test.ts'
 import { offerCommands } from '../commands/offer-commands.ts'
-import { useDocuments } from '../documents/documents-store.ts'
-import { useHistory } from '../features/history/history-store.ts'
-import { closeLambdas } from '../features/lambdas/close-lambdas.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
+import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
-import { saveLambdas } from './saving.ts'
+import { studio } from '../studio.ts'
+import { useDialogs } from './dialogs-store.ts'
+import { handOut } from './hand-out.ts'
+import { leaveWorkspace } from './leave-workspace.ts'
+import { useWorkspaceProblems } from './workspace-problems-store.ts'
 
 /** Offers what can be done with the workspace wherever the user is in it. */
 export function offerWorkspaceCommands(): void {
-  const documents = useDocuments()
-  const history = useHistory()
+  const dialogs = useDialogs()
+  const problems = useWorkspaceProblems()
+  const workspace = useWorkspace()
+  const { attempt } = useFailures()
+
+  const isOpen = (): boolean => workspace.state === 'open'
+  const exportAs = (format: ExportRequest['format']) => (): void =>
+    void attempt(async () => handOut(await studio.workspace.exportLambdas({ format })))
+
+  offerCommands([
+    {
+      id: 'workspace.import',
+      title: 'command.import',
+      icon: 'i-lucide-import',
+      enabled: isOpen,
+      run: () => void (dialogs.importing = true),
+    },
+    {
+      id: 'workspace.exportZip',
+      title: 'command.exportZip',
+      icon: 'i-lucide-file-archive',
+      enabled: isOpen,
+      run: exportAs('zip'),
+    },
+    {
+      id: 'workspace.exportKickstart',
+      title: 'command.exportKickstart',
+      icon: 'i-lucide-file-json',
+      enabled: isOpen,
+      run: exportAs('kickstart'),
+    },
+    {
+      id: 'workspace.exportTerraform',
+      title: 'command.exportTerraform',
+      icon: 'i-lucide-file-code',
+      enabled: isOpen,
+      run: exportAs('terraform'),
+    },
+    {
+      id: 'workspace.problems',
+      title: 'command.fileProblems',
+      icon: 'i-lucide-triangle-alert',
+      enabled: () => problems.list.length > 0,
+      run: () => void (dialogs.fileProblems = true),
+    },
+    {
+      id: 'workspace.leave',
+      title: 'command.otherWorkspace',
+      icon: 'i-lucide-folder-open',
+      enabled: isOpen,
+      run: () => void attempt(leaveWorkspace),
+    },
+  ])
+}
+
+/** Offers the tests of the workspace. */
+export function offerTestCommands(): void {
   const lambdas = useLambdas()
   const tests = useTests()
   const { attempt } = useFailures()
 
-  const test = (selection: TestSelection) => (): void => void attempt(() => tests.start(selection))
-  const onActive = (act: (id: string) => unknown) => (): void => {
-    if (lambdas.activeId !== null) act(lambdas.activeId)
-  }
-  const hasActive = (): boolean => lambdas.active !== undefined
-  const canTest = (): boolean => !tests.running
+  const test = (selection: TestSelection): void => void attempt(() => tests.start(selection))
+  const meant = (target?: string): string | null => target ?? lambdas.activeId
 
   offerCommands([
     {
-      id: 'lambda.save',
-      title: 'command.save',
-      keys: 'Mod+S',
-      run: onActive((id) => attempt(() => saveLambdas([id]))),
+      id: 'tests.all',
+      title: 'command.testAll',
+      icon: 'i-lucide-play',
+      keys: 'Alt+T',
+      enabled: () => !tests.running,
+      run: () => test({}),
     },
-    {
-      id: 'lambda.saveAll',
-      title: 'command.saveAll',
-      keys: 'Mod+Alt+S',
-      enabled: () => documents.unsaved.length > 0,
-      run: () => void attempt(() => saveLambdas()),
-    },
-    {
-      id: 'lambda.history',
-      title: 'command.history',
-      keys: 'Alt+H',
-      enabled: hasActive,
-      run: onActive(history.toggle),
-    },
-    {
-      id: 'tab.close',
-      title: 'command.closeTab',
-      keys: 'Alt+W',
-      enabled: hasActive,
-      run: onActive((id) => closeLambdas([id])),
-    },
-    { id: 'tests.all', title: 'command.testAll', keys: 'Alt+T', enabled: canTest, run: test({}) },
     {
       id: 'tests.lambda',
       title: 'command.testLambda',
-      enabled: () => canTest() && hasActive(),
-      run: onActive((id) => attempt(() => tests.start({ slugs: [id] }))),
+      icon: 'i-lucide-list-checks',
+      keys: 'Alt+Shift+Enter',
+      enabled: (target) => !tests.running && meant(target) !== null,
+      run: (target) => {
+        const slug = meant(target)
+        if (slug !== null) test({ slugs: [slug] })
+      },
     },
     {
       id: 'tests.failed',
       title: 'command.testFailed',
-      enabled: () => canTest() && tests.totals.failed > 0,
-      run: test({ failed: true }),
+      icon: 'i-lucide-rotate-cw',
+      enabled: () => !tests.running && tests.totals.failed > 0,
+      run: () => test({ failed: true }),
     },
     {
       id: 'tests.cancel',
       title: 'command.testCancel',
+      icon: 'i-lucide-square',
       enabled: () => tests.running,
       run: () => void attempt(tests.cancel),
     },
-    { id: 'tests.watch', title: 'command.testWatch', run: () => tests.setWatching(!tests.watching) },
+    {
+      id: 'tests.watch',
+      title: 'command.testWatch',
+      icon: 'i-lucide-eye',
+      run: () => tests.setWatching(!tests.watching),
+    },
   ])
 }

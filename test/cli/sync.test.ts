@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -12,7 +14,7 @@ import {
 import { runCli, type CliEnd } from '../helpers/cli.ts'
 import { connect } from '../helpers/instance.ts'
 import { startFaultyInstance, type FaultyInstance } from '../helpers/sync-studio.ts'
-import { temporaryFolder } from '../helpers/workspace-studio.ts'
+import { eventually, temporaryFolder } from '../helpers/workspace-studio.ts'
 
 // Each test starts several processes.
 vi.setConfig({ testTimeout: 60_000 })
@@ -241,6 +243,27 @@ test('usage and logs tell of one lambda', async () => {
     instance: 'dev',
     runs: [{ lambdaName: expect.any(String) as string }],
   })
+})
+
+test('logs are followed until Ctrl+C, and a failure ends that with its code', async () => {
+  const env = { ...process.env, XDG_CONFIG_HOME: config, NO_COLOR: '1', FUSIONAUTH_API_KEY: '' }
+  const entry = join(import.meta.dirname, '..', '..', 'electron', 'cli', 'main.ts')
+  const child = spawn(process.execPath, [entry, 'logs', '--follow'], { cwd, env })
+  let text = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+  const searches = () => faulty.proxy.answered.filter(({ path }) => path.includes('event-log')).length
+  await eventually(() => searches() >= 3, 'following begins')
+  const message = 'Lambda invocation result:\n\nId: 4f5d0b1e-9c3a-4b43-8e55-0a8f6f0c1a11\nName: Mine\n\nseen'
+  const log = { id: 99_001, insertInstant: Date.now(), message, type: 'Debug' }
+  const body = JSON.stringify({ eventLogs: [log], total: 1 })
+  faulty.proxy.fault = () => ({ kind: 'answer', status: 200, body })
+  await eventually(() => text.includes('seen'), 'the new entry is printed')
+  const closed = once(child, 'close')
+  child.kill('SIGINT')
+  expect(await closed).toEqual([0, null])
+  faulty.proxy.fault = () => ({ kind: 'answer', status: 401 })
+  const refused = await cli(['logs', '--follow'])
+  expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining('refused the API key')])
 })
 
 test('promote tells what it did, asks where it is unsure, and ends with 4 until it is answered', async () => {

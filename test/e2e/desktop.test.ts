@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { DoubleDesktop } from '../helpers/desktop/double-desktop.ts'
-import type { DoubleWindow } from '../helpers/desktop/double-window.ts'
+import { stoppable, type DoubleWindow } from '../helpers/desktop/double-window.ts'
 import { itemOf } from '../helpers/desktop/menu.ts'
 import { runBuiltMain } from '../helpers/desktop/run-built-main.ts'
 import { pasteBody } from '../helpers/editor.ts'
@@ -28,6 +28,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
   parent = realpathSync(await mkdtemp(join(tmpdir(), 'desktop-')))
   desktop = new DoubleDesktop(browser)
+  // Where a folder is suggested is none of a test's business.
+  process.env['HOME'] = parent
   await desktop.start()
   await runBuiltMain(desktop, [])
 })
@@ -111,6 +113,19 @@ test("the menu holds the page's commands, and what is chosen there is done", asy
   await result(page).getByText('/jwt/chosen').waitFor()
 })
 
+test('a file in the folder opens its workspace', async () => {
+  const window = await windowOf('identity')
+  await vi.waitUntil(() => itemOf(window.menu, 'workspace.addOpener')?.enabled, wait)
+  itemOf(window.menu, 'workspace.addOpener')!.click!()
+  const page = await pageOf(window)
+  await page.getByText('identity.lambda-studio is in the folder now').first().waitFor()
+  desktop.front = null
+  desktop.app.emit('open-file', stoppable(), join(inParent('identity'), 'identity.lambda-studio'))
+  await vi.waitUntil(() => desktop.front === window, wait)
+  expect(existsSync(join(inParent('identity'), 'identity.lambda-studio'))).toBe(true)
+  expect(desktop.windows).toHaveLength(1)
+})
+
 test('text that is not saved marks the window and comes back after a crash, which the user is told of', async () => {
   const window = await windowOf('identity')
   await pasteBody(await pageOf(window), body('unsaved'))
@@ -165,19 +180,11 @@ test('another start with a folder opens it in a window of its own, whose calls r
 test('a link shows a lambda in the window that has its workspace, and does nothing else', async () => {
   const window = await windowOf('shop')
   const slug = 'validate-a-registration'
-  desktop.app.emit(
-    'open-url',
-    { preventDefault: () => undefined },
-    `lambda-studio://open?workspace=shop&lambda=${slug}`,
-  )
+  desktop.app.emit('open-url', stoppable(), `lambda-studio://open?workspace=shop&lambda=${slug}`)
   await vi.waitUntil(async () => (await window.page?.title())?.includes('Validate a registration'), wait)
   expect(desktop.front).toBe(window)
 
-  desktop.app.emit(
-    'open-url',
-    { preventDefault: () => undefined },
-    'lambda-studio://open?workspace=%2Fetc&run=1',
-  )
+  desktop.app.emit('open-url', stoppable(), 'lambda-studio://open?workspace=%2Fetc&run=1')
   await (await pageOf(window)).getByText(/A link to the studio was not followed/).waitFor()
   expect(desktop.windows).toHaveLength(2)
 })
@@ -240,7 +247,7 @@ test('the loss of every sandbox process costs the windows nothing', async () => 
   expect(desktop.windows).toHaveLength(2)
 })
 
-test('quitting goes on once the user has decided about unsaved text, and the next start would bring them back where they were', async () => {
+test('quitting goes on once the user has decided about unsaved text', async () => {
   const window = await windowOf('identity')
   window.bounds = { x: 40, y: 50, width: 1000, height: 700 }
   const shop = await pageOf(await windowOf('shop'))
@@ -259,6 +266,16 @@ test('quitting goes on once the user has decided about unsaved text, and the nex
   expect(settings.windowPlaces[inParent('identity')]).toEqual({ bounds: window.bounds, isMaximized: false })
   expect(desktop.complaints).toEqual([])
   expect(desktop.dialog.unanswered).toEqual([])
+})
+
+test('the next start brings the windows back, each where it was', async () => {
+  desktop.app.removeAllListeners()
+  await runBuiltMain(desktop, [])
+  await vi.waitUntil(() => desktop.windows.length === 2, wait)
+  const window = await windowOf('identity')
+  expect(window.bounds).toEqual({ x: 40, y: 50, width: 1000, height: 700 })
+  await (await pageOf(window)).getByText('jwt.afterwards').first().waitFor()
+  await pageOf(await windowOf('shop'))
 })
 
 async function crashAndReload(window: DoubleWindow): Promise<void> {

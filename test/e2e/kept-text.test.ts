@@ -56,7 +56,7 @@ test('sizes of the panes and the theme are as they were left', async () => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await page.getByRole('button', { name: 'Theme' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Dark', exact: true }).click()
   const left = await page.getByRole('main').boundingBox()
   await page.reload()
   await page.locator('.monaco-editor .view-line').first().waitFor()

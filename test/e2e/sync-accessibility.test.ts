@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsInEveryTheme } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { OtherUser } from '../helpers/demo-rest.ts'
 import {
@@ -31,11 +31,6 @@ afterAll(async () => {
   await dev.demo.close()
   await production.demo.close()
 })
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
@@ -187,19 +182,15 @@ async function changeHere(page: Page, body: string): Promise<void> {
   })`)
 }
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  let page: Page
+let page: Page
 
-  beforeAll(async () => {
-    studio = await openStudio(workspaceFolder())
-    ;({ page } = await openPage(browser, studio.address, { colorScheme }))
-  })
-  afterAll(() => studio.close())
+beforeAll(async () => {
+  studio = await openStudio(workspaceFolder())
+  ;({ page } = await openPage(browser, studio.address))
+})
+afterAll(() => studio.close())
 
-  test.each(screens)('%s has nothing that axe finds', async (_screen, reach) => {
-    await reach(page)
-    // Axe measures colours as they are at this moment, in the middle of a fade if need be.
-    await page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))')
-    expect(await violations(page)).toEqual([])
-  })
+test.each(screens)('%s has nothing that axe finds in any theme', async (_screen, reach) => {
+  await reach(page)
+  expect(await violationsInEveryTheme(page)).toEqual([])
 })

@@ -80,7 +80,7 @@ test('one lambda, one case, and what failed can be tested alone', async () => {
   await page.getByRole('treeitem', { name: 'Other' }).click()
   await page.getByRole('list', { name: 'Cases' }).getByRole('button', { name: /only/ }).first().hover()
   await page.getByRole('button', { name: 'More for only' }).click()
-  await page.getByRole('menuitem', { name: 'Test', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Test case' }).click()
   await page.getByText('As expected').waitFor()
 })
 

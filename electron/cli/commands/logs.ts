@@ -4,6 +4,7 @@ import { StudioError } from '../../contract/errors.ts'
 import { eventLevel, type EventLevel, type EventLogRun } from '../../contract/models/event-log.ts'
 import { wholeNumber } from '../arguments.ts'
 import type { CommandContext } from '../context.ts'
+import { followLog } from '../follow-log.ts'
 import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
 
 interface LogsOptions extends InstanceOption {
@@ -41,13 +42,7 @@ async function logs(context: CommandContext, slug: string | null, options: LogsO
   const print = (runs: readonly EventLogRun[]): void => {
     for (const run of runs) context.process.stdout.write(`${runText(run)}\n\n`)
   }
-  const emit: NonNullable<Parameters<CommandContext['workspace']>[1]>['emit'] = (event, payload) => {
-    if (event === 'eventLog.entries') print((payload as { readonly runs: readonly EventLogRun[] }).runs)
-  }
-  const { studio, instance } = await openInstance(context, options, { emit })
-  const { jobId } = await studio.eventLog.follow(instance.id, query)
-  await context.process.interrupted()
-  await studio.jobs.cancel(jobId)
+  await followLog(context, options, { query, print })
 }
 
 function queryOf(slug: string | null, { level, text, since, limit }: LogsOptions) {

@@ -36,7 +36,7 @@ export const settings = [
     id: 'appearance.theme',
     kind: 'choice',
     usual: 'system',
-    choices: ['system', 'light', 'dark'],
+    choices: ['system', 'light', 'dark', 'contrast-light', 'contrast-dark'],
   },
   {
     id: 'appearance.motion',

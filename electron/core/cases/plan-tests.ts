@@ -7,6 +7,11 @@ export interface CaseKey {
   readonly case: string
 }
 
+/** One text for each case. */
+export function keyOf({ lambda, case: name }: CaseKey): string {
+  return JSON.stringify([lambda, name])
+}
+
 /** A case with its content. */
 export interface PlacedCase extends CaseKey {
   readonly content: CaseFile

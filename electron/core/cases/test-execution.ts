@@ -7,7 +7,7 @@ import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { CoverageOfLambdas } from './coverage/coverage-of-lambdas.ts'
 import { findCases, loadLambda } from './load-cases.ts'
-import { isTest, planTests, type CaseKey } from './plan-tests.ts'
+import { isTest, keyOf, planTests, type CaseKey } from './plan-tests.ts'
 import { runTests } from './run-tests.ts'
 
 /** Lambdas that are read, checked and run at the same time. */
@@ -114,8 +114,4 @@ export class TestExecution {
 /** How many processes a test may keep busy, before its cases are read: they come up in the meantime. */
 function likelyMany({ cases, slugs }: TestSelection): number {
   return cases?.length ?? (slugs ? slugs.length : Number.POSITIVE_INFINITY)
-}
-
-function keyOf({ lambda, case: name }: CaseKey): string {
-  return JSON.stringify([lambda, name])
 }

@@ -10,7 +10,7 @@ import type { EmitEvent } from '../../contract/transport.ts'
 import type { JobControl, Jobs } from '../jobs/jobs.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import type { CaseKey } from './plan-tests.ts'
+import { keyOf, type CaseKey } from './plan-tests.ts'
 import { ResultBatches } from './result-batches.ts'
 import { TestExecution, type TestOrder } from './test-execution.ts'
 
@@ -25,6 +25,8 @@ export interface TestPorts {
 /** A test under way or ended. */
 interface Running {
   readonly reports: CaseReport[]
+  /** The last of each case, by its key. */
+  readonly byKey: Map<string, CaseReport>
   problems: readonly WorkspaceProblem[]
   coverage: readonly LambdaCoverage[]
   readonly startedAt: number
@@ -50,6 +52,7 @@ export class TestRuns {
     const onlyThese = selection.failed ? this.#failedBefore() : null
     const run: Running = {
       reports: [],
+      byKey: new Map(),
       problems: [],
       coverage: [],
       startedAt: performance.now(),
@@ -81,7 +84,7 @@ export class TestRuns {
   /** One case of a test with its report. */
   report(jobId: string | null, key: CaseKey): CaseReport | null {
     const run = this.#runs.get(jobId ?? this.#lastId ?? '')
-    return run?.reports.findLast((each) => each.lambda === key.lambda && each.case === key.case) ?? null
+    return run?.byKey.get(keyOf(key)) ?? null
   }
 
   async #carryOut(run: Running, order: StartedOrder): Promise<void> {
@@ -94,6 +97,7 @@ export class TestRuns {
       pool: this.#ports.pool(),
       onResult: (result) => {
         run.reports.push(result)
+        run.byKey.set(keyOf(result), result)
         batches.add(withoutReport(result))
       },
     })

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { StudioApi } from '../../contract/api.ts'
 import { checked, type CheckedApi } from '../../contract/checked.ts'
 import { StudioError } from '../../contract/errors.ts'
-import { eventLogQuery } from '../../contract/models/event-log.ts'
+import { eventLogQuery, type EventLogRun } from '../../contract/models/event-log.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { Instances } from '../instance/instances.ts'
 import type { JobControl, Jobs } from '../jobs/jobs.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import { readLog, type LogQuery } from './read-log.ts'
+import { newestInstant, readLog, type LogQuery } from './read-log.ts'
 
 /** What reading event logs needs of the studio. */
 export interface EventLogPorts {
@@ -62,7 +62,10 @@ export function notOnInstance(name: string, instance: string): StudioError {
   })
 }
 
-/** Tells entries that came since the start, each once, until it is cancelled. */
+/**
+ * Tells entries that came since the start, each once, until it is cancelled. What is new goes by the entries that there
+ * are: the clock of the server may be another than this one.
+ */
 async function follow(
   { emit }: EventLogPorts,
   instance: Instance,
@@ -70,15 +73,20 @@ async function follow(
   { jobId, signal }: JobControl,
 ): Promise<void> {
   const told = new Set<number>()
-  let since = query.since ?? Date.now()
-  while (!signal.aborted) {
-    const { runs } = await readLog(instance, { ...query, since, limit: 500 }, signal).catch(none(signal))
+  let since = query.since ?? (await newestInstant(instance, signal)) ?? undefined
+  const readNew = async (): Promise<readonly EventLogRun[]> => {
+    const asked = { ...query, ...(since !== undefined && { since }), limit: 500 }
+    const { runs } = await readLog(instance, asked, signal).catch(none(signal))
     const fresh = runs.filter(({ entry }) => !told.has(entry)).toReversed()
+    for (const { entry } of fresh) told.add(entry)
+    since = fresh.reduce((latest, { at }) => Math.max(latest ?? 0, Date.parse(at)), since)
+    return fresh
+  }
+  // The newest entry itself is known already.
+  if (query.since === undefined && since !== undefined) await readNew()
+  while (!signal.aborted) {
+    const fresh = await readNew()
     if (fresh.length > 0) emit('eventLog.entries', { jobId, runs: fresh })
-    for (const { entry, at } of fresh) {
-      told.add(entry)
-      since = Math.max(since, Date.parse(at))
-    }
     await pause(followEveryMs, null, { signal }).catch(() => undefined)
   }
 }

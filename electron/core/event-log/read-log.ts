@@ -53,6 +53,15 @@ export async function readLog(
   return { runs, isPartial: true }
 }
 
+/** When the newest entry was made, by the clock of the server; null where the log is empty. */
+export async function newestInstant(instance: Instance, signal?: AbortSignal): Promise<number | null> {
+  const search = { startRow: 0, numberOfResults: 1, orderBy: 'insertInstant DESC' }
+  const { eventLogs } = await instance.call(answer, (client) => client.searchEventLogs({ search }), {
+    signal,
+  })
+  return eventLogs[0]?.insertInstant ?? null
+}
+
 /** The server narrows by one text; the id of the lambda narrows best. */
 function criteriaOf({ lambdaId, level, text, since, until }: LogQuery, startRow: number): object {
   const message = lambdaId ?? text

@@ -3,10 +3,8 @@ import { ownValue } from './changes.ts'
 
 /** The keys of a JSON Pointer, unescaped (RFC 6901). */
 export function keysOf(path: string): string[] {
-  return path
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const keys = path.split('/').slice(1)
+  return path.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys
 }
 
 /** The value at a JSON Pointer; undefined where there is none. */

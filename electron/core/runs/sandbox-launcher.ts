@@ -13,15 +13,20 @@ const resolver = createRequire(import.meta.url)
 export function sandboxLauncher(hostUrl: string): SandboxLauncher {
   const root = installationRoot(hostUrl)
   const entry = hostUrl.endsWith('.ts') ? ['electron', 'sandbox', 'main.ts'] : ['out', 'main', 'sandbox.js']
-  const path = join(root, ...entry)
+  const path = outsideArchive(join(root, ...entry))
   return { executable: findNode(), entry: path, readable: [dirname(path), ...readableBeside(root)] }
 }
 
 /** What the process reads besides its own folder: two packages, and what Node and they look at to load them. */
 function readableBeside(root: string): string[] {
-  const isolatedVm = resolver.resolve('isolated-vm/package.json')
+  const isolatedVm = outsideArchive(resolver.resolve('isolated-vm/package.json'))
   const loader = createRequire(isolatedVm).resolve('node-gyp-build/package.json')
-  return [join(root, 'package.json'), dirname(isolatedVm), dirname(loader), '/etc/alpine-release']
+  return [
+    outsideArchive(join(root, 'package.json')),
+    dirname(isolatedVm),
+    dirname(loader),
+    '/etc/alpine-release',
+  ]
 }
 
 /** The folder that holds package.json, seen from a host's own module. */
@@ -33,5 +38,13 @@ function findNode(): string {
   if (process.versions.node.startsWith('24.') && !process.versions['electron']) return process.execPath
   const manifest = resolver.resolve('node/package.json')
   const { bin } = resolver(manifest) as { bin: { node: string } }
-  return join(dirname(manifest), bin.node)
+  return outsideArchive(join(dirname(manifest), bin.node))
+}
+
+/**
+ * Where a file of the installation lies for programs other than Electron, which alone looks into the archive that a
+ * packed program is: those that others read lie beside it.
+ */
+export function outsideArchive(path: string): string {
+  return path.replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked')
 }

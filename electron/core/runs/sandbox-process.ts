@@ -9,8 +9,8 @@ import { spawnSandbox } from './spawn-sandbox.ts'
 const graceMs = 500
 /** A process that has not come up by then will not. */
 const startLimitMs = 30_000
-/** Orders a process holds: one that runs, and one that starts without waiting for a message. */
-const depth = 2
+/** Orders a process holds: one that runs, and more for the while that the studio is busy otherwise. */
+const depth = 8
 /** Runs of a body that have to end well in a process before it runs inline there. */
 const goodRuns = 3
 

@@ -20,6 +20,7 @@ export function shellCalls(shell: ShellPort = noShell): CheckedApi<StudioApi>['s
     showMenu: checked([z.array(menuSection).max(50)], (sections) => shell.showMenu(sections)),
     markUnsaved: checked([z.boolean()], (unsaved) => shell.markUnsaved(unsaved)),
     answerClosing: checked([z.boolean()], (mayClose) => shell.answerClosing(mayClose)),
+    addOpener: checked([], () => shell.addOpener()),
     takeArrivals: checked([], () => shell.takeArrivals()),
     checkForUpdate: checked([], () => shell.checkForUpdate()),
   }
@@ -33,6 +34,7 @@ const noShell: ShellPort = {
   showMenu: refuse('nativeMenu', 'has no menu of the system', 'The command palette has every command.'),
   markUnsaved: refuse('manyWindows', 'has no window of its own', 'The title of the page says it.'),
   answerClosing: refuse('manyWindows', 'has no window of its own', 'The browser asks before a page closes.'),
+  addOpener: refuse('manyWindows', 'is not what files are opened with', 'Bookmark lambda-studio open <dir>.'),
   takeArrivals: () => Promise.resolve([]),
   checkForUpdate: refuse('updates', 'does not update itself', 'Update it the way it was installed.'),
 }

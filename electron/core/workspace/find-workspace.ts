@@ -11,11 +11,7 @@ export async function findWorkspace(from: string): Promise<string> {
   for (const folder of start === null ? [] : upward(start)) {
     if (await isWorkspace(folder)) return folder
   }
-  throw new StudioError({
-    code: 'not-a-workspace',
-    message: `${from} is not in a workspace: neither it nor a folder above it holds a studio.json.`,
-    hint: 'Name another folder, or make this one a workspace: lambda-studio new <type> <name> does.',
-  })
+  throw notAWorkspace(from)
 }
 
 /** Whether the folder itself holds a studio.json. */
@@ -29,4 +25,12 @@ export async function isWorkspace(folder: string): Promise<boolean> {
 function* upward(folder: string): Generator<string> {
   yield folder
   if (dirname(folder) !== folder) yield* upward(dirname(folder))
+}
+
+export function notAWorkspace(from: string): StudioError {
+  return new StudioError({
+    code: 'not-a-workspace',
+    message: `${from} is not in a workspace: neither it nor a folder above it holds a studio.json.`,
+    hint: 'Name another folder, or make this one a workspace: lambda-studio new <type> <name> does.',
+  })
 }

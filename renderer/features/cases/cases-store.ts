@@ -108,6 +108,3 @@ export function caseRows({ cases, problems }: CaseListing): CaseRow[] {
   }))
   return [...cases, ...broken].toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }
-
-/** What the user can ask for at a row of the list. */
-export type CaseAction = 'choose' | 'scratch' | 'test' | 'rename' | 'duplicate' | 'delete'

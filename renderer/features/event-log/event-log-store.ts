@@ -63,6 +63,8 @@ export const useEventLog = defineStore('eventLog', () => {
     if (id === undefined || following.value) return
     try {
       jobId.value = (await studio.eventLog.follow(id, query.value)).jobId
+      // What came since it was read last is no news to who follows from now on.
+      await load()
     } catch (thrown) {
       failure.value = toErrorData(thrown)
     }

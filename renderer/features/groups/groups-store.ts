@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
-import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import type { Group, GroupDetail } from '../../../electron/contract/models/directory-group.ts'
 import { pagedRows } from '../../paging/paged-rows.ts'
+import { shownDetail } from '../../paging/shown-detail.ts'
 import { studio } from '../../studio.ts'
 import { useChoices } from './choices-store.ts'
 import { everyGroup, queryOf, type GroupFilter } from './group-filter.ts'
@@ -13,9 +13,9 @@ const typingMs = 200
 export const useGroups = defineStore('groups', () => {
   const instance = ref<string>()
   const filter = shallowRef<GroupFilter>(everyGroup)
-  const openId = ref<string>()
-  const detail = shallowRef<GroupDetail>()
-  const failure = shallowRef<ErrorData>()
+  const { openId, detail, failure, show, read } = shownDetail<GroupDetail>(instance, (at, id) =>
+    studio.groups.read(at, id),
+  )
 
   const list = pagedRows<Group>(async (startRow, numberOfResults) => {
     const query = { ...queryOf(filter.value), startRow, numberOfResults }
@@ -39,27 +39,6 @@ export const useGroups = defineStore('groups', () => {
     if (id === undefined) return
     void useChoices().load(id)
     void list.restart()
-  }
-
-  /** Shows a group, or none. */
-  function show(groupId: string | undefined): void {
-    openId.value = groupId
-    detail.value = failure.value = undefined
-    void read()
-  }
-
-  /** Reads the group that shows again. */
-  async function read(): Promise<void> {
-    const [id, at] = [openId.value, instance.value]
-    if (id === undefined || at === undefined) return
-    const isCurrent = (): boolean => openId.value === id && instance.value === at
-    try {
-      const found = await studio.groups.read(at, id)
-      if (isCurrent()) detail.value = found
-      failure.value = undefined
-    } catch (thrown) {
-      if (isCurrent()) failure.value = toErrorData(thrown)
-    }
   }
 
   async function reload(): Promise<void> {

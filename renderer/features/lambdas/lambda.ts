@@ -37,3 +37,11 @@ export function tabAfterClosing(
   const isOpen = (id: string): boolean => !closed.includes(id)
   return open.slice(index + 1).find(isOpen) ?? open.slice(0, index).findLast(isOpen)
 }
+
+/** The tabs in their new order after one was moved that many places; it stays within the row. */
+export function movedTab(open: readonly string[], id: string, by: number): readonly string[] {
+  const from = open.indexOf(id)
+  if (from < 0) return open
+  const to = Math.max(0, Math.min(open.length - 1, from + by))
+  return open.toSpliced(from, 1).toSpliced(to, 0, id)
+}

@@ -4,8 +4,11 @@ import type { LambdaChange, NewLambda } from '../../../electron/contract/models/
 import type { WorkspaceProblem } from '../../../electron/contract/models/workspace.ts'
 import { useDocuments } from '../../documents/documents-store.ts'
 import { studio } from '../../studio.ts'
-import { freeName, lambdaOf, tabAfterClosing, type Lambda } from './lambda.ts'
-import type { OpenTabs } from './open-tabs.ts'
+import { freeName, lambdaOf, movedTab, tabAfterClosing, type Lambda } from './lambda.ts'
+import type { OpenTabs, Side } from './open-tabs.ts'
+
+/** How many closed tabs can be opened again. */
+const mostClosed = 20
 
 type Settings = Omit<LambdaChange, 'body' | 'basedOn'>
 
@@ -16,11 +19,25 @@ export const useLambdas = defineStore('lambdas', () => {
   const problems = shallowRef<readonly WorkspaceProblem[]>([])
   const openIds = ref<readonly string[]>([])
   const activeId = ref<string | null>(null)
+  /** What shows beside the active one where the editor is split. */
+  const otherId = ref<string | null>(null)
+  /** Where the active one shows. */
+  const side = ref<Side>('left')
+  /** The tabs that were closed, the last one at the end. */
+  const closed = shallowRef<readonly string[]>([])
 
   const byId = computed(() => new Map(lambdas.value.map((lambda) => [lambda.id, lambda])))
   const active = computed(() => (activeId.value === null ? undefined : byId.value.get(activeId.value)))
   const open = computed(() => openIds.value.flatMap((id) => byId.value.get(id) ?? []))
-  const tabs = computed<OpenTabs>(() => ({ openIds: [...openIds.value], activeId: activeId.value }))
+  const tabs = computed<OpenTabs>(() => ({
+    openIds: [...openIds.value],
+    activeId: activeId.value,
+    otherId: otherId.value,
+    side: side.value,
+  }))
+  const canReopen = computed(() =>
+    closed.value.some((id) => byId.value.has(id) && !openIds.value.includes(id)),
+  )
 
   const find = (id: string): Lambda | undefined => byId.value.get(id)
 
@@ -77,19 +94,66 @@ export const useLambdas = defineStore('lambdas', () => {
 
   function show(id: string): void {
     if (!openIds.value.includes(id)) openIds.value = [...openIds.value, id]
-    activeId.value = id
+    if (id === otherId.value && id !== activeId.value) swapSides()
+    else activeId.value = id
   }
 
+  /** Shows the tab that many places on; after the last comes the first. */
+  function showNext(by: number): void {
+    const index = openIds.value.indexOf(activeId.value ?? '')
+    const next = openIds.value.at((index + by) % openIds.value.length)
+    if (next !== undefined) show(next)
+  }
+
+  /** Moves a tab that many places. */
+  const move = (id: string, by: number): void => void (openIds.value = movedTab(openIds.value, id, by))
+
   function close(ids: readonly string[]): void {
-    if (activeId.value !== null) activeId.value = tabAfterClosing(openIds.value, activeId.value, ids) ?? null
+    closed.value = [...closed.value, ...openIds.value.filter((id) => ids.includes(id))].slice(-mostClosed)
+    const stays = otherId.value !== null && !ids.includes(otherId.value) ? otherId.value : null
+    if (activeId.value !== null && ids.includes(activeId.value)) {
+      activeId.value = stays ?? tabAfterClosing(openIds.value, activeId.value, ids) ?? null
+      join()
+    } else if (stays === null) join()
     openIds.value = openIds.value.filter((id) => !ids.includes(id))
+  }
+
+  /** Opens the tab again that was closed last. */
+  function reopen(): void {
+    const last = closed.value.findLast((id) => byId.value.has(id) && !openIds.value.includes(id))
+    if (last === undefined) return
+    closed.value = closed.value.filter((id) => id !== last)
+    show(last)
+  }
+
+  /** Shows a lambda on one side of the editor, and what showed on the other. */
+  function split(id: string, at: Side): void {
+    if (!openIds.value.includes(id)) openIds.value = [...openIds.value, id]
+    if (otherId.value === null || side.value !== at) otherId.value = activeId.value
+    activeId.value = id
+    side.value = at
+  }
+
+  /** Shows the active lambda alone. */
+  function join(): void {
+    otherId.value = null
+    side.value = 'left'
+  }
+
+  /** Works on the other side of a split editor. */
+  function swapSides(): void {
+    if (otherId.value === null) return
+    ;[activeId.value, otherId.value] = [otherId.value, activeId.value]
+    side.value = side.value === 'left' ? 'right' : 'left'
   }
 
   /** Opens the tabs of the last visit that still have a lambda. */
   function restore(last: OpenTabs): void {
+    const known = (id: string | null): string | null => (id !== null && byId.value.has(id) ? id : null)
     openIds.value = last.openIds.filter((id) => byId.value.has(id))
-    activeId.value = last.activeId !== null && byId.value.has(last.activeId) ? last.activeId : null
-    activeId.value ??= openIds.value[0] ?? null
+    activeId.value = known(last.activeId) ?? openIds.value[0] ?? null
+    otherId.value = known(last.otherId)
+    side.value = otherId.value === null ? 'left' : last.side
   }
 
   return {
@@ -99,6 +163,9 @@ export const useLambdas = defineStore('lambdas', () => {
     open,
     active,
     activeId,
+    otherId,
+    side,
+    canReopen,
     tabs,
     find,
     load,
@@ -107,7 +174,13 @@ export const useLambdas = defineStore('lambdas', () => {
     change,
     remove,
     show,
+    showNext,
+    move,
     close,
+    reopen,
+    split,
+    join,
+    swapSides,
     restore,
   }
 })

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 
-const openTabs = z.object({ openIds: z.array(z.string()), activeId: z.string().nullable() })
+/** One of the two places of a split editor. */
+export type Side = 'left' | 'right'
 
-/** Which lambdas have tabs, and which one shows. */
+const openTabs = z.object({
+  openIds: z.array(z.string()),
+  activeId: z.string().nullable(),
+  otherId: z.string().nullable().default(null),
+  side: z.enum(['left', 'right']).default('left'),
+})
+
+/** Which lambdas have tabs, which one is worked on, and which one shows beside it on the other side. */
 export type OpenTabs = Readonly<z.infer<typeof openTabs>>
 
 const keyOf = (folder: string): string => `studio.tabs ${folder}`

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowReactive, shallowRef } from 'vue'
+import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import {
   usualSettings,
@@ -14,6 +14,8 @@ import { mayChange } from './may-change.ts'
 export const useSettings = defineStore('settings', () => {
   const state = shallowRef<SettingsState>()
   const failures = shallowReactive(new Map<SettingId, Pick<ErrorData, 'message' | 'hint'>>())
+  /** What the page of the settings shows of them: those that have all these words. */
+  const search = ref('')
   const values = computed(() => state.value?.values ?? usualSettings)
 
   onStudioEvent('settings.changed', (now) => {
@@ -47,5 +49,5 @@ export const useSettings = defineStore('settings', () => {
     }
   }
 
-  return { state, values, failures, load, change, reset, resetAll }
+  return { state, search, values, failures, load, change, reset, resetAll }
 })

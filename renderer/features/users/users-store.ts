@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import type { UserDetail, UserSummary } from '../../../electron/contract/models/directory-user.ts'
+import { shownDetail } from '../../paging/shown-detail.ts'
 import { studio } from '../../studio.ts'
 
 const typingMs = 250
@@ -18,9 +19,9 @@ export const useUsers = defineStore('users', () => {
   const searching = ref(false)
   /** Why nothing, or not everything, could be found. */
   const searchFailure = shallowRef<ErrorData>()
-  const openId = ref<string>()
-  const detail = shallowRef<UserDetail>()
-  const failure = shallowRef<ErrorData>()
+  const { openId, detail, failure, show, read } = shownDetail<UserDetail>(instance, (at, id) =>
+    studio.users.read(at, id),
+  )
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0
 
@@ -72,26 +73,6 @@ export const useUsers = defineStore('users', () => {
 
   const findMore = async (): Promise<void> => {
     if (next.value !== null && !searching.value) await find(next.value)
-  }
-
-  /** Shows a user, or none. */
-  function show(userId: string | undefined): void {
-    openId.value = userId
-    detail.value = failure.value = undefined
-    void read()
-  }
-
-  async function read(): Promise<void> {
-    const [id, at] = [openId.value, instance.value]
-    if (id === undefined || at === undefined) return
-    const isCurrent = (): boolean => openId.value === id && instance.value === at
-    try {
-      const user = await studio.users.read(at, id)
-      if (isCurrent()) detail.value = user
-      failure.value = undefined
-    } catch (thrown) {
-      if (isCurrent()) failure.value = toErrorData(thrown)
-    }
   }
 
   return {

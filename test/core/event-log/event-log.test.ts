@@ -131,6 +131,36 @@ describe('the log of an instance', () => {
     faulty.proxy.reset()
   })
 
+  test('is followed by what is there: the clock of the server may be another', async () => {
+    const anHour = 3_600_000
+    const entry = (number: number) => ({
+      id: number,
+      insertInstant: Date.now() - anHour + number,
+      message: `Lambda invocation result:\n\nId: ${id}\nName: Mine\n\nline ${number}`,
+      type: 'Information',
+    })
+    const eventLogs = [entry(1)]
+    faulty.proxy.fault = () => ({
+      kind: 'answer',
+      status: 200,
+      body: JSON.stringify({ eventLogs, total: eventLogs.length }),
+    })
+    studio.events.length = 0
+    const told = () =>
+      studio.events.flatMap(({ event, payload }) =>
+        event === 'eventLog.entries' ? (payload as { runs: EventLogRun[] }).runs : [],
+      )
+    const before = faulty.proxy.requests.length
+    const { jobId } = await studio.api.eventLog.follow('dev', {})
+    // The newest, those of its instant, and the first look for news.
+    await eventually(() => faulty.proxy.requests.length >= before + 3, 'following has begun')
+    eventLogs.unshift(entry(2))
+    await eventually(() => told().length > 0, 'the new entry is told')
+    expect(told().map(({ entry: number }) => number)).toEqual([2])
+    await studio.api.jobs.cancel(jobId)
+    faulty.proxy.reset()
+  })
+
   test('cannot be read for a lambda that is not on the instance', async () => {
     const { slug: own } = await studio.api.lambdas.create({ type: 'JWTPopulate', name: 'Only here' })
     await expect(studio.api.eventLog.read('dev', { slug: own })).rejects.toMatchObject({

@@ -14,6 +14,7 @@ describe('a host without a program around the page', () => {
     ['nativeMenu', () => shell.showMenu([])],
     ['manyWindows', () => shell.markUnsaved(true)],
     ['manyWindows', () => shell.answerClosing(true)],
+    ['manyWindows', () => shell.addOpener()],
     ['updates', () => shell.checkForUpdate()],
   ])('refuses what needs %s, and says what is missing and what to do instead', async (capability, call) => {
     expect(Object.keys(pageCapabilities)).toContain(capability)

@@ -10,30 +10,32 @@ const address = 'double:electron'
 
 const { importAsBuilt } = createRequire(import.meta.url)('./import-as-built.ts') as typeof Native
 
+let starts = 0
+
 /**
- * Runs the built main process, once in a process, with a double in the place of Electron.
+ * Runs the built main process with a double in the place of Electron. Further starts in one process are those of the
+ * same user, after the program has ended; they meet the double of the first.
  * @param args what the program is started with
  */
 export async function runBuiltMain(desktop: DoubleDesktop, args: readonly string[]): Promise<void> {
-  const electron = desktop.module()
+  starts += 1
+  if (starts === 1) putInPlace(desktop.module())
+  process.argv = [process.execPath, ...args]
+  await importAsBuilt(`${builtMain}?start=${starts}`)
+}
+
+function putInPlace(electron: Readonly<Record<string, unknown>>): void {
   Object.assign(globalThis, { doubleElectron: electron })
   const names = Object.keys(electron).join(', ')
+  const source = `const { ${names} } = globalThis.doubleElectron
+    export { ${names} }
+    export default globalThis.doubleElectron`
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'electron'
         ? { url: address, format: 'module', shortCircuit: true }
         : next(specifier, context),
     load: (url, context, next) =>
-      url === address
-        ? {
-            format: 'module',
-            shortCircuit: true,
-            source: `const { ${names} } = globalThis.doubleElectron
-              export { ${names} }
-              export default globalThis.doubleElectron`,
-          }
-        : next(url, context),
+      url === address ? { format: 'module', shortCircuit: true, source } : next(url, context),
   })
-  process.argv = [process.execPath, ...args]
-  await importAsBuilt(builtMain)
 }

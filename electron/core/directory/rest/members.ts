@@ -51,9 +51,9 @@ export async function addMembers(
   members: readonly NewMember[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
-  const request = { members: { [groupId]: [...members] } }
+  const request = membersOf(groupId, members)
   const answer = await instance.call(addedAnswer, (client) => client.createGroupMembers(request), { signal })
-  return new Map((answer.members[groupId] ?? []).map(({ userId, id }) => [userId, id]))
+  return idsByUser(answer, groupId)
 }
 
 /** Makes these the only members of a group (since 1.36.0). */
@@ -63,9 +63,17 @@ export async function putMembers(
   members: readonly NewMember[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
-  const request = { members: { [groupId]: [...members] } }
+  const request = membersOf(groupId, members)
   const answer = await instance.call(addedAnswer, (client) => client.updateGroupMembers(request), { signal })
-  return new Map((answer.members[groupId] ?? []).map(({ userId, id }) => [userId, id]))
+  return idsByUser(answer, groupId)
+}
+
+const membersOf = (groupId: string, members: readonly NewMember[]) => ({
+  members: { [groupId]: [...members] },
+})
+
+function idsByUser({ members }: z.infer<typeof addedAnswer>, groupId: string): ReadonlyMap<string, string> {
+  return new Map((members[groupId] ?? []).map(({ userId, id }) => [userId, id]))
 }
 
 /** Removes several memberships by their ids. */

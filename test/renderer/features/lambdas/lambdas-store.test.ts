@@ -76,7 +76,7 @@ test('the tab of a lambda that is gone from the disk closes', async () => {
   disk = [summary('a'), summary('b')]
   const lambdas = useLambdas()
   await lambdas.load()
-  lambdas.restore({ openIds: ['a', 'b'], activeId: 'b' })
+  lambdas.restore({ openIds: ['a', 'b'], activeId: 'b', otherId: null, side: 'left' })
   disk = [summary('a')]
   await lambdas.load()
   expect(lambdas.openIds).toEqual(['a'])
@@ -87,7 +87,7 @@ test('a tab of the last visit without a lambda is not opened', async () => {
   disk = [summary('a')]
   const lambdas = useLambdas()
   await lambdas.load()
-  lambdas.restore({ openIds: ['gone', 'a'], activeId: 'gone' })
+  lambdas.restore({ openIds: ['gone', 'a'], activeId: 'gone', otherId: null, side: 'left' })
   expect(lambdas.openIds).toEqual(['a'])
   expect(lambdas.activeId).toBe('a')
 })

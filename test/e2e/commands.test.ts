@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { violations } from '../helpers/axe.ts'
+import { usePages } from '../helpers/use-pages.ts'
+import { workspaceFolder } from '../helpers/workspace-folder.ts'
+
+const openPage = usePages()
+const body = (line: string): string => `function populate(jwt, user) {\n  ${line}\n}\n`
+const warned = 'function populate(jwt, user, registration) {\n  jwt.roles = registration.roles;\n}\n'
+const folder = workspaceFolder([
+  { slug: 'claims', name: 'Claims', body: body('jwt.plan = 1;'), cases: { admin: { input: { jwt: {} } } } },
+  { slug: 'roles', name: 'Roles', body: warned },
+])
+let page: Page
+let complaints: readonly string[]
+
+beforeAll(async () => {
+  ;({ page, complaints } = await openPage(folder))
+  page.setDefaultTimeout(15_000)
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+})
+beforeEach(() => expect(complaints).toEqual([]))
+
+const palette = () => page.getByRole('dialog', { name: 'Find a command' })
+const option = (name: string | RegExp) => page.getByRole('dialog').getByRole('option', { name })
+const gone = () => page.getByRole('dialog').waitFor({ state: 'detached' })
+
+test('the palette finds a command by a part of its name and carries it out', async () => {
+  await page.keyboard.press('Control+Shift+P')
+  await palette().waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.type('run lambda')
+  await option(/Run lambda/).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: /^Changes/ }).waitFor()
+})
+
+test('the palette leaves out what does not apply, and has what was used last at its top', async () => {
+  await page.keyboard.press('F1')
+  await option(/Run lambda/).waitFor()
+  expect(await page.getByRole('option').first().textContent()).toContain('Run lambda')
+  expect(await option(/Stop the run/).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await gone()
+})
+
+test('quick open goes to a lambda, a case of it, and a lambda type', async () => {
+  const go = async (text: string, name: RegExp): Promise<void> => {
+    await page.keyboard.press('Control+p')
+    await page.keyboard.type(text)
+    await option(name).first().waitFor()
+    await page.keyboard.press('Enter')
+  }
+  await go('roles', /^Roles/)
+  await page.getByRole('tab', { name: 'Roles', selected: true }).waitFor()
+  await go('admin', /admin\s*Claims/)
+  await page.getByRole('textbox', { name: 'Case admin as JSON' }).waitFor({ state: 'attached' })
+  await go('apple', /Apple/)
+  await page.getByRole('article').waitFor()
+  await go('roles', /^Roles/)
+})
+
+test('the problems of the open lambdas are listed, and one leads to its place', async () => {
+  await page.getByRole('button', { name: /1 warning/ }).click()
+  await option(/registration/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('Ln 2,').waitFor()
+})
+
+test('other keys are chosen; a conflict names the other command, which then loses them', async () => {
+  await page.keyboard.press('Control+Shift+?')
+  const row = (name: string) => page.getByRole('dialog').getByRole('listitem').filter({ hasText: name })
+  await row('New case').getByRole('button', { name: 'Change the keys of New case' }).click()
+  await page.keyboard.press('Alt+n')
+  await row('New case').getByText('Alt N is for “New lambda” now').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Use them here' }).press('Enter')
+  await row('New lambda').getByText('no keys').waitFor()
+
+  await row('Next tab').getByRole('button', { name: 'Change the keys of Next tab' }).click()
+  await page.keyboard.press('x')
+  await row('Next tab').getByText('X writes text', { exact: false }).waitFor()
+  await page.keyboard.press('Control+w')
+  await row('Next tab').getByText('Some browsers keep these keys for themselves.').waitFor()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await gone()
+
+  await page.reload()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await page.keyboard.press('Alt+n')
+  await page.getByRole('dialog', { name: 'New case' }).waitFor()
+  await page.keyboard.press('Escape')
+  await gone()
+
+  await page.keyboard.press('Control+Shift+?')
+  await page.getByRole('button', { name: 'Reset all' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await gone()
+  await page.keyboard.press('Alt+n')
+  await page.getByRole('dialog', { name: 'New lambda' }).waitFor()
+  await page.keyboard.press('Escape')
+  await gone()
+})
+
+test('the menu has the commands with their keys', async () => {
+  await page.getByRole('button', { name: 'Menu' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Tests' }).press('ArrowRight')
+  await page.getByRole('menuitem', { name: 'Run all tests' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').first().waitFor({ state: 'detached' })
+})
