@@ -9,16 +9,16 @@ export type DesktopEnd =
 
 const resolver = createRequire(import.meta.url)
 
-/** Opens the desktop window on the workspace of a folder and waits until it is closed. */
+/** Opens the desktop window, on a folder where one is given, and waits until it is closed. */
 export async function openDesktop(
   root: string,
-  folder: string,
+  folder: string | null,
   tell: (text: string) => void,
 ): Promise<DesktopEnd> {
   if (!hasDisplay()) return { kind: 'impossible', reason: 'this machine has no display.' }
   const electron = findElectron() ?? (await fetchElectron(tell))
   if (!electron) return { kind: 'impossible', reason: "Electron's program is not installed." }
-  return runElectron(electron, [root, `--workspace=${folder}`])
+  return runElectron(electron, [root, ...(folder === null ? [] : [`--workspace=${folder}`])])
 }
 
 function hasDisplay(): boolean {

@@ -129,7 +129,8 @@ export const workspaceTexts = {
 
   'mend.back': 'Back',
   'mend.editor': 'Text of {file}',
-  'mend.hint': 'Only a valid text is saved; what was there before goes to the history of the lambda.',
+  'mend.hint': 'Only a valid text is saved.',
+  'mend.hintHistory': 'Only a valid text is saved; what was there before goes to the history of the lambda.',
   'mend.open': 'Mend',
   'mend.openFile': 'Mend {file}',
   'mend.save': 'Save',

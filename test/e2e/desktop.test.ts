@@ -144,14 +144,14 @@ test('text that is not saved marks the window and comes back after a crash, whic
 test('a window with unsaved text closes only once the user has decided', async () => {
   const window = await windowOf('identity')
   const page = await pageOf(window)
-  await page.locator('.monaco-editor .view-line').first().click()
-  await page.keyboard.type(' ')
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await pasteBody(page, body('kept'))
   window.close()
   const question = page.getByRole('dialog', { name: /Save your text/ })
   await question.getByRole('button', { name: 'Cancel' }).click()
   await question.waitFor({ state: 'hidden' })
   expect(window.isDestroyed()).toBe(false)
-  await page.keyboard.press('Control+s')
+  await page.getByRole('textbox', { name: /^Body of/ }).press('Control+s')
   await vi.waitUntil(() => !window.isEdited, wait)
 })
 

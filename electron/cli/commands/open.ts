@@ -6,6 +6,7 @@ import type { StudioApi } from '../../contract/api.ts'
 import { EventHub } from '../../contract/event-hub.ts'
 import { installationRoot, sandboxLauncher } from '../../core/runs/sandbox-launcher.ts'
 import { createStudio } from '../../core/studio.ts'
+import { findWorkspace } from '../../core/workspace/find-workspace.ts'
 import { userFolders } from '../../core/settings/user-folders.ts'
 import { EmbeddedDemo } from '../../demo/embedded-demo.ts'
 import { startWebHost } from '../../web/web-host.ts'
@@ -33,7 +34,7 @@ async function open(context: CommandContext, dir: string | undefined, options: O
   const root = installationRoot(context.process.entryUrl)
   const start = { folder: resolve(dir ?? '.'), isNamed: dir !== undefined }
   if (!options.browser) {
-    const opened = await openDesktop(root, start.folder, (text) => context.output.tell(text))
+    const opened = await openDesktop(root, await folderToOpen(start), (text) => context.output.tell(text))
     if (opened.kind === 'closed') return
     context.output.tell(`No desktop window: ${opened.reason} Serving the page instead.`)
   }
@@ -44,6 +45,11 @@ async function open(context: CommandContext, dir: string | undefined, options: O
 interface Start {
   readonly folder: string
   readonly isNamed: boolean
+}
+
+/** A folder that is neither named nor a workspace opens nothing: the window then shows what was open before. */
+async function folderToOpen({ folder, isNamed }: Start): Promise<string | null> {
+  return isNamed ? folder : findWorkspace(folder).catch(() => null)
 }
 
 async function servePage(
