@@ -3,6 +3,7 @@ import { setup } from '../e2e/build-once.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { openStudio } from '../helpers/open-studio.ts'
 import type { BenchRow } from './bench-row.ts'
+import { benchMembers } from './page-members.ts'
 import { benchMemory } from './page-memory.ts'
 import { benchScripts } from './page-scripts.ts'
 import { bodyShown, openSession, type PageSession } from './page-session.ts'
@@ -21,6 +22,7 @@ export async function benchPage(): Promise<BenchRow[]> {
       ...(await benchScripts(browser)),
       ...(await benchTyping(browser)),
       ...(await benchLambdas(browser)),
+      ...(await benchMembers(browser)),
     ]
   } finally {
     await browser.close()
@@ -28,7 +30,7 @@ export async function benchPage(): Promise<BenchRow[]> {
 }
 
 /** Each in a page of its own, of a workspace with 1,000 lambdas. */
-export async function benchLambdas(browser: Browser): Promise<BenchRow[]> {
+async function benchLambdas(browser: Browser): Promise<BenchRow[]> {
   const studio = await openStudio(manyLambdas(1_000))
   try {
     const switching = await inPage(browser, studio.address, ({ page }) => benchSwitching(page))
