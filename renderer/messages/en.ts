@@ -3,6 +3,7 @@ import { desktopTexts } from './en-desktop.ts'
 import { directoryTexts } from './en-directory.ts'
 import { instanceTexts } from './en-instances.ts'
 import { settingTexts } from './en-settings.ts'
+import { tourTexts } from './en-tour.ts'
 import { workTexts } from './en-work.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
@@ -13,6 +14,7 @@ export const en = {
   ...directoryTexts,
   ...instanceTexts,
   ...settingTexts,
+  ...tourTexts,
   ...workTexts,
   ...workspaceTexts,
 

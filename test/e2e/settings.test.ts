@@ -116,6 +116,7 @@ test('who wants to be asked is asked before a lambda is deleted', async () => {
     .getByRole('dialog', { name: /Delete .*\?/ })
     .getByRole('button', { name: 'Cancel' })
     .click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.locator('[data-id=add-claims]').first().waitFor()
 })
 

@@ -24,7 +24,9 @@ export function applyRules(type: LambdaTypeInfo, before: JsonObject, after: Json
 function keepParameter(kept: KeptArguments, before: JsonObject, name: string): KeptArguments {
   const value = ownValue(before, name)
   const changes = findChanges(value, ownValue(kept.arguments, name), `/${name}`)
-  if (changes.length === 0) return kept
+  // What is the same object on both sides need not be compared again.
+  if (changes.length === 0)
+    return value === undefined ? kept : { ...kept, arguments: withValueAt(kept.arguments, `/${name}`, value) }
   const message = `FusionAuth does not keep what a lambda writes to ${name}.`
   return {
     arguments: withValueAt(kept.arguments, `/${name}`, value),
