@@ -28,8 +28,21 @@ export function menuTemplate(
     first ? withFileRoles(first, isMac) : { role: 'fileMenu' },
     { role: 'editMenu' },
     ...others,
-    { role: 'windowMenu' },
+    { role: 'windowMenu', submenu: windowItems(isMac) },
     { role: 'help', submenu: [documentation, ...help] },
+  ]
+}
+
+/** What every window can do; its zoom is that of the whole page, as browsers have it. */
+function windowItems(isMac: boolean): MenuItemConstructorOptions[] {
+  return [
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'resetZoom' },
+    line,
+    { role: 'togglefullscreen' },
+    { role: 'minimize' },
+    ...(isMac ? [{ role: 'front' as const }] : []),
   ]
 }
 

@@ -46,3 +46,6 @@ export function chosenOptions({ fontSize, minimap, wordWrap }: EditorSettings): 
     wordWrap: wordWrap ? 'on' : 'off',
   }
 }
+
+/** What changes for those who want nothing to move. */
+export const stillOptions: editor.IEditorOptions = { cursorBlinking: 'solid', smoothScrolling: false }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freeName, tabAfterClosing } from '../../../../renderer/features/lambdas/lambda.ts'
+import { freeName, movedTab, tabAfterClosing } from '../../../../renderer/features/lambdas/lambda.ts'
 
 test('a name that is free stays as it is', () => {
   expect(freeName('Roles', ['Claims'])).toBe('Roles')
@@ -17,4 +17,16 @@ test.each([
   ['the nearest one left where several go', ['a', 'b', 'c'], 'c', ['b', 'c'], 'a'],
 ])('closing tabs shows %s', (_what, open, shown, closed, next) => {
   expect(tabAfterClosing(open, shown, closed)).toBe(next)
+})
+
+test.each([
+  ['one place on', 1, ['b', 'a', 'c']],
+  ['past the end, to the end', 9, ['b', 'c', 'a']],
+  ['past the beginning, nowhere', -1, ['a', 'b', 'c']],
+])('a tab is moved %s', (_where, by, after) => {
+  expect(movedTab(['a', 'b', 'c'], 'a', by)).toEqual(after)
+})
+
+test('a tab that is not open is not moved', () => {
+  expect(movedTab(['a', 'b'], 'c', 1)).toEqual(['a', 'b'])
 })
