@@ -32,6 +32,9 @@ export default defineConfig({
     plugins: rendererPlugins,
     build: {
       outDir: 'out/renderer',
+      minify: true,
+      // The editor is one large part of its own; it comes after the first paint.
+      chunkSizeWarningLimit: 8_000,
       rollupOptions: { input: { index: path('renderer/index.html') } },
     },
     worker: { format: 'es' },

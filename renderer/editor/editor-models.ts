@@ -61,7 +61,8 @@ export function showModel(shown: editor.IStandaloneCodeEditor, model: editor.ITe
 /** Forgets the documents whose address begins so: their models, their undo and their places. */
 export async function forgetModels(prefix: string): Promise<void> {
   const isMeant = (address: string): boolean => address.startsWith(prefix)
-  for (const address of [...viewStates.keys()].filter(isMeant)) viewStates.delete(address)
   const monaco = await loadMonaco()
+  // Only now: an editor that showed one of them until a moment ago has left it, and noted where the user was.
+  for (const address of [...viewStates.keys()].filter(isMeant)) viewStates.delete(address)
   for (const model of monaco.editor.getModels()) if (isMeant(model.uri.toString())) model.dispose()
 }

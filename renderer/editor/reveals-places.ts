@@ -2,6 +2,8 @@
 export interface RevealsPlaces {
   /** Puts the cursor at a place, counted from 1, and the place into view. */
   reveal(line: number, column?: number): void
+  /** Takes the focus; where the editor is still being loaded, once it is there. */
+  focus(): void
 }
 
 /** What a code editor that is only looked at can be asked. */

@@ -1,7 +1,7 @@
 /** Texts of commands, their keys, menus and the palette. */
 export const commandTexts = {
   'announce.run': 'The run ended. {outcome}.',
-  'announce.tests': 'The tests ended. {passed} passed, {failed} failed.',
+  'announce.tests': 'The tests ended. Passed: {passed}, failed: {failed}.',
   'body.named': 'Lambda {name}',
   'category.case': 'Case',
   'category.editor': 'Editor',

@@ -13,8 +13,14 @@ type LoadPage<T> = (startRow: number, numberOfResults: number) => Promise<Page<T
 /** Pages that are kept: what was scrolled past farther away is forgotten, so that memory stays flat. */
 const most = 12
 
-/** Rows are asked for once they stay in view: those that only fly past are not. */
-const settleMs = 60
+/** How often rows in view are asked for: most of those that only fly past are not. */
+const pauseMs = 60
+
+/** Pages that are asked for at once; whoever flies past many does not keep the server busy with them. */
+const mostAtOnce = 2
+
+/** Rows beyond those in view that are asked for with them, so that steady scrolling shows no gap. */
+const ahead = 30
 
 /** Rows of a long list that are read page by page, as they come into view. */
 export function pagedRows<T>(load: LoadPage<T>, size = 100) {
@@ -36,17 +42,22 @@ export function pagedRows<T>(load: LoadPage<T>, size = 100) {
   /** Tells which rows show. */
   function show(range: RowRange): void {
     shown = range
-    clearTimeout(timer)
-    if (missing().length > 0) timer = setTimeout(() => void ask(), settleMs)
+    askSoon()
   }
 
+  function askSoon(): void {
+    if (timer === undefined && missing().length > 0) timer = setTimeout(() => void ask(), pauseMs)
+  }
+
+  const wanted = (): number[] => pagesOf({ first: shown.first - ahead, last: shown.last + ahead }, size)
   const missing = (): number[] =>
-    pagesOf(shown, size).filter(
-      (page) => !pages.has(page) && !asked.has(page) && page * size < (total.value ?? 1),
-    )
+    wanted().filter((page) => !pages.has(page) && !asked.has(page) && page * size < (total.value ?? 1))
 
   async function ask(): Promise<void> {
-    await Promise.all(missing().map((page) => askPage(page)))
+    clearTimeout(timer)
+    timer = undefined
+    const free = Math.max(0, mostAtOnce - asked.size)
+    await Promise.all(missing().slice(0, free).map(askPage))
   }
 
   async function askPage(page: number): Promise<void> {
@@ -55,7 +66,10 @@ export function pagedRows<T>(load: LoadPage<T>, size = 100) {
     waiting.value += 1
     try {
       const answer = await load(page * size, size)
-      if (now === generation) take(page, answer)
+      if (now !== generation) return
+      asked.delete(page)
+      take(page, answer)
+      askSoon()
     } catch (thrown) {
       if (now === generation) failure.value = toErrorData(thrown)
     } finally {
@@ -68,13 +82,14 @@ export function pagedRows<T>(load: LoadPage<T>, size = 100) {
     failure.value = undefined
     total.value = answer.total
     pages.set(page, answer.rows)
-    for (const far of pagesToForget([...pages.keys()], pagesOf(shown, size), most)) pages.delete(far)
+    for (const far of pagesToForget([...pages.keys()], wanted(), most)) pages.delete(far)
   }
 
   /** Forgets everything and begins at the top. */
   function clear(): void {
     generation += 1
     clearTimeout(timer)
+    timer = undefined
     pages.clear()
     asked.clear()
     shown = { first: 0, last: 0 }
@@ -91,9 +106,9 @@ export function pagedRows<T>(load: LoadPage<T>, size = 100) {
   async function refresh(): Promise<void> {
     generation += 1
     asked.clear()
-    const wanted = pagesOf(shown, size)
-    for (const page of pages.keys()) if (!wanted.includes(page)) pages.delete(page)
-    await Promise.all(wanted.map((page) => askPage(page)))
+    const inView = pagesOf(shown, size)
+    for (const page of pages.keys()) if (!inView.includes(page)) pages.delete(page)
+    await Promise.all(inView.map(askPage))
   }
 
   return { pages, total, failure, loading, at, known, show, clear, restart, refresh }

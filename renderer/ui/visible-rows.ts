@@ -17,6 +17,11 @@ export function visibleRows({ top, height, rowHeight }: Scrolled, total: number)
   return { first: Math.max(0, Math.min(first, total - 1)), last: Math.min(last, total - 1) }
 }
 
+/** As many rows as can be drawn at once, wherever the list is scrolled to. */
+export function mostRows({ height, rowHeight }: Scrolled): number {
+  return Math.ceil(height / rowHeight) + 1 + 2 * beyond
+}
+
 /** Where to scroll so that a row can be seen; the same place where it can be. */
 export function scrollToRow({ top, height, rowHeight }: Scrolled, row: number): number {
   const rowTop = row * rowHeight

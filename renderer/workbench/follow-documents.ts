@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 import { useChecks } from '../features/checks/checks-store.ts'
 import { forgetModels } from '../editor/editor-models.ts'
-import { loadMonaco } from '../editor/load-monaco.ts'
+import { loadMonaco, type Monaco } from '../editor/load-monaco.ts'
 import { useCaseSchemas } from '../features/cases/case-schemas-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useInputSchemas } from '../features/inputs/input-schemas-store.ts'
@@ -16,22 +16,35 @@ export function followDocuments(): void {
   const schemas = useInputSchemas()
   const cases = useCaseSchemas()
 
+  async function tellEditor(): Promise<void> {
+    // The editor is large: it is loaded once there is something to show in it.
+    if (lambdas.open.length === 0) return
+    const names = lambdas.open.map(({ type }) => type)
+    const read = Promise.all([schemas.load(names), cases.load(names)])
+    // What is known already is told at once: completion must not wait for schemas that the studio is asked for.
+    tellTypes(await loadMonaco())
+    await read
+    tellSchemas(await loadMonaco())
+  }
+
+  function tellTypes(monaco: Monaco): void {
+    monaco.javascriptDefaults.setExtraLibs(extraFiles(lambdas.open, types.find))
+    monaco.setSnippetScopes(snippetScopes(lambdas.open, types.find))
+  }
+
+  function tellSchemas(monaco: Monaco): void {
+    monaco.jsonDefaults.setDiagnosticsOptions({
+      validate: true,
+      allowComments: false,
+      // An input that does not fit its type is marked; it runs all the same.
+      schemaValidation: 'warning',
+      schemas: [...jsonSchemas(lambdas.open, schemas.of), ...caseSchemas(lambdas.open, cases.of)],
+    })
+  }
+
   watch(
     () => lambdas.open.map(({ id, type }) => `${id} ${types.find(type)?.type ?? ''}`).join('\n'),
-    async () => {
-      const { open } = lambdas
-      const names = open.map(({ type }) => type)
-      const [monaco] = await Promise.all([loadMonaco(), schemas.load(names), cases.load(names)])
-      monaco.javascriptDefaults.setExtraLibs(extraFiles(open, types.find))
-      monaco.setSnippetScopes(snippetScopes(open, types.find))
-      monaco.jsonDefaults.setDiagnosticsOptions({
-        validate: true,
-        allowComments: false,
-        // An input that does not fit its type is marked; it runs all the same.
-        schemaValidation: 'warning',
-        schemas: [...jsonSchemas(open, schemas.of), ...caseSchemas(open, cases.of)],
-      })
-    },
+    tellEditor,
     { immediate: true },
   )
   watch(

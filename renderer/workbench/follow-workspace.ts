@@ -23,7 +23,7 @@ export async function enterWorkspace(): Promise<void> {
   const lambdas = useLambdas()
   useInputs().enter(folder)
   const last = recallTabs(localStorage, folder)
-  await lambdas.load()
+  const [restored] = await Promise.all([restoreDrafts(), lambdas.load()])
   const [first] = lambdas.lambdas
   const fallback: OpenTabs = {
     openIds: first ? [first.id] : [],
@@ -31,7 +31,6 @@ export async function enterWorkspace(): Promise<void> {
     otherId: null,
     side: 'left',
   }
-  const restored = await restoreDrafts()
   if (lambdas.openIds.length === 0) lambdas.restore(last ?? fallback)
   await recallSession(folder)
   workspace.entered = true

@@ -2,6 +2,7 @@ import type { BenchRow } from './bench-row.ts'
 import { benchCases } from './cases.bench.ts'
 import { benchDemo } from './demo.bench.ts'
 import { benchDirectory } from './directory.bench.ts'
+import { benchPage } from './page.bench.ts'
 import { benchRuns } from './runs.bench.ts'
 import { benchSync } from './sync.bench.ts'
 
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   demo: benchDemo,
   sync: benchSync,
   directory: benchDirectory,
+  page: benchPage,
 }
 
 const asked = process.argv.slice(2)

@@ -27,7 +27,7 @@ export function keyTable(): string {
 }
 
 function shown(keys: string): string {
-  return `\`${keys.replace('Mod', 'Ctrl').replaceAll('|', '\\|')}\``
+  return `\`${keys.replace(/^(Mod|Control)\b/, 'Ctrl').replaceAll('|', '\\|')}\``
 }
 
 /** Commands are objects with an id, a title and keys, wherever in the page's source they stand. */

@@ -187,7 +187,10 @@ const directoryScreens: readonly Screen[] = [
       const everybody = await list.getByText(/\d+ users?$/).innerText()
       await list.getByRole('searchbox').fill('an')
       await list.getByText(everybody, { exact: true }).waitFor({ state: 'detached' })
-      await list.getByRole('listitem').first().getByRole('button').click()
+      await list
+        .getByRole('button', { name: /Contreras/ })
+        .first()
+        .click()
       await page.getByRole('region', { name: 'Roles and groups' }).waitFor()
     },
   ],
@@ -209,8 +212,17 @@ const directoryScreens: readonly Screen[] = [
     },
   ],
   [
+    'palette',
+    async (page) => {
+      await page.keyboard.press('F1')
+      await dialog(page).waitFor()
+      await page.keyboard.type('test')
+    },
+  ],
+  [
     'settings',
     async (page) => {
+      await closeDialog(page)
       await page.keyboard.press('Control+,')
       await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor()
     },

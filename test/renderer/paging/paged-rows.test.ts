@@ -35,6 +35,38 @@ test('pages that only fly past are not asked for', async () => {
   expect([asked, rows.at(99_999)]).toEqual([[0, 99_900], 99_999])
 })
 
+test('rows in view are asked for while the list is still being scrolled, before they are reached', async () => {
+  const { asked, load } = server(100_000)
+  const rows = pagedRows(load)
+  await rows.restart()
+  for (let row = 0; row < 300; row += 1) {
+    rows.show({ first: row, last: row + 30 })
+    await vi.advanceTimersByTimeAsync(16)
+    expect([row, rows.at(row + 30)]).toEqual([row, row + 30])
+  }
+  expect(asked).toEqual([0, 100, 200, 300])
+})
+
+test('a server that is slow is not asked for more than two pages at once', async () => {
+  const { load } = server(100_000)
+  let underWay = 0
+  let most = 0
+  const rows = pagedRows<number>(async (start, size) => {
+    most = Math.max(most, (underWay += 1))
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    underWay -= 1
+    return load(start, size)
+  })
+  void rows.restart()
+  await vi.runAllTimersAsync()
+  for (let row = 0; row < 60_000; row += 300) {
+    rows.show({ first: row, last: row + 30 })
+    await vi.advanceTimersByTimeAsync(16)
+  }
+  await vi.runAllTimersAsync()
+  expect([most, rows.at(59_700)]).toEqual([2, 59_700])
+})
+
 test('from top to end no more than a few pages are kept', async () => {
   const rows = pagedRows(server(100_000).load)
   await rows.restart()

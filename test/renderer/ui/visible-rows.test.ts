@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { scrollToRow, visibleRows } from '../../../renderer/ui/visible-rows.ts'
+import { mostRows, scrollToRow, visibleRows } from '../../../renderer/ui/visible-rows.ts'
 
 const scrolled = fc.record({
   top: fc.integer({ min: 0, max: 4_400_000 }),
@@ -15,6 +15,7 @@ test('every row in view is drawn, and few others', () => {
       expect(first).toBeGreaterThanOrEqual(0)
       expect(last).toBeLessThan(total)
       expect(last - first).toBeLessThan(place.height / place.rowHeight + 20)
+      expect(last - first + 1).toBeLessThanOrEqual(mostRows(place))
       const inView = Math.floor(place.top / place.rowHeight)
       if (inView < total) expect(first).toBeLessThanOrEqual(inView)
     }),
