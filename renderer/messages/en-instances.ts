@@ -251,7 +251,6 @@ export const instanceTexts = {
   },
 
   'status.notCompared': 'Not compared',
-  'status.sync': '{here} to push, {there} to pull, {conflicts} in conflict',
 
   'sync.action': 'What to do',
   'sync.allInStep': 'Everything is in step',

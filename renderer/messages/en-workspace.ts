@@ -1,8 +1,6 @@
 /** The texts about the workspace, its cases, tests and history, in English. */
 export const workspaceTexts = {
-  'case.delete': 'Delete',
   'case.deleted': 'Case {name} is deleted',
-  'case.duplicate': 'Duplicate',
   'case.editor': 'Case {name} as JSON',
   'case.empty': 'The case is empty.',
   'case.kind.broken': 'Broken case',
@@ -16,10 +14,8 @@ export const workspaceTexts = {
   'case.notAnObject': 'The case is no object.',
   'case.notJson': 'The case is not JSON: line {line}, column {column}.',
   'case.notJsonHint': 'It can be neither run nor saved until it is.',
-  'case.rename': 'Rename',
   'case.renameDescription': 'Its file is named after it.',
   'case.renameTitle': 'Rename case',
-  'case.test': 'Test',
   'case.title': 'Case',
   'case.wrong': 'This is not a case: {issue}',
   'case.wrongHint':
@@ -56,9 +52,6 @@ export const workspaceTexts = {
   'expectation.met': 'As expected',
   'expectation.metText': 'The run meets everything that the case expects.',
   'expectation.title': 'Expectation',
-  'export.kickstart': 'Kickstart file',
-  'export.terraform': 'Terraform resources',
-  'export.zip': 'Folders as .zip',
 
   'failure.actual': 'Actual',
   'failure.console': 'Console',
@@ -159,9 +152,6 @@ export const workspaceTexts = {
   'status.failing': { one: '{count} case fails', other: '{count} cases fail' },
   'status.unsaved': '{count} unsaved',
 
-  'tabs.closeAll': 'Close all',
-  'tabs.closeOthers': 'Close others',
-  'tabs.closeThis': 'Close',
   'test.failed': 'Failed',
   'test.passed': 'Passed',
   'test.skipped': 'Not tested',
@@ -200,10 +190,8 @@ export const workspaceTexts = {
   'workspace.export': 'Export all lambdas',
   'workspace.gone': 'The folder {folder} was deleted or moved away.',
   'workspace.goneHint': 'Put it back and look again. Text that is not saved stays in this page.',
-  'workspace.import': 'Import lambdas…',
   'workspace.lookAgain': 'Look again',
   'workspace.menu': 'Workspace {name}',
-  'workspace.other': 'Open another workspace…',
   'workspace.problems': { one: '{count} file needs attention', other: '{count} files need attention' },
   'workspace.problemsDescription': 'Everything else works; nothing of these files is written over.',
   'workspace.problemsTitle': 'Files that need attention',

@@ -77,11 +77,8 @@ export const en = {
   'input.samples': 'Samples',
   'input.title': 'Input',
 
-  'lambda.delete': 'Delete',
   'lambda.deleted': '{name} is deleted',
-  'lambda.duplicate': 'Duplicate',
   'lambda.failed': 'Its last run did not complete',
-  'lambda.rename': 'Rename',
   'lambda.undo': 'Undo',
 
   'lambdas.filter': 'Filter',
