@@ -23,6 +23,8 @@ const updateUrl = process.env['UPDATE_URL']
  * system, where `npm ci` has put its Node and its build of isolated-vm.
  */
 export default {
+  // A Debian package has to name a homepage; this one stands for none.
+  extraMetadata: { homepage: process.env['HOMEPAGE_URL'] ?? 'https://lambda-studio.invalid/' },
   appId: 'studio.lambda.desktop',
   productName: 'Lambda Studio',
   copyright: 'Apache-2.0',

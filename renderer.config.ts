@@ -34,10 +34,21 @@ const monacoInParts: Plugin = {
   },
 }
 
+/** What stands around the toasts to lead the focus in and out can be focused, so it must not be hidden from readers. */
+const toastsInReach: Plugin = {
+  name: 'toasts-in-reach',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/reka-ui/dist/Toast/FocusProxy.js')
+      ? code.replace('tabindex: "0",', 'tabindex: "0", feature: "none",')
+      : null,
+}
+
 /** What turns the renderer's sources into a page; the build and the component tests share it. */
 export const rendererPlugins: PluginOption[] = [
   offlineIcons,
   monacoInParts,
+  toastsInReach,
   vue(),
   ui({
     // Where the generated theme is put: node_modules/.nuxt-ui here rather than under renderer/.

@@ -7,6 +7,8 @@ export interface ClosingPorts {
   readonly isWriting: () => Promise<boolean>
   /** Notes where the window is, for the next time. */
   readonly keepPlace: () => Promise<void>
+  /** Whether the page said that it has unsaved text; Chromium lets it speak at its end only once it was clicked or typed in. */
+  readonly isUnsaved: () => boolean
   /** Has the page ask about its unsaved text; `answer` is called with what comes of it. */
   readonly askPage: () => void
   /** The user keeps the window open: whoever wanted it closed gives up. */
@@ -35,13 +37,18 @@ export function guardClosing(window: BrowserWindow, ports: ClosingPorts): (mayCl
     const mayStop = !(await ports.isWriting()) || (await askToStop(window))
     if (window.isDestroyed()) return
     isUpToPage = mayStop
-    if (mayStop) window.close()
-    else ports.stayed()
+    if (!mayStop) ports.stayed()
+    else if (ports.isUnsaved()) ports.askPage()
+    else window.close()
   }
 
   return (mayClose) => {
-    if (mayClose) window.close()
-    else ports.stayed()
+    if (mayClose) {
+      window.close()
+      return
+    }
+    isUpToPage = false
+    ports.stayed()
   }
 }
 

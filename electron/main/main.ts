@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import { pageScheme } from '../contract/page-address.ts'
 import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { readSettings } from '../core/settings/read-settings.ts'
 import { EmbeddedDemo } from '../demo/embedded-demo.ts'
@@ -30,6 +31,8 @@ async function start(): Promise<void> {
   await app.whenReady()
   denyPermissions()
   blockRemoteContent()
+  // The installers of macOS and Linux say which links are the program's; on Windows it says so itself.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(pageScheme)
   servePage(installationRoot(import.meta.url))
 
   const settings = desktopSettings()

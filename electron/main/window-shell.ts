@@ -8,7 +8,7 @@ import { guardClosing, type ClosingPorts } from './guard-closing.ts'
 import { keepMenu } from './show-menu.ts'
 
 /** What the shell of one window is made from. */
-export interface WindowShellPorts extends Omit<ClosingPorts, 'askPage'> {
+export interface WindowShellPorts extends Omit<ClosingPorts, 'askPage' | 'isUnsaved'> {
   readonly emit: EmitEvent
   readonly arrivals: Arrivals
   readonly placeWorkspace: (folder: string) => Promise<WorkspacePlace>
@@ -21,14 +21,24 @@ export interface WindowShellPorts extends Omit<ClosingPorts, 'askPage'> {
 export function windowShell(window: BrowserWindow, ports: WindowShellPorts): ShellPort {
   const { emit, arrivals, placeWorkspace, openWindow, checkForUpdate } = ports
   const showMenu = keepMenu(window, emit)
-  const answerClosing = guardClosing(window, { ...ports, askPage: () => emit('shell.closing', {}) })
+  let isUnsaved = false
+  // Who is gone cannot be asked; what it had comes back from its drafts.
+  window.webContents.on('render-process-gone', () => (isUnsaved = false))
+  const answerClosing = guardClosing(window, {
+    ...ports,
+    isUnsaved: () => isUnsaved,
+    askPage: () => emit('shell.closing', {}),
+  })
   return {
     chooseFolder: () => chooseFolder(window),
     saveFile: (file) => saveFile(window, file),
     placeWorkspace,
     openWindow,
     showMenu: soon(showMenu),
-    markUnsaved: soon((unsaved) => window.setDocumentEdited(unsaved)),
+    markUnsaved: soon((unsaved) => {
+      isUnsaved = unsaved
+      window.setDocumentEdited(unsaved)
+    }),
     answerClosing: soon(answerClosing),
     addOpener: ports.addOpener,
     takeArrivals: () => Promise.resolve(arrivals.take()),

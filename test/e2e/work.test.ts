@@ -65,6 +65,7 @@ test('work that ends out of sight is told without taking the focus, and its log 
   await menu().getByRole('button', { name: 'Cancel' }).click()
   await menu().getByText('Cancelled').waitFor()
   await page.getByText('Test: Cancelled', { exact: true }).first().waitFor()
+  expect(await violations(page)).toEqual([])
   await menu().getByRole('button', { name: 'Show log' }).click()
   const log = menu().getByRole('region', { name: 'Log' })
   await log.getByText('quick / bad').waitFor()

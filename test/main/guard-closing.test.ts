@@ -33,10 +33,12 @@ class ClosingWindow extends EventEmitter {
 let window: ClosingWindow
 let told: string[]
 let isWriting: boolean
+let isUnsaved: boolean
 
 function guard(): (mayClose: boolean) => void {
   return guardClosing(window as unknown as BrowserWindow, {
     isWriting: () => Promise.resolve(isWriting),
+    isUnsaved: () => isUnsaved,
     keepPlace: () => Promise.resolve(void told.push('place kept')),
     askPage: () => void told.push('page asked'),
     stayed: () => void told.push('stayed'),
@@ -47,6 +49,7 @@ beforeEach(() => {
   window = new ClosingWindow()
   told = []
   isWriting = false
+  isUnsaved = false
 })
 
 describe('a window', () => {
@@ -68,6 +71,21 @@ describe('a window', () => {
     window.hasUnsaved = false
     answer(true)
     await setImmediate()
+    expect(window.isClosed).toBe(true)
+  })
+
+  test('asks a page that said it has unsaved text, whether or not it can speak at its end', async () => {
+    const answer = guard()
+    isUnsaved = true
+    window.close()
+    await setImmediate()
+    expect(told).toEqual(['place kept', 'page asked'])
+    expect(window.isClosed).toBe(false)
+    answer(false)
+    window.close()
+    await setImmediate()
+    expect(told.slice(2)).toEqual(['stayed', 'place kept', 'page asked'])
+    answer(true)
     expect(window.isClosed).toBe(true)
   })
 
