@@ -29,7 +29,7 @@ test('ten thousand lambdas are listed, found, opened and run', async () => {
   await tree.getByRole('treeitem', { name: 'Lambda number 9876' }).click()
   await page.locator('.view-lines', { hasText: 'jwt.at = 9876' }).waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Completed').waitFor()
+  await page.getByText('Completed', { exact: true }).waitFor()
   expect(complaints).toEqual([])
 }, 180_000)
 
@@ -71,7 +71,7 @@ describe.runIf(disk !== null)('on a disk that takes no more', () => {
       await page.getByText('This folder cannot be written to.').waitFor()
       await page.locator('.view-lines', { hasText: 'jwt.a' }).first().waitFor()
       await page.keyboard.press('Control+Enter')
-      await page.getByText('Completed').waitFor()
+      await page.getByText('Completed', { exact: true }).waitFor()
       await pasteBody(page, body('jwt.mine = 1;'))
       await page.keyboard.press('Control+s')
       await page.getByText('the disk is read-only', { exact: false }).first().waitFor()

@@ -24,7 +24,7 @@ test('a start without a workspace leads to one that runs in one action, and make
   await page.getByRole('button', { name: 'Create with samples' }).click()
   await text(page, 'populate').waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Completed').waitFor()
+  await page.getByText('Completed', { exact: true }).waitFor()
   expect(JSON.parse(readFileSync(join(folder, 'mine', 'studio.json'), 'utf8'))).toMatchObject({ version: 1 })
   expect(readdirSync(join(folder, 'mine', 'lambdas'))).toHaveLength(3)
 })
