@@ -143,7 +143,6 @@ test('results are there again after the page was loaded anew', async () => {
   await testAll(page)
   await panel(page).getByRole('button', { name: '1 failed' }).waitFor()
   await page.reload()
-  await openTests(page)
   await panel(page).getByRole('button', { name: '1 failed' }).waitFor()
 })
 
