@@ -1,6 +1,6 @@
 import { t } from '../messages/translate.ts'
 import type { DocumentNote } from './document.ts'
-import { localeTag } from '../messages/locale.ts'
+import { clock, localeTag } from '../messages/locale.ts'
 
 /** What a note says and which ways lead on from it. */
 export interface NoteTexts {
@@ -10,7 +10,7 @@ export interface NoteTexts {
   readonly take: string
 }
 
-const times = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium', timeStyle: 'short' })
+const times = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium', timeStyle: 'short', ...clock })
 
 export function noteTexts(note: DocumentNote): NoteTexts {
   switch (note.kind) {

@@ -21,6 +21,9 @@ export const locale: Locale = chooseLocale(location.search, localStorage.getItem
 /** The same for what writes numbers and dates. */
 export const localeTag = tags[locale]
 
+/** How every screen writes times: lines of logs and entries of a history are compared by them. */
+export const clock = { hourCycle: 'h23' } as const
+
 /** The address asks for a language, whatever the user has chosen. */
 export const isAskedByAddress = (): boolean => isLocale(new URLSearchParams(location.search).get('locale'))
 

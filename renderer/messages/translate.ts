@@ -1,6 +1,6 @@
 import type { Catalogue, Message, MessageKey } from './catalogue.ts'
 import { en } from './en.ts'
-import { locale, localeTag } from './locale.ts'
+import { clock, locale, localeTag } from './locale.ts'
 
 /** A key whose message has no values to fill in; what data such as tables of labels hold. */
 export type PlainMessageKey = { [K in MessageKey]: [Values<K>] extends [never] ? K : never }[MessageKey]
@@ -52,7 +52,7 @@ export function formatNumber(value: number): string {
   return numbers.format(value)
 }
 
-const times = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium', timeStyle: 'medium' })
+const times = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium', timeStyle: 'medium', ...clock })
 
 /** A moment, given as ISO 8601, as the user's language writes it. */
 export function formatTime(at: string): string {

@@ -1,7 +1,7 @@
-import { localeTag } from '../messages/locale.ts'
+import { clock, localeTag } from '../messages/locale.ts'
 
 const days = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium' })
-const moments = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium', timeStyle: 'short' })
+const moments = new Intl.DateTimeFormat(localeTag, { dateStyle: 'medium', timeStyle: 'short', ...clock })
 
 /** The day of an instant, in epoch milliseconds, where the user is. */
 export const formatDay = (instant: number): string => days.format(instant)

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../electron/contract/models/history.ts'
-import { localeTag } from '../../messages/locale.ts'
+import { clock, localeTag } from '../../messages/locale.ts'
 
 /** The snapshots of one day. */
 export interface HistoryDay {
@@ -17,7 +17,7 @@ const times = new Intl.DateTimeFormat(localeTag, {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
-  hour12: false,
+  ...clock,
 })
 
 /** Snapshots by the user's own days, in the order that they come in. */
