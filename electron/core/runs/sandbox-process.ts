@@ -3,12 +3,15 @@ import type { SandboxMessage, SandboxResult, SandboxTask } from '../../contract/
 import type { SandboxLauncher } from '../ports.ts'
 import { MemoryWatch } from './memory-watch.ts'
 import type { KillReason, Order, TaskEnd } from './order.ts'
+import { createRehearsal } from './rehearsal.ts'
 import { spawnSandbox } from './spawn-sandbox.ts'
 
 /** Milliseconds beyond a run's own limit before the process is ended from outside. */
 const graceMs = 500
 /** A process that has not come up by then will not. */
 const startLimitMs = 30_000
+/** Milliseconds after which a process that has come up and got no order rehearses one. */
+const restMs = 60
 /** Orders a process holds: one that runs, and more for the while that the studio is busy otherwise. */
 const depth = 8
 /** Runs of a body that have to end well in a process before it runs inline there. */
@@ -37,6 +40,8 @@ export class SandboxProcess {
   #good = 0
   readonly #inline = new WeakSet<Order>()
   readonly #memory: MemoryWatch
+  #rehearsal: Order | undefined
+  #rest: NodeJS.Timeout | undefined
   #watchdog: NodeJS.Timeout
   #headSince = 0
   #killed: { readonly why: KillReason; readonly order: Order | undefined } | null = null
@@ -100,6 +105,7 @@ export class SandboxProcess {
   }
 
   give(order: Order): void {
+    clearTimeout(this.#rest)
     this.#taken.push(order)
     if (this.#lastBody !== order.task.body) this.#good = 0
     this.#lastBody = order.task.body
@@ -144,17 +150,24 @@ export class SandboxProcess {
     if (message.kind === 'ready') {
       this.#state = 'ready'
       this.#cameUp = true
+      this.#rest = setTimeout(() => this.#rehearse(), restMs).unref()
     } else {
       if (message.leaving) {
         this.#state = 'leaving'
         this.#child.kill('SIGKILL')
       }
-      this.#served++
+      if (this.#taken[0] !== this.#rehearsal) this.#served++
       this.#note(message.result)
       this.#taken.shift()?.settle({ kind: 'answered', result: message.result })
       if (this.usable) this.#watchHead()
     }
     this.#listener.onRoom()
+  }
+
+  #rehearse(): void {
+    if (!this.idle) return
+    this.#rehearsal = createRehearsal()
+    this.give(this.#rehearsal)
   }
 
   #note({ end }: SandboxResult): void {
@@ -181,6 +194,7 @@ export class SandboxProcess {
 
   #leave(): void {
     clearTimeout(this.#watchdog)
+    clearTimeout(this.#rest)
     this.#memory.stop()
     if (this.#state === 'ready') this.#blame(this.#taken[0])
     this.#state = 'gone'
