@@ -96,7 +96,7 @@ async function benchKills(): Promise<BenchRow[]> {
   const normal: number[] = []
   const afterKill: number[] = []
   await repeat(5, () => api.runs.run(request))
-  await repeat(15, async () => {
+  await repeat(25, async () => {
     await repeat(5, async () => normal.push(await timed(() => api.runs.run(request))))
     await api.runs.run(endless)
     afterKill.push(await timed(() => api.runs.run(request)))
