@@ -1,4 +1,3 @@
-import { useToast } from '@nuxt/ui/composables'
 import { offerCommands } from '../commands/offer-commands.ts'
 import { useCases } from '../features/cases/cases-store.ts'
 import { parseCase } from '../features/cases/parse-case.ts'
@@ -7,6 +6,8 @@ import { t } from '../messages/translate.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { useActiveLambda } from './active-lambda.ts'
 import { useDialogs } from './dialogs-store.ts'
+import { onTarget } from './on-target.ts'
+import { undoOffer } from './undo-offer.ts'
 import { useWork } from './work-store.ts'
 
 /** Offers what can be done with a case of the lambda that shows: the one that is named, else the one that is worked on. */
@@ -19,12 +20,7 @@ export function offerCaseCommands(): void {
   const { attempt } = useFailures()
   const remove = caseRemoval()
 
-  const meant = (target?: string): string | undefined => target ?? work.caseName
-  const on = (act: (name: string) => unknown) => (target?: string) => {
-    const name = meant(target)
-    if (name !== undefined) act(name)
-  }
-  const isThere = (target?: string): boolean => meant(target) !== undefined
+  const { meant, isThere, on } = onTarget(() => work.caseName)
   const kindOf = (name: string): string | undefined =>
     cases.of(work.slug).cases.find((each) => each.name === name)?.kind
   const isWhole = (target?: string): boolean => kindOf(meant(target) ?? '') !== undefined
@@ -94,9 +90,8 @@ export function offerCaseCommands(): void {
 function caseRemoval(): (name: string) => Promise<void> {
   const cases = useCases()
   const tests = useTests()
-  const toast = useToast()
   const work = useWork()
-  const { attempt } = useFailures()
+  const offerUndo = undoOffer()
 
   return async (name) => {
     const { slug } = work
@@ -105,17 +100,6 @@ function caseRemoval(): (name: string) => Promise<void> {
     if (!parsed.ok) return
     const undo = await cases.remove(slug, name, parsed.content)
     tests.forgetCase(slug, name)
-    toast.add({
-      title: t('case.deleted', { name }),
-      icon: 'i-lucide-trash-2',
-      actions: [
-        {
-          label: t('lambda.undo'),
-          color: 'primary',
-          variant: 'soft',
-          onClick: () => void attempt(undo),
-        },
-      ],
-    })
+    offerUndo(t('case.deleted', { name }), undo)
   }
 }

@@ -1,4 +1,3 @@
-import { useToast } from '@nuxt/ui/composables'
 import { offerCommands } from '../commands/offer-commands.ts'
 import { useCloseGuard } from '../documents/close-guard.ts'
 import { useDocuments } from '../documents/documents-store.ts'
@@ -12,7 +11,9 @@ import { t } from '../messages/translate.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { useActiveLambda } from './active-lambda.ts'
 import { useDialogs } from './dialogs-store.ts'
+import { onTarget } from './on-target.ts'
 import { saveLambdas } from './saving.ts'
+import { undoOffer } from './undo-offer.ts'
 import { useWork } from './work-store.ts'
 
 /** Offers what can be done with a lambda: with the one that a menu was opened on, else with the one that shows. */
@@ -27,12 +28,7 @@ export function offerLambdaCommands(): void {
   const { attempt } = useFailures()
   const remove = lambdaRemoval()
 
-  const meant = (target?: string): string | undefined => target ?? lambdas.activeId ?? undefined
-  const on = (act: (id: string) => unknown) => (target?: string) => {
-    const id = meant(target)
-    if (id !== undefined) act(id)
-  }
-  const isThere = (target?: string): boolean => meant(target) !== undefined
+  const { isThere, on } = onTarget(() => lambdas.activeId)
 
   offerCommands([
     {
@@ -122,8 +118,7 @@ function lambdaRemoval(): (id: string) => Promise<void> {
   const lambdas = useLambdas()
   const settings = useSettings()
   const tests = useTests()
-  const toast = useToast()
-  const { attempt } = useFailures()
+  const offerUndo = undoOffer()
 
   return async (id) => {
     const name = lambdas.find(id)?.name ?? ''
@@ -132,17 +127,6 @@ function lambdaRemoval(): (id: string) => Promise<void> {
     const undo = await lambdas.remove(id)
     documents.closeLambda(id)
     tests.forgetLambda(id)
-    toast.add({
-      title: t('lambda.deleted', { name }),
-      icon: 'i-lucide-trash-2',
-      actions: [
-        {
-          label: t('lambda.undo'),
-          color: 'primary',
-          variant: 'soft',
-          onClick: () => void attempt(undo),
-        },
-      ],
-    })
+    offerUndo(t('lambda.deleted', { name }), undo)
   }
 }

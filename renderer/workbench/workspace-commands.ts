@@ -9,6 +9,7 @@ import { studio } from '../studio.ts'
 import { useDialogs } from './dialogs-store.ts'
 import { handOut } from './hand-out.ts'
 import { leaveWorkspace } from './leave-workspace.ts'
+import { onTarget } from './on-target.ts'
 import { useWorkspaceProblems } from './workspace-problems-store.ts'
 
 /** Offers what can be done with the workspace wherever the user is in it. */
@@ -75,7 +76,7 @@ export function offerTestCommands(): void {
   const { attempt } = useFailures()
 
   const test = (selection: TestSelection): void => void attempt(() => tests.start(selection))
-  const meant = (target?: string): string | null => target ?? lambdas.activeId
+  const { isThere, on } = onTarget(() => lambdas.activeId)
 
   offerCommands([
     {
@@ -91,11 +92,8 @@ export function offerTestCommands(): void {
       title: 'command.testLambda',
       icon: 'i-lucide-list-checks',
       keys: 'Alt+Shift+Enter',
-      enabled: (target) => !tests.running && meant(target) !== null,
-      run: (target) => {
-        const slug = meant(target)
-        if (slug !== null) test({ slugs: [slug] })
-      },
+      enabled: (target) => !tests.running && isThere(target),
+      run: on((slug) => test({ slugs: [slug] })),
     },
     {
       id: 'tests.failed',
