@@ -1,20 +1,44 @@
+import { caseTexts } from './en-cases.ts'
 import { commandTexts } from './en-commands.ts'
 import { desktopTexts } from './en-desktop.ts'
-import { directoryTexts } from './en-directory.ts'
+import { eventLogTexts } from './en-event-log.ts'
+import { groupTexts } from './en-groups.ts'
 import { instanceTexts } from './en-instances.ts'
+import { memberRunTexts } from './en-member-runs.ts'
+import { memberTexts } from './en-members.ts'
+import { promotionTexts } from './en-promotion.ts'
+import { roleTexts } from './en-roles.ts'
+import { runTexts } from './en-runs.ts'
 import { settingTexts } from './en-settings.ts'
+import { syncTexts } from './en-sync.ts'
+import { testTexts } from './en-tests.ts'
 import { tourTexts } from './en-tour.ts'
+import { typeTexts } from './en-types.ts'
+import { usageTexts } from './en-usage.ts'
+import { userTexts } from './en-users.ts'
 import { workTexts } from './en-work.ts'
 import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...caseTexts,
   ...commandTexts,
   ...desktopTexts,
-  ...directoryTexts,
+  ...eventLogTexts,
+  ...groupTexts,
   ...instanceTexts,
+  ...memberRunTexts,
+  ...memberTexts,
+  ...promotionTexts,
+  ...roleTexts,
+  ...runTexts,
   ...settingTexts,
+  ...syncTexts,
+  ...testTexts,
   ...tourTexts,
+  ...typeTexts,
+  ...usageTexts,
+  ...userTexts,
   ...workTexts,
   ...workspaceTexts,
 
@@ -25,43 +49,19 @@ export const en = {
   'change.changed': 'Changed',
   'change.removed': 'Removed',
 
-  'changeType.change': 'Change type',
-  'changeType.description': 'The body and the input stay as they are.',
-  'changeType.misfits': 'What will no longer fit',
-  'changeType.title': 'Change type',
-
-  'changes.after': 'After',
-  'changes.before': 'Before',
-  'changes.none': 'Nothing changed',
-  'changes.noneText': 'The arguments are the same after the run as before it.',
-  'changes.path': 'Path',
-
-  'command.changeType': 'Change type',
   'command.largerText': 'Larger editor text',
-  'command.newLambda': 'New lambda',
-  'command.run': 'Run lambda',
   'command.sideBar': 'Show or hide the side bar',
   'command.smallerText': 'Smaller editor text',
-  'command.stop': 'Stop the run',
   'command.usualText': 'Usual editor text size',
 
   'connection.lost': 'The studio does not answer.',
   'connection.lostHint': 'Your text is kept in this page. It connects by itself once the studio runs again.',
   'connection.retry': 'Try now',
 
-  'console.debug': 'Debug',
-  'console.error': 'Error',
-  'console.info': 'Info',
-  'console.none': 'Nothing was written',
-  'console.noneText': 'What the lambda writes with console.info, debug and error shows here.',
+  'copy.done': 'Copied',
+  'copy.label': 'Copy {what}',
 
   'dialog.cancel': 'Cancel',
-
-  'dropped.count': {
-    one: '{count} write that FusionAuth discards',
-    other: '{count} writes that FusionAuth discards',
-  },
-  'dropped.title': 'Discarded writes',
 
   'editor.failed': 'The code editor could not be loaded. Load the page again; your text is kept.',
   'editor.loading': 'Loading the code editor',
@@ -85,26 +85,6 @@ export const en = {
   'lambdas.noMatch': 'No lambda matches “{filter}”.',
   'lambdas.title': 'Lambdas',
 
-  'misfit.function': 'The function must be named {wants}; it is {has}.',
-  'misfit.order': 'The parameters come in another order: {wants}.',
-  'misfit.parameter': '{name} is not passed to this type.',
-
-  'newLambda.about': 'About the type',
-  'newLambda.create': 'Create',
-  'newLambda.description': 'Choose what it is for; it starts from a template that runs.',
-  'newLambda.name': 'Name',
-  'newLambda.noMatch': 'No type matches.',
-  'newLambda.search': 'Search types',
-  'newLambda.title': 'New lambda',
-  'newLambda.types': 'Lambda types',
-
-  'outcome.completed': 'Completed',
-  'outcome.crashed': 'Crashed',
-  'outcome.outOfMemory': 'Out of memory',
-  'outcome.refused': 'Refused',
-  'outcome.threw': 'Threw',
-  'outcome.timedOut': 'Timed out',
-
   'place.go': 'Go to',
   'place.line': 'line {line}',
   'place.lineColumn': '{line}:{column}',
@@ -119,33 +99,6 @@ export const en = {
   'rename.rename': 'Rename',
   'rename.taken': 'Another lambda has this name.',
   'rename.title': 'Rename lambda',
-
-  'requests.answer': 'Answer',
-  'requests.method': 'Method',
-  'requests.noRule': 'none',
-  'requests.none': 'No requests',
-  'requests.noneText': 'What the lambda fetches shows here, with the answer it got.',
-  'requests.rule': 'Rule',
-  'requests.ruleNumber': 'rule {number}',
-  'requests.url': 'URL',
-
-  'result.arguments': 'Arguments after',
-  'result.changes': 'Changes',
-  'result.console': 'Console',
-  'result.duration': 'Time inside the lambda',
-  'result.edited': 'Edited since this run',
-  'result.heap': 'Heap after the run',
-  'result.none': 'No run yet',
-  'result.noneText': 'Run the lambda on the input to see what it changes, writes and fetches.',
-  'result.problems': 'Problems',
-  'result.requests': 'Requests',
-  'result.running': 'The lambda runs',
-  'result.title': 'Result',
-
-  'run.again': 'Run again',
-  'run.force': 'Run anyway',
-  'run.run': 'Run',
-  'run.stop': 'Stop',
 
   'shell.activities': 'Activities',
   'shell.overlays': 'Dialogs and messages',
@@ -181,30 +134,4 @@ export const en = {
   'theme.light': 'Light',
   'theme.system': 'As the system',
   'theme.title': 'Theme',
-
-  'type.argument': 'Argument',
-  'type.arguments': 'Arguments',
-  'type.assigned': 'Where it is assigned',
-  'type.completed': 'When it completes',
-  'type.documentation': 'FusionAuth’s page about this type',
-  'type.dropped': 'Discarded',
-  'type.facts': 'When it runs',
-  'type.kept': 'Kept',
-  'type.mayBeUndefined': 'May be undefined.',
-  'type.meaning': 'Meaning',
-  'type.name': 'Name in the API',
-  'type.needs': 'Needs',
-  'type.notRun': 'Does not run',
-  'type.quirks': 'Good to know',
-  'type.rules': 'Writes that FusionAuth discards or limits',
-  'type.runs': 'Runs',
-  'type.since': 'Since',
-  'type.template': 'Template',
-  'type.threw': 'When it throws',
-  'type.unknown': 'not in the catalogue; runs by generic rules',
-  'type.upcoming': '{since}, not released yet',
-  'type.use': 'New lambda',
-  'type.writes': 'Writes',
-
-  'types.title': 'Lambda types',
 } as const
