@@ -257,7 +257,7 @@ function stopped(
 function failureText(problems: number, failedCases: readonly string[]): string {
   const parts = [
     ...(problems > 0 ? [`checks find ${problems} ${problems === 1 ? 'error' : 'errors'}`] : []),
-    ...(failedCases.length > 0 ? [`these cases fail: ${failedCases.join(', ')}`] : []),
+    ...(failedCases.length > 0 ? [`these cases fail or cannot be read: ${failedCases.join(', ')}`] : []),
   ]
   return `Not pushed: ${parts.join('; ')}.`
 }
