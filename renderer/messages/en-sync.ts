@@ -59,7 +59,7 @@ export const syncTexts = {
 
   'review.checksFirst': 'Checks and cases run first. If one fails, nothing is pushed and you are asked.',
   'review.deletes': 'Deletes are refused while something on the instance uses the lambda.',
-  'review.failedCases': 'Cases that fail: {cases}',
+  'review.failedCases': 'Cases that fail or cannot be read: {cases}',
   'review.failing': {
     one: 'Nothing was pushed: {count} lambda fails',
     other: 'Nothing was pushed: {count} lambdas fail',

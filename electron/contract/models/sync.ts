@@ -187,7 +187,7 @@ export interface PushFailure {
   readonly slug: string
   /** Errors that checks found in the body. */
   readonly problems: readonly Problem[]
-  /** Cases that fail, by name. */
+  /** Cases that fail or cannot be read, by name. */
   readonly failedCases: readonly string[]
 }
 

@@ -21,6 +21,8 @@ export interface TestOrder {
   /** Only these cases, for those that failed before; null for all. */
   readonly onlyThese: readonly CaseKey[] | null
   readonly control: Pick<JobControl, 'signal' | 'progress'>
+  /** Lambdas to be tested in the place of the workspace's own, by slug. */
+  readonly inPlace?: ReadonlyMap<string, Lambda>
   /** Called once for each case. */
   readonly onResult: (result: CaseReport) => void
 }
@@ -66,11 +68,12 @@ export class TestExecution {
   }
 
   async #runLambda(slug: string, keys: readonly CaseKey[], ecmaVersion: number): Promise<void> {
-    const { workspace, pool, control } = this.#order
+    const { workspace, pool, control, inPlace } = this.#order
     const signal = AbortSignal.any([control.signal, this.#bail.signal])
     if (signal.aborted) return
     const names = keys.map((key) => key.case)
-    const { lambda, cases, problems } = await loadLambda(workspace, slug, names)
+    const { lambda: own, cases, problems } = await loadLambda(workspace, slug, names)
+    const lambda = inPlace?.get(slug) ?? own
     this.#problems.push(...problems)
     if (lambda) this.#lambdas.set(slug, lambda)
     this.#forget(keys.filter((key) => !cases.some((each) => each.case === key.case)))

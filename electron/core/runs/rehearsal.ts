@@ -1,11 +1,11 @@
 import type { SandboxTask } from '../../contract/models/sandbox.ts'
 import { createOrder, type Order } from './order.ts'
 
-/** A lambda of the studio's own, through the ways that most lambdas take. */
+/** Takes the ways that most lambdas take. The sandbox has one of its own: it can read nothing of the studio. */
 const task: SandboxTask = {
   body: 'function populate(jwt, user) { jwt.roles = [user.id]; console.info(jwt.roles.join()) }',
   functionNames: ['populate'],
-  parameters: ['jwt', 'user'],
+  parameters: ['jwt', 'user', 'context'],
   inputJson: '{"jwt":{"exp":1,"nested":{"a":[true,null]}},"user":{"id":"u"}}',
   readsReturn: false,
   settings: {

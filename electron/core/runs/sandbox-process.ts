@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
-import type { SandboxMessage, SandboxResult, SandboxTask } from '../../contract/models/sandbox.ts'
+import type { SandboxMessage, SandboxTask } from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
 import { MemoryWatch } from './memory-watch.ts'
 import type { KillReason, Order, TaskEnd } from './order.ts'
 import { createRehearsal } from './rehearsal.ts'
 import { spawnSandbox } from './spawn-sandbox.ts'
+import { TrustedBody } from './trusted-body.ts'
 
 /** Milliseconds beyond a run's own limit before the process is ended from outside. */
 const graceMs = 500
@@ -14,8 +15,6 @@ const startLimitMs = 30_000
 const restMs = 60
 /** Orders a process holds: one that runs, and more for the while that the studio is busy otherwise. */
 const depth = 8
-/** Runs of a body that have to end well in a process before it runs inline there. */
-const goodRuns = 3
 
 export interface ProcessListener {
   /** It came up, or answered an order. */
@@ -35,9 +34,7 @@ export class SandboxProcess {
   #state: 'starting' | 'ready' | 'leaving' | 'gone' = 'starting'
   #cameUp = false
   #served = 0
-  #lastBody: string | null = null
-  /** Runs of the last body that have ended well. */
-  #good = 0
+  readonly #last = new TrustedBody()
   readonly #inline = new WeakSet<Order>()
   readonly #memory: MemoryWatch
   #rehearsal: Order | undefined
@@ -96,7 +93,7 @@ export class SandboxProcess {
 
   /** The body it has been given last: its next run will be fast. */
   get lastBody(): string | null {
-    return this.#lastBody
+    return this.#last.body
   }
 
   /** What it wrote to its error stream. */
@@ -107,20 +104,15 @@ export class SandboxProcess {
   give(order: Order): void {
     clearTimeout(this.#rest)
     this.#taken.push(order)
-    if (this.#lastBody !== order.task.body) this.#good = 0
-    this.#lastBody = order.task.body
-    const task: SandboxTask = { ...order.task, fresh: order.deaths > 0, inline: this.#mayRunInline(order) }
-    if (task.inline) {
+    this.#last.given(order)
+    const inline = this.#last.mayRunInline(order) && this.#memory.canLook
+    if (inline) {
       this.#inline.add(order)
       this.#memory.start()
     }
     if (this.#taken.length === 1) this.#watchHead()
+    const task: SandboxTask = { ...order.task, fresh: order.task.fresh || order.deaths > 0, inline }
     this.#child.send(task, (failed) => failed && this.#hear(failed.message))
-  }
-
-  /** One of many, of a body that has done no harm so far; if it does now, it is run again elsewhere and apart. */
-  #mayRunInline({ urgent, deaths, task }: Order): boolean {
-    return !urgent && deaths === 0 && !task.coverage && this.#good >= goodRuns && this.#memory.canLook
   }
 
   /** Ends an order that this process has taken; false where it has not. The process goes if the order runs. */
@@ -157,7 +149,7 @@ export class SandboxProcess {
         this.#child.kill('SIGKILL')
       }
       if (this.#taken[0] !== this.#rehearsal) this.#served++
-      this.#note(message.result)
+      this.#last.ended(this.#taken[0], message.result.end)
       this.#taken.shift()?.settle({ kind: 'answered', result: message.result })
       if (this.usable) this.#watchHead()
     }
@@ -168,11 +160,6 @@ export class SandboxProcess {
     if (!this.idle) return
     this.#rehearsal = createRehearsal()
     this.give(this.#rehearsal)
-  }
-
-  #note({ end }: SandboxResult): void {
-    if (this.#taken[0]?.task.body !== this.#lastBody) return
-    this.#good = end === 'completed' || end === 'threw' ? this.#good + 1 : 0
   }
 
   #watchHead(): void {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Lambda } from '../../contract/models/lambda.ts'
 import type { PushFailure } from '../../contract/models/sync.ts'
 import { TestExecution } from '../cases/test-execution.ts'
@@ -13,7 +14,7 @@ export interface PreflightContext {
   readonly signal: AbortSignal
 }
 
-/** Checks lambdas and runs their cases; gives those that had better not be pushed. */
+/** Checks lambdas as they would be pushed and runs their cases; gives those that had better not be pushed. */
 export async function preflight(
   lambdas: readonly Lambda[],
   context: PreflightContext,
@@ -32,22 +33,26 @@ export async function preflight(
   })
 }
 
-/** Names of the cases that failed, by slug. */
+/** Names of the cases that failed or could not be read, by slug. */
 async function failedCases(
   lambdas: readonly Lambda[],
   { workspace, pool, signal }: PreflightContext,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const failed = new Map<string, string[]>()
+  const fail = (slug: string, name: string): void =>
+    void failed.set(slug, [...(failed.get(slug) ?? []), name])
   const execution = new TestExecution({
     workspace,
     pool: pool(),
     selection: { slugs: lambdas.map(({ slug }) => slug) },
     onlyThese: null,
+    inPlace: new Map(lambdas.map((lambda) => [lambda.slug, lambda])),
     control: { signal, progress: () => undefined },
     onResult: ({ lambda, case: name, status }) => {
-      if (status === 'failed') failed.set(lambda, [...(failed.get(lambda) ?? []), name])
+      if (status === 'failed') fail(lambda, name)
     },
   })
   await execution.run()
+  for (const { slug, file } of execution.problems) if (slug !== undefined) fail(slug, basename(file, '.json'))
   return failed
 }

@@ -5,7 +5,8 @@ import { editJson, formatJson } from '../workspace/edit-json.ts'
 import { keepSnapshot } from '../workspace/history.ts'
 import { readSettingsText } from '../workspace/read-lambda.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import type { Bases } from './bases.ts'
+import { findUsage } from '../assignments/usage.ts'
+import { Bases } from './bases.ts'
 import type { LocalLambda } from './plan.ts'
 import type { SyncPair } from './sides.ts'
 import { versioned } from './state.ts'
@@ -19,6 +20,17 @@ export interface SyncContext extends SyncPair {
   readonly usage: (id: string, type: string) => Promise<LambdaUsage>
   /** Notes what is about to be done, so that it can be taken back; on the disk when it is answered. */
   readonly note: (step: UndoStep) => Promise<UndoNote>
+}
+
+/** What carrying out entries of one instance works with. */
+export function contextOf(pair: SyncPair, note: SyncContext['note']): SyncContext {
+  const { workspace, instance, id: instanceId } = pair
+  return {
+    ...pair,
+    bases: new Bases(workspace.files, instanceId),
+    usage: (id, type) => findUsage(instance, { instanceId, id, type }),
+    note,
+  }
 }
 
 /** How one entry ended, unless it failed. */

@@ -1,32 +1,28 @@
 import type { z } from 'zod'
 import { StudioError } from '../../contract/errors.ts'
+import type { Lambda } from '../../contract/models/lambda.ts'
 import type { promotionOrder, PromotionPlan, promotionRequest } from '../../contract/models/promotion.ts'
 import type {
   EntryReference,
-  LambdaState,
-  OrderEntry,
-  PlanEntry,
-  PushFailure,
   SyncDifference,
   SyncPlan,
   SyncResult,
   UndoableJob,
   syncOrder,
 } from '../../contract/models/sync.ts'
-import { findUsage } from '../assignments/usage.ts'
 import type { Instances } from '../instance/instances.ts'
-import { listLambdas, readLambda } from '../instance/lambdas.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import { Bases } from './bases.ts'
 import { carryOut } from './carry-out.ts'
-import { mergeStates } from './merge.ts'
+import { readDifference } from './difference.ts'
+import { holdBack, type HeldEntry } from './hold-back.ts'
 import { preflight } from './preflight.ts'
 import { refuseUnconfirmed } from './protect.ts'
 import { planPromotion, promote, type PromotionPair } from './promotion.ts'
+import { promotedLambdas, pushedLambdas } from './pushed-lambdas.ts'
 import { readBack } from './read-back.ts'
 import { readPlan, type SyncPair } from './sides.ts'
-import { readLocal, type SyncContext } from './sync-context.ts'
+import { contextOf, type SyncContext } from './sync-context.ts'
 import type { SyncJobControl, SyncJobs } from './sync-jobs.ts'
 import { undoSteps } from './undo.ts'
 import type { UndoNote } from './undo-journal.ts'
@@ -56,16 +52,7 @@ export class Sync {
 
   /** @throws StudioError `entry-not-found` */
   async difference(instance: string, reference: EntryReference): Promise<SyncDifference> {
-    const pair = await this.pair(instance)
-    const { entries } = await readPlan(pair)
-    const entry = entries.find((each) => isSame(each, reference))
-    if (!entry) throw entryNotFound(reference)
-    const [local, remote, base] = await Promise.all([
-      readLocal(pair, entry.slug),
-      entry.id === null ? null : readLambda(pair.instance, entry.id),
-      entry.id === null ? null : new Bases(pair.workspace.files, instance).read(entry.id),
-    ])
-    return differenceOf(entry, local?.state ?? null, remote?.state ?? null, base)
+    return readDifference(await this.pair(instance), reference)
   }
 
   /** @throws StudioError `protected-read-only`, `protected-confirm`, `sync-under-way` before anything is begun */
@@ -121,13 +108,9 @@ export class Sync {
     const { from, to } = await this.#promotionPair(order)
     return this.#ports.jobs.start(order.to, async (control) => {
       control.expect(order.entries.length)
-      const failures = order.overrideFailures
-        ? []
-        : await this.#preflightPromotion(order, from, control.signal)
-      if (failures.length > 0) {
-        control.stopFor(failures)
-        for (const result of stopped(order.entries.map(asPush), failures)) control.report(result)
-        return false
+      if (!order.overrideFailures) {
+        const lambdas = await promotedLambdas(order, from, control.signal)
+        if (await this.#isHeldBack(lambdas, order.entries.map(asPush), from, control)) return false
       }
       return this.#undoably(to, control, async (context) => promote({ from, to: context }, order, control))
     })
@@ -146,13 +129,25 @@ export class Sync {
 
   async #carryOut(order: Order, pair: SyncPair, control: SyncJobControl): Promise<boolean> {
     control.expect(order.entries.length)
-    const failures = order.overrideFailures ? [] : await this.#preflight(order, pair, control.signal)
-    if (failures.length > 0) {
-      control.stopFor(failures)
-      for (const result of stopped(order.entries, failures)) control.report(result)
-      return false
+    if (!order.overrideFailures) {
+      const lambdas = await pushedLambdas(order, pair)
+      if (await this.#isHeldBack(lambdas, order.entries, pair, control)) return false
     }
     return this.#undoably(pair, control, (context) => carryOut(context, order.entries, control))
+  }
+
+  /** Whether checks or cases speak against these lambdas; then it is told of each entry. */
+  async #isHeldBack(
+    lambdas: readonly Lambda[],
+    entries: readonly HeldEntry[],
+    { workspace }: SyncPair,
+    control: SyncJobControl,
+  ): Promise<boolean> {
+    const failures = await preflight(lambdas, { workspace, pool: this.#ports.pool, signal: control.signal })
+    if (failures.length === 0) return false
+    control.stopFor(failures)
+    for (const result of holdBack(entries, failures)) control.report(result)
+    return true
   }
 
   /** Writes, reads back what was written, and notes before each write what is needed to take it back. */
@@ -177,103 +172,12 @@ export class Sync {
     if (from === to) throw sameInstance
     return { from: await this.pair(from), to: await this.pair(to) }
   }
-
-  /** Checks the texts of the first instance, with the cases that the workspace has. */
-  async #preflightPromotion(
-    { entries }: z.output<typeof promotionOrder>,
-    { workspace, instance }: SyncPair,
-    signal: AbortSignal,
-  ): Promise<readonly PushFailure[]> {
-    const remotes = new Map((await listLambdas(instance, signal)).map(({ id, state }) => [id, state]))
-    const lambdas = await Promise.all(
-      entries.map(async ({ slug, fromId }) => ({
-        ...(await workspace.read(slug)),
-        ...remotes.get(fromId.toLowerCase()),
-      })),
-    )
-    return preflight(lambdas, { workspace, pool: this.#ports.pool, signal })
-  }
-
-  /** Checks what would be pushed as it is in the workspace; a merged body is checked as it was chosen. */
-  async #preflight(
-    { entries }: Order,
-    { workspace }: SyncPair,
-    signal: AbortSignal,
-  ): Promise<readonly PushFailure[]> {
-    const pushed = entries.filter(({ action }) => action === 'push' || action === 'merge')
-    const lambdas = await Promise.all(
-      pushed.map(async ({ slug, merged }) => {
-        const lambda = slug === null ? null : await workspace.read(slug).catch(() => null)
-        return lambda && { ...lambda, ...merged }
-      }),
-    )
-    const found = lambdas.filter((lambda) => lambda !== null)
-    return preflight(found, { workspace, pool: this.#ports.pool, signal })
-  }
 }
 
 const writesRemote: ReadonlySet<string> = new Set(['push', 'merge', 'delete-remote'])
 
 /** Taking back is not taken back itself. */
 const notTakenBack: UndoNote = { withdraw: () => Promise.resolve() }
-
-function contextOf(pair: SyncPair, note: SyncContext['note']): SyncContext {
-  const { workspace, instance, id: instanceId } = pair
-  return {
-    ...pair,
-    bases: new Bases(workspace.files, instanceId),
-    usage: (id, type) => findUsage(instance, { instanceId, id, type }),
-    note,
-  }
-}
-
-function differenceOf(
-  entry: PlanEntry,
-  local: LambdaState | null,
-  remote: LambdaState | null,
-  base: LambdaState | null,
-): SyncDifference {
-  const merge = local && remote && entry.fields.length > 0 ? mergeStates({ local, remote, base }) : null
-  return { entry, local, remote, base, merge }
-}
-
-/** What fails says so; what would have been pushed beside it was held back. */
-function stopped(
-  entries: readonly Pick<OrderEntry, 'slug' | 'id' | 'action'>[],
-  failures: readonly PushFailure[],
-): readonly SyncResult[] {
-  return entries.map(({ slug, id, action }) => {
-    const failure = failures.find((each) => each.slug === slug)
-    const common = { slug, id, name: slug ?? id ?? '', action }
-    if (!failure) {
-      return { ...common, outcome: 'skipped', code: 'stopped', message: 'Held back, because others fail.' }
-    }
-    const { problems, failedCases } = failure
-    const code = problems.length > 0 ? 'checks-failed' : 'cases-failed'
-    return { ...common, outcome: 'failed', code, message: failureText(problems.length, failedCases) }
-  })
-}
-
-function failureText(problems: number, failedCases: readonly string[]): string {
-  const parts = [
-    ...(problems > 0 ? [`checks find ${problems} ${problems === 1 ? 'error' : 'errors'}`] : []),
-    ...(failedCases.length > 0 ? [`these cases fail: ${failedCases.join(', ')}`] : []),
-  ]
-  return `Not pushed: ${parts.join('; ')}.`
-}
-
-function isSame(entry: PlanEntry, { slug, id }: EntryReference): boolean {
-  if (slug !== null) return entry.slug === slug
-  return entry.slug === null && entry.id === id?.toLowerCase()
-}
-
-function entryNotFound({ slug, id }: EntryReference): StudioError {
-  return new StudioError({
-    code: 'entry-not-found',
-    message: `Neither side has ${slug ?? id ?? 'such an entry'} any more.`,
-    hint: 'Compare again to see how things are.',
-  })
-}
 
 function asPush({ slug, toId }: { readonly slug: string; readonly toId: string }) {
   return { slug, id: toId, action: 'push' } as const

@@ -94,6 +94,19 @@ test('a lambda of the same name and type is matched, shown and changed', async (
   expect((await studio.api.lambdas.read(slug)).ids['prod']).toBe(id)
 })
 
+test('the cases are run on the text that is promoted, whatever the workspace has', async () => {
+  const slug = await createOnDev('Promoted and broken')
+  await studio.put(`lambdas/${slug}/cases/promoted.json`, {
+    input: { jwt: {}, user: {} },
+    expect: { arguments: { jwt: { promoted: false } } },
+  })
+  await studio.api.lambdas.save(slug, { body: body.replace('true', 'false') })
+  const entry = await planOne(slug)
+  const report = await promote(entryFor(entry))
+  expect(outcomesOf(report)).toEqual({ 'failed cases-failed': 1 })
+  expect(report.failures).toMatchObject([{ slug, failedCases: ['promoted'] }])
+})
+
 test('several namesakes, and one that differs in case, are questions', async () => {
   const slug = await createOnDev('Which One')
   const state = { type: 'JWTPopulate', engineType: 'GraalJS', debug: false, body: '// old' } as const

@@ -224,6 +224,34 @@ describe('a push', () => {
     expect((await listLambdas(other)).length).toBe(count)
     expect(outcomesOf(await carryOut(studio.api, 'push', { overrideFailures: true }))).toEqual({ done: 3 })
   })
+
+  test('runs the cases on the merged text, which neither side has yet', async () => {
+    const { slug } = await create('Merged and broken')
+    await studio.put(`lambdas/${slug}/cases/here.json`, {
+      input: { jwt: {}, user: {}, registration: {} },
+      expect: { arguments: { jwt: { here: true } } },
+    })
+    await carryOut(studio.api, 'push')
+    const id = (await entryOf(slug)).id!
+    await changeThere(id, `// there\n${body}`)
+    await studio.api.lambdas.save(slug, { body: `${body}// here\n` })
+    const entry = await entryOf(slug)
+    const { local } = await studio.api.sync.difference('dev', { slug, id })
+    const { name, engineType, debug } = local!
+    const merged = { name, engineType, debug, body: body.replace('true', 'false') }
+    const report = await apply(studio.api, [{ ...orderOf(entry, 'merge'), merged }])
+    expect(outcomesOf(report)).toEqual({ 'failed cases-failed': 1 })
+    expect(report.failures).toMatchObject([{ slug, failedCases: ['here'] }])
+    expect((await readLambda(other, id))?.state.body).toBe(`// there\n${body}`)
+  })
+
+  test('is stopped by a case that cannot be read, as nobody knows what it would say', async () => {
+    const { slug } = await create('With a broken case')
+    await studio.put(`lambdas/${slug}/cases/broken.json`, '{ "input": ')
+    const report = await carryOut(studio.api, 'push')
+    expect(outcomesOf(report)).toMatchObject({ 'failed cases-failed': 1 })
+    expect(report.failures).toMatchObject([{ slug, failedCases: ['broken'] }])
+  })
 })
 
 describe('a deletion', () => {
