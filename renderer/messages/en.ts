@@ -3,6 +3,7 @@ import { commandTexts } from './en-commands.ts'
 import { desktopTexts } from './en-desktop.ts'
 import { eventLogTexts } from './en-event-log.ts'
 import { groupTexts } from './en-groups.ts'
+import { instanceCommandTexts } from './en-instance-commands.ts'
 import { instanceTexts } from './en-instances.ts'
 import { memberRunTexts } from './en-member-runs.ts'
 import { memberTexts } from './en-members.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...desktopTexts,
   ...eventLogTexts,
   ...groupTexts,
+  ...instanceCommandTexts,
   ...instanceTexts,
   ...memberRunTexts,
   ...memberTexts,

@@ -1,8 +1,17 @@
 import { offerCaseCommands } from './case-commands.ts'
+import { offerDifferenceCommands } from './difference-commands.ts'
 import { offerDirectoryCommands } from './directory/directory-commands.ts'
+import { offerEventCommands } from './event-commands.ts'
+import { offerHistoryCommands } from './history-commands.ts'
+import { offerInstanceCommands, offerInstanceTabCommands } from './instance-commands.ts'
 import { offerLambdaCommands } from './lambda-commands.ts'
 import { offerPlaces } from './places.ts'
+import { offerPromotionCommands, offerPromotionEntryCommands } from './promotion-commands.ts'
+import { offerSyncCommands } from './sync-commands.ts'
+import { offerSyncEntryCommands } from './sync-entry-commands.ts'
+import { offerSyncJobCommands } from './sync-job-commands.ts'
 import { offerTabCommands } from './tab-commands.ts'
+import { offerUsageCommands } from './usage-commands.ts'
 import { offerPaletteCommands, offerViewCommands } from './view-commands.ts'
 import { offerTestCommands, offerWorkspaceCommands } from './workspace-commands.ts'
 
@@ -16,5 +25,16 @@ export function offerEverything(): void {
   offerViewCommands()
   offerDirectoryCommands()
   offerWorkspaceCommands()
+  offerInstanceTabCommands()
+  offerInstanceCommands()
+  offerSyncCommands()
+  offerSyncEntryCommands()
+  offerSyncJobCommands()
+  offerPromotionCommands()
+  offerPromotionEntryCommands()
+  offerDifferenceCommands()
+  offerEventCommands()
+  offerUsageCommands()
+  offerHistoryCommands()
   offerPlaces()
 }
