@@ -2,6 +2,7 @@ import { caseTexts } from './en-cases.ts'
 import { commandTexts } from './en-commands.ts'
 import { desktopTexts } from './en-desktop.ts'
 import { eventLogTexts } from './en-event-log.ts'
+import { directoryCommandTexts } from './en-directory-commands.ts'
 import { groupTexts } from './en-groups.ts'
 import { instanceCommandTexts } from './en-instance-commands.ts'
 import { instanceTexts } from './en-instances.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...commandTexts,
   ...desktopTexts,
   ...eventLogTexts,
+  ...directoryCommandTexts,
   ...groupTexts,
   ...instanceCommandTexts,
   ...instanceTexts,

@@ -1,6 +1,9 @@
 import { offerCaseCommands } from './case-commands.ts'
 import { offerDifferenceCommands } from './difference-commands.ts'
-import { offerDirectoryCommands } from './directory/directory-commands.ts'
+import { offerGroupCommands } from './directory/group-commands.ts'
+import { offerMemberCommands, offerMembershipCommands } from './directory/member-commands.ts'
+import { offerMemberRunCommands, offerRunRowCommands } from './directory/member-run-commands.ts'
+import { offerUserCommands } from './directory/user-commands.ts'
 import { offerEventCommands } from './event-commands.ts'
 import { offerHistoryCommands } from './history-commands.ts'
 import { offerInstanceCommands, offerInstanceTabCommands } from './instance-commands.ts'
@@ -23,7 +26,12 @@ export function offerEverything(): void {
   offerTestCommands()
   offerTabCommands()
   offerViewCommands()
-  offerDirectoryCommands()
+  offerGroupCommands()
+  offerMembershipCommands()
+  offerMemberCommands()
+  offerMemberRunCommands()
+  offerRunRowCommands()
+  offerUserCommands()
   offerWorkspaceCommands()
   offerInstanceTabCommands()
   offerInstanceCommands()
