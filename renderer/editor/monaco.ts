@@ -9,8 +9,8 @@ import { registerComparedLanguages } from './compared-languages.ts'
 import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
 import { quickFixes } from './problem-fixes.ts'
 import { setSnippetScopes, snippetCompletions } from './snippet-completions.ts'
-import { contrastDarkTheme, contrastLightTheme } from './contrast-themes.ts'
-import { darkTheme, lightTheme } from './themes.ts'
+import { contrastDarkPalette, contrastLightPalette, darkPalette, lightPalette } from './palettes.ts'
+import { themeOf } from './themes.ts'
 
 self.MonacoEnvironment = {
   getWorker: (_module, label) => {
@@ -24,10 +24,10 @@ javascriptDefaults.setDiagnosticsOptions(diagnosticsOptions)
 
 registerComparedLanguages()
 
-editor.defineTheme('studio-light', lightTheme)
-editor.defineTheme('studio-dark', darkTheme)
-editor.defineTheme('studio-contrast-light', contrastLightTheme)
-editor.defineTheme('studio-contrast-dark', contrastDarkTheme)
+editor.defineTheme('studio-light', themeOf(lightPalette))
+editor.defineTheme('studio-dark', themeOf(darkPalette))
+editor.defineTheme('studio-contrast-light', themeOf(contrastLightPalette))
+editor.defineTheme('studio-contrast-dark', themeOf(contrastDarkPalette))
 
 languages.registerCodeActionProvider('javascript', quickFixes)
 languages.registerCompletionItemProvider('javascript', snippetCompletions)
