@@ -75,8 +75,9 @@ export function themeOf(palette: Palette): editor.IStandaloneThemeData {
 function painted<Name extends string>(
   namesOf: Readonly<Record<Name, readonly string[]>>,
   palette: Readonly<Partial<Record<Name, string>>>,
-): [string, string][] {
-  return Object.entries<string>(palette).flatMap(([name, color]) =>
-    namesOf[name as Name].map((id) => [id, color]),
-  )
+): (readonly [name: string, color: string])[] {
+  return (Object.keys(namesOf) as Name[]).flatMap((name) => {
+    const color = palette[name]
+    return color === undefined ? [] : namesOf[name].map((id) => [id, color] as const)
+  })
 }
