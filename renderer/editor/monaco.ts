@@ -6,8 +6,9 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import LambdaWorker from './lambda-worker.ts?worker'
 import { registerComparedLanguages } from './compared-languages.ts'
+import { checkPageOf, openCheckAddress, openCheckPage } from './check-links.ts'
 import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
-import { quickFixes } from './problem-fixes.ts'
+import { quickFixes, showCheckPage } from './problem-fixes.ts'
 import { setSnippetScopes, snippetCompletions } from './snippet-completions.ts'
 import { contrastDarkPalette, contrastLightPalette, darkPalette, lightPalette } from './palettes.ts'
 import { themeOf } from './themes.ts'
@@ -29,7 +30,9 @@ editor.defineTheme('studio-dark', themeOf(darkPalette))
 editor.defineTheme('studio-contrast-light', themeOf(contrastLightPalette))
 editor.defineTheme('studio-contrast-dark', themeOf(contrastDarkPalette))
 
+editor.registerLinkOpener({ open: openCheckAddress })
+editor.registerCommand(showCheckPage, (_services, code: string) => void openCheckPage(code))
 languages.registerCodeActionProvider('javascript', quickFixes)
 languages.registerCompletionItemProvider('javascript', snippetCompletions)
 
-export { editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setSnippetScopes, Uri }
+export { checkPageOf, editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setSnippetScopes, Uri }

@@ -17,7 +17,7 @@ export const lightPalette: Palette = {
   },
   colors: {
     background: '#ffffff',
-    text: '#24242b',
+    foreground: '#24242b',
     lineNumber: '#72727c',
     currentLineNumber: '#3f3f47',
     currentLine: '#f7f7fa',
@@ -63,7 +63,7 @@ export const darkPalette: Palette = {
   },
   colors: {
     background: '#131316',
-    text: '#e4e4e9',
+    foreground: '#e4e4e9',
     lineNumber: '#80808c',
     currentLineNumber: '#c6c6ce',
     currentLine: '#19191d',
@@ -107,7 +107,7 @@ export const contrastLightPalette: Palette = {
   },
   colors: {
     background: '#ffffff',
-    text: '#000000',
+    foreground: '#000000',
     lineNumber: '#3f3f46',
     currentLineNumber: '#000000',
     insertedText: '#bfe8cf',
@@ -130,7 +130,7 @@ export const contrastDarkPalette: Palette = {
   },
   colors: {
     background: '#000000',
-    text: '#ffffff',
+    foreground: '#ffffff',
     lineNumber: '#d4d4d8',
     currentLineNumber: '#ffffff',
     insertedText: '#07301a',

@@ -18,7 +18,7 @@ const tokens = {
 /** The parts of the editor that a colour of a palette is for, by Monaco's names of them. */
 const colors = {
   background: ['editor.background'],
-  text: ['editor.foreground'],
+  foreground: ['editor.foreground'],
   lineNumber: ['editorLineNumber.foreground'],
   currentLineNumber: ['editorLineNumber.activeForeground'],
   currentLine: ['editor.lineHighlightBackground'],
