@@ -31,6 +31,7 @@ test('the palette finds a command by a part of its name and carries it out', asy
   expect(await violations(page)).toEqual([])
   await page.keyboard.type('run lambda')
   await option(/Run lambda/).waitFor()
+  expect(await violationsInEveryTheme(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: /^Changes/ }).waitFor()
 })
