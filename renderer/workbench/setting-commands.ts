@@ -1,6 +1,8 @@
 import { useToast } from '@nuxt/ui/composables'
 import { offerCommands } from '../commands/offer-commands.ts'
 import type { SettingId } from '../../electron/contract/models/setting.ts'
+import { hasCheckPage } from '../features/checks/check-pages.ts'
+import { useCheckPages } from '../features/checks/check-pages-store.ts'
 import { copyDiagnostics } from '../features/settings/copy-diagnostics.ts'
 import { titleOf } from '../features/settings/setting-words.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
@@ -11,9 +13,10 @@ import { useLayout } from '../shell/layout-store.ts'
 import { t } from '../messages/translate.ts'
 import { studio } from '../studio.ts'
 
-/** Offers the settings, and what helps to report that something went wrong. */
+/** Offers the settings, what the checks mean, and what helps to report that something went wrong. */
 export function offerSettingCommands(): void {
   const layout = useLayout()
+  const checkPages = useCheckPages()
   const connection = useConnection()
   const { attempt } = useFailures()
   const toast = useToast()
@@ -56,6 +59,13 @@ export function offerSettingCommands(): void {
         if (target === undefined) askWhich()
         else void settings.reset(target as SettingId)
       },
+    },
+    {
+      id: 'help.checks',
+      title: 'command.checks',
+      icon: 'i-lucide-book-open-check',
+      enabled: (code) => code === undefined || hasCheckPage(code),
+      run: (code) => void attempt(() => checkPages.show(code)),
     },
     {
       id: 'help.openLogFolder',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nextTick } from 'vue'
 import ChangesView from '../../../../renderer/features/runs/ChangesView.vue'
 import ConsoleView from '../../../../renderer/features/runs/ConsoleView.vue'
 import OutcomeLine from '../../../../renderer/features/runs/OutcomeLine.vue'
@@ -86,6 +87,7 @@ describe('the outcome', () => {
     })
     const forced: string[] = []
     useCommands().register([{ id: 'lambda.runAnyway', title: 'run.force', run: () => forced.push('forced') }])
+    await nextTick()
     await view
       .findAll('button')
       .find((button) => button.text() === 'Run anyway')
