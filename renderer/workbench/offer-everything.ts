@@ -1,3 +1,4 @@
+import { offerEditorCommands } from '../editor/editor-commands.ts'
 import { offerCaseCommands } from './case-commands.ts'
 import { offerDifferenceCommands } from './difference-commands.ts'
 import { offerGroupCommands } from './directory/group-commands.ts'
@@ -14,6 +15,7 @@ import { offerLambdaCommands } from './lambda-commands.ts'
 import { offerNoteCommands } from './note-commands.ts'
 import { offerPlaces } from './places.ts'
 import { offerPromotionCommands, offerPromotionEntryCommands } from './promotion-commands.ts'
+import { offerSettingCommands } from './setting-commands.ts'
 import { offerSyncCommands } from './sync-commands.ts'
 import { offerSyncEntryCommands } from './sync-entry-commands.ts'
 import { offerSyncJobCommands } from './sync-job-commands.ts'
@@ -50,6 +52,8 @@ export function offerEverything(): void {
   offerEventCommands()
   offerUsageCommands()
   offerHistoryCommands()
+  offerEditorCommands()
+  offerSettingCommands()
   offerNoteCommands()
   offerFoundCommands()
   offerInputCommands()
