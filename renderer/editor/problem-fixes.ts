@@ -1,22 +1,22 @@
 import type { editor, languages } from 'monaco-editor/editor/editor.api'
 import type { Problem, ProblemFix } from '../../electron/contract/models/problem.ts'
 
-/** The problems that a model shows, and the version of its text that they were found in. */
+/** The problems that a model shows, and the text that they were found in. */
 const shown = new WeakMap<
   editor.ITextModel,
-  { readonly version: number; readonly problems: readonly Problem[] }
+  { readonly text: string; readonly problems: readonly Problem[] }
 >()
 
 /** Remembers what a model shows, so that a correction can be offered where one is known. */
 export function rememberProblems(model: editor.ITextModel, problems: readonly Problem[]): void {
-  shown.set(model, { version: model.getVersionId(), problems })
+  shown.set(model, { text: model.getValue(), problems })
 }
 
 /** Offers the corrections of the checks as quick fixes, for as long as the text is the one they were found in. */
 export const quickFixes: languages.CodeActionProvider = {
   provideCodeActions(model, range) {
     const known = shown.get(model)
-    const fixable = known?.version === model.getVersionId() ? known.problems : []
+    const fixable = known?.text === model.getValue() ? known.problems : []
     const actions = fixable.flatMap((problem) => {
       const touches = problem.line >= range.startLineNumber && problem.line <= range.endLineNumber
       return problem.fix && touches ? [toCodeAction(model, problem.fix)] : []
