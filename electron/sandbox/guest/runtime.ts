@@ -7,13 +7,14 @@ import type { installClock, installDateFormats, installRandom } from './clock.ts
 import type { installConsole } from './console.ts'
 import type { describeError } from './describe-error.ts'
 import type { installFetch } from './fetch.ts'
-import type { createPlainWriter } from './plain-writer.ts'
+import type { createPlainWriter, WritePlain } from './plain-writer.ts'
 import type { createRecord } from './guest-record.ts'
 import type { installConstructors } from './language-level.ts'
 import type { installPatterns } from './patterns.ts'
 import type { capturePrimordials } from './primordials.ts'
 import type { createSerialize } from './serialize.ts'
 import type { fitsPattern } from './url-pattern.ts'
+import type { watchProxies } from './watch-proxies.ts'
 import type { wrapConstructor } from './wrap-constructor.ts'
 import type { writeRecord } from './write-record.ts'
 
@@ -34,6 +35,7 @@ export interface GuestParts {
   readonly installFetch: typeof installFetch
   readonly installPatterns: typeof installPatterns
   readonly installRandom: typeof installRandom
+  readonly watchProxies: typeof watchProxies
   readonly wrapConstructor: typeof wrapConstructor
   readonly writeRecord: typeof writeRecord
 }
@@ -56,14 +58,18 @@ export function createRuntime(
 ): GuestRuntime {
   const p = parts.capturePrimordials()
   const record = parts.createRecord(p)
-  const writePlain = parts.createPlainWriter(p)
+  const plainWriter = parts.createPlainWriter(p)
   let settings: GuestSettings
   /** What the call has written, which outlives a promise that fails after it. */
   let written = ''
   removeLater(p.deleteProperty)
+  const hasProxies = parts.watchProxies(p)
   parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
   parts.installPatterns(p, parts.wrapConstructor, ecmaVersion)
   parts.installActiveDirectory(p)
+
+  const writePlain: WritePlain = (value, sizeLimit, countLimit) =>
+    hasProxies() ? undefined : plainWriter(value, sizeLimit, countLimit)
 
   /** A promise is told by its `then`, which reading may throw. */
   const isPromise = (value: unknown): boolean => {
