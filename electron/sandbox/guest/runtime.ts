@@ -35,10 +35,18 @@ export interface GuestParts {
   readonly writeRecord: typeof writeRecord
 }
 
+/** What of the language a body must not find, as far as it can come to it. */
+export interface GuestLimits {
+  /** For `RemoveLater`. */
+  readonly removals: readonly boolean[] | null
+  /** Whether it can come to a constructor that newer levels added to. */
+  readonly hasConstructors: boolean
+}
+
 /** What the sandbox process holds of a context: three functions that take and give text alone. */
 export interface GuestRuntime {
-  /** Sets the runtime up for one run; before the body is loaded. */
-  begin(settingsJson: string): void
+  /** Sets the runtime up for one run, before the body is loaded; `limitsJson` is that of `GuestLimits`. */
+  begin(settingsJson: string, limitsJson: string): void
   /** Calls the function that `find` gives and writes what it left, as the JSON text of a `GuestOutput`. */
   call(find: () => unknown, parametersJson: string, inputJson: string, readsReturn: boolean): string
   /** Gives what the call has written; where it was cut short, what was noticed so far. */
@@ -57,8 +65,6 @@ export function createRuntime(
   let settings: GuestSettings
   /** What the call has written, which outlives a promise that fails after it. */
   let written = ''
-  removeLater(p.deleteProperty)
-  parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
   parts.installActiveDirectory(p)
 
   /** A promise is told by its `then`, which reading may throw. */
@@ -83,8 +89,14 @@ export function createRuntime(
     return p.apply(lambda as () => unknown, undefined, values)
   }
 
+  const limit = ({ removals, hasConstructors }: GuestLimits): void => {
+    removeLater(p.deleteProperty, removals)
+    if (hasConstructors) parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
+  }
+
   return {
-    begin(settingsJson) {
+    begin(settingsJson, limitsJson) {
+      limit(p.parseJson(limitsJson) as GuestLimits)
       settings = p.parseJson(settingsJson) as GuestSettings
       parts.installConsole(p, record, settings.debug, settings.consoleLimit)
       if (settings.hasFetch) parts.installFetch(p, record, parts.fitsPattern, settings.fetchRules)

@@ -1,0 +1,14 @@
+import type { SandboxTask } from '../contract/models/sandbox.ts'
+import type { GuestLimits } from './guest/runtime.ts'
+import { removalsWithin } from './removal-program.ts'
+
+/** The constructors that `installConstructors` changes. */
+const constructors = /Error$|^FinalizationRegistry$/
+
+/** What is to be kept from a body, as far as it can come to it. */
+export function limitsOf({ settings, reach }: Pick<SandboxTask, 'settings' | 'reach'>): GuestLimits {
+  return {
+    removals: removalsWithin(settings.ecmaVersion, reach),
+    hasConstructors: reach === null || reach.some((name) => constructors.test(name)),
+  }
+}
