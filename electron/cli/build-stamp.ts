@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const sources = ['electron/**/*', 'renderer/**/*', 'electron.vite.config.ts', 'package-lock.json']
+const sources = [
+  'electron/**/*',
+  'renderer/**/*',
+  'docs/checks/*',
+  'electron.vite.config.ts',
+  'package-lock.json',
+]
 
 /** Whether the build in `out` was made of the sources as they are now. */
 export function isBuildCurrent(root: string): boolean {

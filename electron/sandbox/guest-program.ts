@@ -11,6 +11,7 @@ import { capturePrimordials } from './guest/primordials.ts'
 import { createRuntime, type GuestParts } from './guest/runtime.ts'
 import { createSerialize } from './guest/serialize.ts'
 import { fitsPattern } from './guest/url-pattern.ts'
+import { watchProxies } from './guest/watch-proxies.ts'
 import { wrapConstructor } from './guest/wrap-constructor.ts'
 import { writeRecord } from './guest/write-record.ts'
 import { removalProgram } from './removal-program.ts'
@@ -29,6 +30,7 @@ const parts: GuestParts = {
   installConstructors,
   installFetch,
   installRandom,
+  watchProxies,
   wrapConstructor,
   writeRecord,
 }

@@ -58,7 +58,7 @@ export const menus: readonly Menu[] = [
   {
     title: 'menu.help',
     groups: [
-      ['settings.show', 'settings.shortcuts', 'help.tour'],
+      ['settings.show', 'settings.shortcuts', 'help.checks', 'help.tour'],
       ['help.openLogFolder', 'help.copyDiagnostics'],
     ],
   },

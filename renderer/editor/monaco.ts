@@ -6,11 +6,12 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import LambdaWorker from './lambda-worker.ts?worker'
 import { registerComparedLanguages } from './compared-languages.ts'
+import { checkPageOf, openCheckAddress, openCheckPage } from './check-links.ts'
 import { compilerOptions, diagnosticsOptions } from './javascript-options.ts'
-import { quickFixes } from './problem-fixes.ts'
+import { quickFixes, showCheckPage } from './problem-fixes.ts'
 import { setSnippetScopes, snippetCompletions } from './snippet-completions.ts'
-import { contrastDarkTheme, contrastLightTheme } from './contrast-themes.ts'
-import { darkTheme, lightTheme } from './themes.ts'
+import { contrastDarkPalette, contrastLightPalette, darkPalette, lightPalette } from './palettes.ts'
+import { themeOf } from './themes.ts'
 
 self.MonacoEnvironment = {
   getWorker: (_module, label) => {
@@ -24,12 +25,14 @@ javascriptDefaults.setDiagnosticsOptions(diagnosticsOptions)
 
 registerComparedLanguages()
 
-editor.defineTheme('studio-light', lightTheme)
-editor.defineTheme('studio-dark', darkTheme)
-editor.defineTheme('studio-contrast-light', contrastLightTheme)
-editor.defineTheme('studio-contrast-dark', contrastDarkTheme)
+editor.defineTheme('studio-light', themeOf(lightPalette))
+editor.defineTheme('studio-dark', themeOf(darkPalette))
+editor.defineTheme('studio-contrast-light', themeOf(contrastLightPalette))
+editor.defineTheme('studio-contrast-dark', themeOf(contrastDarkPalette))
 
+editor.registerLinkOpener({ open: openCheckAddress })
+editor.registerCommand(showCheckPage, (_services, code: string) => void openCheckPage(code))
 languages.registerCodeActionProvider('javascript', quickFixes)
 languages.registerCompletionItemProvider('javascript', snippetCompletions)
 
-export { editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setSnippetScopes, Uri }
+export { checkPageOf, editor, javascriptDefaults, jsonDefaults, MarkerSeverity, setSnippetScopes, Uri }

@@ -1,5 +1,10 @@
-import type { editor, languages } from 'monaco-editor/editor/editor.api'
+import type { editor, IRange, languages } from 'monaco-editor/editor/editor.api'
 import type { Problem, ProblemFix } from '../../electron/contract/models/problem.ts'
+import { useCommands } from '../commands/commands-store.ts'
+import { t } from '../messages/translate.ts'
+
+/** The editor's own command that shows what is written about a code. */
+export const showCheckPage = 'studio.showCheckPage'
 
 /** The problems that a model shows, and the version of its text that they were found in. */
 const shown = new WeakMap<
@@ -12,18 +17,23 @@ export function rememberProblems(model: editor.ITextModel, problems: readonly Pr
   shown.set(model, { version: model.getVersionId(), problems })
 }
 
-/** Offers the corrections of the checks as quick fixes, for as long as the text is the one they were found in. */
+/**
+ * Offers the corrections of the checks as quick fixes, for as long as the text is the one they were found in, and
+ * what is written about each problem.
+ */
 export const quickFixes: languages.CodeActionProvider = {
   provideCodeActions(model, range) {
     const known = shown.get(model)
-    const fixable = known?.version === model.getVersionId() ? known.problems : []
-    const actions = fixable.flatMap((problem) => {
-      const touches = problem.line >= range.startLineNumber && problem.line <= range.endLineNumber
-      return problem.fix && touches ? [toCodeAction(model, problem.fix)] : []
-    })
-    return { actions, dispose: () => undefined }
+    const current = known?.version === model.getVersionId() ? known.problems : []
+    const touched = current.filter((problem) => touches(problem, range))
+    const corrections = touched.flatMap(({ fix }) => (fix ? [toCodeAction(model, fix)] : []))
+    const codes = new Set(touched.map(({ code }) => code))
+    return { actions: [...corrections, ...[...codes].flatMap(explanation)], dispose: () => undefined }
   },
 }
+
+const touches = ({ line }: Problem, { startLineNumber, endLineNumber }: IRange): boolean =>
+  line >= startLineNumber && line <= endLineNumber
 
 function toCodeAction(model: editor.ITextModel, fix: ProblemFix): languages.CodeAction {
   const start = model.getPositionAt(fix.start)
@@ -36,4 +46,10 @@ function toCodeAction(model: editor.ITextModel, fix: ProblemFix): languages.Code
   }
   const edit = { resource: model.uri, versionId: model.getVersionId(), textEdit: { range, text: fix.text } }
   return { title: fix.title, kind: 'quickfix', isPreferred: true, edit: { edits: [edit] } }
+}
+
+function explanation(code: string): languages.CodeAction[] {
+  if (!useCommands().applies('help.checks', code)) return []
+  const title = t('problem.about', { code })
+  return [{ title, kind: 'quickfix', command: { id: showCheckPage, title, arguments: [code] } }]
 }

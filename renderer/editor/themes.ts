@@ -1,106 +1,83 @@
 import type { editor } from 'monaco-editor/editor/editor.api'
 
-type Theme = editor.IStandaloneThemeData
+/** The words of a text that a colour of a palette is for, by Monaco's names of them. */
+const tokens = {
+  comment: ['comment'],
+  keyword: ['keyword'],
+  string: ['string'],
+  number: ['number'],
+  regexp: ['regexp'],
+  type: ['type', 'type.identifier'],
+  identifier: ['identifier'],
+  delimiter: ['delimiter'],
+  jsonKey: ['string.key.json'],
+  jsonString: ['string.value.json'],
+  jsonKeyword: ['keyword.json'],
+} as const
 
-/** The colours of the shell, so that the editor is no box in it. */
-export const lightTheme: Theme = {
-  base: 'vs',
-  inherit: true,
-  rules: [
-    { token: 'comment', foreground: '55625b', fontStyle: 'italic' },
-    { token: 'keyword', foreground: '5b3fd6' },
-    { token: 'string', foreground: '0f6e48' },
-    { token: 'number', foreground: '9a4a00' },
-    { token: 'regexp', foreground: 'a02c5d' },
-    { token: 'delimiter', foreground: '55555f' },
-    { token: 'identifier', foreground: '24242b' },
-    { token: 'string.key.json', foreground: '2b4fb8' },
-    { token: 'string.value.json', foreground: '0f6e48' },
-    { token: 'keyword.json', foreground: '5b3fd6' },
+/** The parts of the editor that a colour of a palette is for, by Monaco's names of them. */
+const colors = {
+  background: ['editor.background'],
+  foreground: ['editor.foreground'],
+  lineNumber: ['editorLineNumber.foreground'],
+  currentLineNumber: ['editorLineNumber.activeForeground'],
+  currentLine: ['editor.lineHighlightBackground'],
+  selection: ['editor.selectionBackground'],
+  unfocusedSelection: ['editor.inactiveSelectionBackground'],
+  sameWord: ['editor.wordHighlightBackground'],
+  guide: ['editorIndentGuide.background1'],
+  currentGuide: ['editorIndentGuide.activeBackground1'],
+  bracket: ['editorBracketMatch.background'],
+  bracketLine: ['editorBracketMatch.border'],
+  insertedLine: ['diffEditor.insertedLineBackground', 'diffEditorGutter.insertedLineBackground'],
+  insertedText: ['diffEditor.insertedTextBackground'],
+  removedLine: ['diffEditor.removedLineBackground', 'diffEditorGutter.removedLineBackground'],
+  removedText: ['diffEditor.removedTextBackground'],
+  noLine: ['diffEditor.diagonalFill'],
+  unchanged: ['diffEditor.unchangedRegionBackground'],
+  unchangedText: ['diffEditor.unchangedRegionForeground'],
+  widget: ['editorWidget.background'],
+  widgetLine: ['editorWidget.border'],
+  suggestion: ['editorSuggestWidget.selectedBackground'],
+  suggestionText: ['editorSuggestWidget.selectedForeground'],
+  suggestionMatch: [
+    'editorSuggestWidget.highlightForeground',
+    'editorSuggestWidget.focusHighlightForeground',
   ],
-  colors: {
-    'editor.background': '#ffffff',
-    'editor.foreground': '#24242b',
-    'editorLineNumber.foreground': '#72727c',
-    'editorLineNumber.activeForeground': '#3f3f47',
-    'editor.lineHighlightBackground': '#f7f7fa',
-    'editor.lineHighlightBorder': '#00000000',
-    'editor.selectionBackground': '#d9d7fb',
-    'editor.inactiveSelectionBackground': '#e9e8fb',
-    'editor.wordHighlightBackground': '#e9e8fb',
-    'editorIndentGuide.background1': '#ececf0',
-    'editorIndentGuide.activeBackground1': '#cfcfd8',
-    'editorBracketMatch.background': '#e4e2fd',
-    'editorBracketMatch.border': '#a5a0f0',
-    'diffEditor.insertedLineBackground': '#e7f6ee',
-    'diffEditor.insertedTextBackground': '#cdeedb',
-    'diffEditor.removedLineBackground': '#fdecef',
-    'diffEditor.removedTextBackground': '#fad7de',
-    'diffEditor.diagonalFill': '#ececf0',
-    'diffEditor.unchangedRegionBackground': '#f4f4f6',
-    'diffEditor.unchangedRegionForeground': '#5c5c66',
-    'diffEditorGutter.insertedLineBackground': '#e7f6ee',
-    'diffEditorGutter.removedLineBackground': '#fdecef',
-    'editorWidget.background': '#ffffff',
-    'editorWidget.border': '#e0e0e6',
-    'editorSuggestWidget.selectedBackground': '#ecebfd',
-    'editorSuggestWidget.selectedForeground': '#24242b',
-    'editorSuggestWidget.highlightForeground': '#4f46e5',
-    'editorSuggestWidget.focusHighlightForeground': '#4f46e5',
-    'list.hoverBackground': '#f4f4f6',
-    'editorOverviewRuler.bracketMatchForeground': '#00000000',
-    'editorUnnecessaryCode.opacity': '#000000b8',
-    focusBorder: '#6366f1',
-  },
+  hover: ['list.hoverBackground'],
+  unseen: ['editor.lineHighlightBorder', 'editorOverviewRuler.bracketMatchForeground'],
+  unused: ['editorUnnecessaryCode.opacity'],
+  focus: ['focusBorder'],
+} as const
+
+/** Colours as `#rrggbb` or `#rrggbbaa`; where one is left out, it is that of `base`. */
+export interface Palette {
+  readonly base: editor.BuiltinTheme
+  readonly tokens: Readonly<Partial<Record<keyof typeof tokens, string>>>
+  readonly colors: Readonly<Partial<Record<keyof typeof colors, string>>>
 }
 
-export const darkTheme: Theme = {
-  base: 'vs-dark',
-  inherit: true,
-  rules: [
-    { token: 'comment', foreground: '9aa5a0', fontStyle: 'italic' },
-    { token: 'keyword', foreground: 'b3a5ff' },
-    { token: 'string', foreground: '86d9ab' },
-    { token: 'number', foreground: 'f0b07a' },
-    { token: 'regexp', foreground: 'f79ac0' },
-    { token: 'delimiter', foreground: 'a0a0ab' },
-    { token: 'identifier', foreground: 'e4e4e9' },
-    { token: 'string.key.json', foreground: '9db8ff' },
-    { token: 'string.value.json', foreground: '86d9ab' },
-    { token: 'keyword.json', foreground: 'b3a5ff' },
-  ],
-  colors: {
-    'editor.background': '#131316',
-    'editor.foreground': '#e4e4e9',
-    'editorLineNumber.foreground': '#80808c',
-    'editorLineNumber.activeForeground': '#c6c6ce',
-    'editor.lineHighlightBackground': '#19191d',
-    'editor.lineHighlightBorder': '#00000000',
-    'editor.selectionBackground': '#3a3768',
-    'editor.inactiveSelectionBackground': '#2a2944',
-    'editor.wordHighlightBackground': '#2f2e4a',
-    'editorIndentGuide.background1': '#25252b',
-    'editorIndentGuide.activeBackground1': '#45454f',
-    'editorBracketMatch.background': '#33315a',
-    'editorBracketMatch.border': '#6a63d8',
-    'diffEditor.insertedLineBackground': '#12291f',
-    'diffEditor.insertedTextBackground': '#1a3d2c',
-    'diffEditor.removedLineBackground': '#321821',
-    'diffEditor.removedTextBackground': '#4f2230',
-    'diffEditor.diagonalFill': '#29292f',
-    'diffEditor.unchangedRegionBackground': '#1c1c21',
-    'diffEditor.unchangedRegionForeground': '#a0a0ab',
-    'diffEditorGutter.insertedLineBackground': '#12291f',
-    'diffEditorGutter.removedLineBackground': '#321821',
-    'editorWidget.background': '#1c1c21',
-    'editorWidget.border': '#303038',
-    'editorSuggestWidget.selectedBackground': '#2d2b4d',
-    'editorSuggestWidget.selectedForeground': '#f1f1f4',
-    'editorSuggestWidget.highlightForeground': '#a5a0ff',
-    'editorSuggestWidget.focusHighlightForeground': '#a5a0ff',
-    'list.hoverBackground': '#222228',
-    'editorOverviewRuler.bracketMatchForeground': '#00000000',
-    'editorUnnecessaryCode.opacity': '#000000b8',
-    focusBorder: '#818cf8',
-  },
+/** The theme that paints the editor with a palette. */
+export function themeOf(palette: Palette): editor.IStandaloneThemeData {
+  return {
+    base: palette.base,
+    inherit: true,
+    rules: painted(tokens, palette.tokens).map(([token, color]) => ({
+      token,
+      foreground: color.slice(1),
+      ...(token === 'comment' && { fontStyle: 'italic' }),
+    })),
+    colors: Object.fromEntries(painted(colors, palette.colors)),
+  }
+}
+
+/** Each of Monaco's names with the colour that the palette has for it. */
+function painted<Name extends string>(
+  namesOf: Readonly<Record<Name, readonly string[]>>,
+  palette: Readonly<Partial<Record<Name, string>>>,
+): (readonly [name: string, color: string])[] {
+  return (Object.keys(namesOf) as Name[]).flatMap((name) => {
+    const color = palette[name]
+    return color === undefined ? [] : namesOf[name].map((id) => [id, color] as const)
+  })
 }

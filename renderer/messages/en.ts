@@ -1,4 +1,5 @@
 import { caseTexts } from './en-cases.ts'
+import { checkTexts } from './en-checks.ts'
 import { commandTexts } from './en-commands.ts'
 import { desktopTexts } from './en-desktop.ts'
 import { eventLogTexts } from './en-event-log.ts'
@@ -22,6 +23,7 @@ import { workspaceTexts } from './en-workspace.ts'
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
   ...caseTexts,
+  ...checkTexts,
   ...commandTexts,
   ...desktopTexts,
   ...eventLogTexts,
@@ -88,12 +90,6 @@ export const en = {
   'place.go': 'Go to',
   'place.line': 'line {line}',
   'place.lineColumn': '{line}:{column}',
-
-  'problem.error': 'Error',
-  'problem.info': 'Info',
-  'problem.warning': 'Warning',
-
-  'problems.none': 'No problems',
 
   'rename.description': 'The name that FusionAuth shows.',
   'rename.rename': 'Rename',

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import type { RunReport } from '../../electron/contract/models/run.ts'
 import { runStatements, startStudio } from '../helpers/studio.ts'
@@ -90,6 +91,84 @@ describe('values that a lambda made to trick the reader', () => {
   test('a toJSON of its own is not called', async () => {
     const report = await attack(api, 'jwt.a = { b: 1, toJSON() { return "forged" } }')
     expect(report.arguments['jwt']).toEqual({ a: { b: 1 }, reached: [] })
+  })
+
+  test.each([
+    ['that does not show', 'Object.defineProperty(jwt.a, "toJSON", { value: () => "forged" })', { b: 1 }],
+    ['of a list', 'jwt.a = [1]; jwt.a.toJSON = () => "forged"', [1]],
+    [
+      'behind a proxy',
+      'jwt.a = new Proxy(jwt.a, { get: (target, key) => (key === "toJSON" ? () => "forged" : target[key]) })',
+      { b: 1 },
+    ],
+    [
+      'behind a proxy that can be revoked',
+      'jwt.a = Proxy.revocable(jwt.a, { get: (target, key) => (key === "toJSON" ? () => "forged" : target[key]) }).proxy',
+      { b: 1 },
+    ],
+    [
+      'that comes while the reader looks',
+      `const { a } = jwt
+       Object.defineProperty(Object.prototype, Symbol.toStringTag, {
+         get() { if (this === jwt.z) Object.defineProperty(a, "toJSON", { value: () => "forged" }); return "Object" },
+       })
+       jwt.z = {}`,
+      { b: 1 },
+    ],
+  ])('a toJSON %s is not called', async (_name, statements, a) => {
+    const report = await attack(api, `jwt.a = { b: 1 }; ${statements}`)
+    expect(report.arguments['jwt']).toMatchObject({ a, reached: [] })
+  })
+
+  test('a proxy that answers otherwise the second time gets past no limit', async () => {
+    const report = await attack(
+      api,
+      `const deep = () => { let a = {}; for (let i = 0; i < 3000; i++) a = { a }; return a }
+       jwt.a = new Proxy({ x: 1 }, { get: (target, key) => (key === "toJSON" ? undefined : deep()) })`,
+    )
+    expect(report.arguments['jwt']).toEqual({ a: { x: 1 }, reached: [] })
+  })
+
+  test('Proxy behaves as in an engine that nobody has touched', async () => {
+    const probe = `
+      const told = (act) => { try { return act() } catch (error) { return error.name + ": " + error.message } }
+      const flags = (owner, key) => { const { value, ...rest } = Object.getOwnPropertyDescriptor(owner, key); return rest }
+      const found = {
+        get: new Proxy({}, { get: () => 7 }).x,
+        apply: new Proxy(() => 1, { apply: () => 8 })(),
+        construct: new (new Proxy(class {}, { construct: () => ({ made: 9 }) }))().made,
+        reflected: Reflect.construct(Proxy, [{ a: 10 }, {}], Object).a,
+        list: Array.isArray(new Proxy([], {})),
+        names: [Proxy.name, Proxy.length, typeof Proxy, Proxy.revocable.name, Proxy.revocable.length],
+        keys: Reflect.ownKeys(Proxy).map(String).sort(),
+        flags: [flags(globalThis, "Proxy"), flags(Proxy, "revocable")],
+        prototypes: [typeof Proxy.prototype, Object.getPrototypeOf(Proxy) === Function.prototype],
+        printed: [Proxy, Proxy.revocable].map((each) => (each + "").replace(each.name, "")),
+        revocable: Object.keys(Proxy.revocable({}, {})),
+        revoked: told(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy.a }),
+        extended: told(() => class extends Proxy {}),
+        called: told(() => Proxy({}, {})),
+        empty: told(() => new Proxy()),
+        half: told(() => Proxy.revocable({})),
+        made: told(() => new Proxy.revocable({}, {})),
+      }`
+    const report = await runStatements(api, `${probe}; jwt.found = found`)
+    expect(report.arguments['jwt']).toEqual({
+      found: JSON.parse(runInNewContext(`${probe}; JSON.stringify(found)`) as string) as unknown,
+    })
+  })
+
+  test.each([
+    ['an error', 'const error = new Error("x"); error.stack = `    at ${place}`; throw error', 'threw'],
+    [
+      'all errors',
+      'Error.prepareStackTrace = () => place; Object.freeze(Error); console.info("x")',
+      'completed',
+    ],
+  ])('a line that is no number, of %s, does no harm', async (_name, statements, outcome) => {
+    const report = await attack(api, `const place = "lambda.js:" + "9".repeat(400) + ":1"; ${statements}`)
+    expect(report).toMatchObject({ outcome })
+    expect(JSON.stringify(report)).not.toMatch(/"line":\d/)
   })
 
   test('a key named __proto__ is carried as a key and changes no prototype', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { violations } from '../helpers/axe.ts'
+import { violations, violationsInEveryTheme } from '../helpers/axe.ts'
 import { usePages } from '../helpers/use-pages.ts'
 import { workspaceFolder } from '../helpers/workspace-folder.ts'
 
@@ -31,6 +31,7 @@ test('the palette finds a command by a part of its name and carries it out', asy
   expect(await violations(page)).toEqual([])
   await page.keyboard.type('run lambda')
   await option(/Run lambda/).waitFor()
+  expect(await violationsInEveryTheme(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: /^Changes/ }).waitFor()
 })
@@ -67,6 +68,41 @@ test('the problems of the open lambdas are listed, and one leads to its place', 
     .waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('Ln 2,').waitFor()
+})
+
+test('the code of a problem leads to what is written about it: from the result, and from the editor', async () => {
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  await page.getByRole('button', { name: 'unguarded-parameter' }).press('Enter')
+  const about = page.getByRole('dialog', { name: 'unguarded-parameter' })
+  await about.getByRole('heading', { name: 'Why' }).waitFor()
+  expect(await violationsInEveryTheme(page)).toEqual([])
+  await about.getByRole('button', { name: 'All checks' }).press('Enter')
+  await page
+    .getByRole('dialog', { name: 'Checks' })
+    .getByRole('button', { name: 'fetch-cost' })
+    .press('Enter')
+  await page.getByRole('dialog', { name: 'fetch-cost' }).waitFor()
+  await page.keyboard.press('Escape')
+  await gone()
+
+  await page.getByRole('textbox', { name: 'Body of Roles' }).focus()
+  await page.keyboard.press('Control+.')
+  await page.getByText('What unguarded-parameter means').waitFor()
+  await page.keyboard.press('Enter')
+  await about.waitFor()
+  await page.keyboard.press('Escape')
+  await gone()
+
+  await page
+    .locator('.view-line', { hasText: 'registration.roles' })
+    .getByText('registration')
+    .first()
+    .hover()
+  await page.getByRole('link', { name: 'unguarded-parameter' }).click()
+  await about.waitFor()
+  await page.keyboard.press('Escape')
+  await gone()
 })
 
 test('other keys are chosen; a conflict names the other command, which then loses them', async () => {

@@ -39,6 +39,8 @@ const others: readonly (readonly [name: string, value: unknown])[] = [
     },
   ],
   ['a toJSON of its own', { toJSON: () => 1 }],
+  ['a toJSON that does not show', Object.defineProperty({ a: 1 }, 'toJSON', { value: () => 'forged' })],
+  ['a toJSON of a list', Object.assign([1], { toJSON: () => 'forged' })],
   ['a Date', { a: new Date(0) }],
   ['a Map', new Map()],
   ['an object with a prototype of its own', Object.create({ a: 1 })],
@@ -71,6 +73,13 @@ describe('what is not plain is left to the writer that notes it', () => {
     Object.defineProperty(Object.prototype, 'toJSON', { value: () => 'forged', configurable: true })
     const text = writePlain({ a: 1 })
     Reflect.deleteProperty(Object.prototype, 'toJSON')
+    expect(text).toBeUndefined()
+  })
+
+  test('everything, where a lambda has told all objects what they are', () => {
+    Object.defineProperty(Object.prototype, Symbol.toStringTag, { get: () => 'Object', configurable: true })
+    const text = writePlain({ a: 1 })
+    Reflect.deleteProperty(Object.prototype, Symbol.toStringTag)
     expect(text).toBeUndefined()
   })
 })

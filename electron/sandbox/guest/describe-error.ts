@@ -39,7 +39,8 @@ export function describeError(p: Primordials, thrown: unknown): RunError {
 
   const stack = ownFrames(read('stack', 10_000) ?? '')
   const message = read('message', 10_000)
-  const place = p.exec(/lambda\.js:(\d+):(\d+)/, stack)
+  // A stack may be the lambda's own invention: of more digits, a number is none that JSON can carry.
+  const place = p.exec(/lambda\.js:(\d{1,9}):(\d{1,9})/, stack)
   return {
     name: read('name', 200) || (stack || message !== undefined ? 'Error' : typeof thrown),
     message: message ?? asText(),

@@ -21,7 +21,7 @@ export function createRecord(p: Primordials): GuestRecord {
   const limit = 200
   let count = 0
   // The file name is the one the body is compiled under.
-  const frame = /lambda\.js:(\d+):\d+/
+  const frame = /lambda\.js:(\d{1,9}):\d/
 
   const isKnown = (code: GuestNoteCode, path: string, line: number): boolean => {
     for (let at = 0; at < notes.length; at++) {

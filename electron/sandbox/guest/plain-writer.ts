@@ -9,6 +9,7 @@ export interface PlainText {
 /**
  * Writes a value with the engine's own JSON writer, where that writes just what the runtime's would and has nothing
  * to note: plain objects and arrays that hold data alone. Undefined for all else; then nothing has been written.
+ * Reads everything twice, so that it is not for what may differ the second time, as a proxy may.
  */
 export type WritePlain = (value: unknown, sizeLimit: number, countLimit: number) => PlainText | undefined
 
@@ -40,14 +41,16 @@ export function createPlainWriter(p: Primordials): WritePlain {
   }
 
   const isPlainOwner = (owner: object, depth: number): boolean => {
-    if (depth > depthLimit) return false
+    // It would be asked how to write itself, whether that shows or not.
+    if (depth > depthLimit || p.hasOwn(owner, 'toJSON')) return false
     const prototype = p.getPrototypeOf(owner)
     if (p.isArray(owner)) return prototype === p.ArrayPrototype && isPlainArray(owner, depth)
     // A wrapped number, string or boolean may have the prototype of an object, but not its tag.
     return (
       (prototype === p.ObjectPrototype || prototype === null) &&
-      p.tagOf(owner) === '[object Object]' &&
-      isPlainObject(owner, depth)
+      isPlainObject(owner, depth) &&
+      // Asked last: by now nothing of the lambda can answer.
+      p.tagOf(owner) === '[object Object]'
     )
   }
 
@@ -75,9 +78,10 @@ export function createPlainWriter(p: Primordials): WritePlain {
   const isPlainData = (property: PropertyDescriptor, depth: number): boolean =>
     p.hasOwn(property, 'value') && isPlain(property.value, depth + 1)
 
-  /** A lambda may have told all objects how to be written. */
+  /** A lambda may have told all objects how to be written, or what they are. */
   const isWriterTouched = (): boolean =>
     p.hasOwn(p.ObjectPrototype, 'toJSON') ||
+    p.hasOwn(p.ObjectPrototype, p.tag) ||
     p.hasOwn(p.ArrayPrototype, 'toJSON') ||
     p.getPrototypeOf(p.ArrayPrototype) !== p.ObjectPrototype
 

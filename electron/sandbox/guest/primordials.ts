@@ -45,6 +45,7 @@ export function capturePrimordials() {
     isFinite: Number.isFinite,
     parseJson: JSON.parse as (text: string) => unknown,
     quote: JSON.stringify as (value: unknown) => string,
+    tag: Symbol.toStringTag,
     toText: String,
     Date,
     Error,

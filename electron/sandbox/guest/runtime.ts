@@ -7,12 +7,13 @@ import type { installClock, installRandom } from './clock.ts'
 import type { installConsole } from './console.ts'
 import type { describeError } from './describe-error.ts'
 import type { installFetch } from './fetch.ts'
-import type { createPlainWriter } from './plain-writer.ts'
+import type { createPlainWriter, WritePlain } from './plain-writer.ts'
 import type { createRecord } from './guest-record.ts'
 import type { installConstructors } from './language-level.ts'
 import type { capturePrimordials } from './primordials.ts'
 import type { createSerialize } from './serialize.ts'
 import type { fitsPattern } from './url-pattern.ts'
+import type { watchProxies } from './watch-proxies.ts'
 import type { wrapConstructor } from './wrap-constructor.ts'
 import type { writeRecord } from './write-record.ts'
 
@@ -31,16 +32,18 @@ export interface GuestParts {
   readonly installConstructors: typeof installConstructors
   readonly installFetch: typeof installFetch
   readonly installRandom: typeof installRandom
+  readonly watchProxies: typeof watchProxies
   readonly wrapConstructor: typeof wrapConstructor
   readonly writeRecord: typeof writeRecord
 }
 
-/** What of the language a body must not find, as far as it can come to it. */
+/** What a body can come to that it must not find, or that must be watched. */
 export interface GuestLimits {
   /** For `RemoveLater`. */
   readonly removals: readonly boolean[] | null
   /** Whether it can come to a constructor that newer levels added to. */
-  readonly hasConstructors: boolean
+  readonly findsConstructors: boolean
+  readonly findsProxy: boolean
 }
 
 /** What the sandbox process holds of a context: three functions that take and give text alone. */
@@ -61,11 +64,15 @@ export function createRuntime(
 ): GuestRuntime {
   const p = parts.capturePrimordials()
   const record = parts.createRecord(p)
-  const writePlain = parts.createPlainWriter(p)
+  const plainWriter = parts.createPlainWriter(p)
   let settings: GuestSettings
   /** What the call has written, which outlives a promise that fails after it. */
   let written = ''
+  let hasProxies = () => false
   parts.installActiveDirectory(p)
+
+  const writePlain: WritePlain = (value, sizeLimit, countLimit) =>
+    hasProxies() ? undefined : plainWriter(value, sizeLimit, countLimit)
 
   /** A promise is told by its `then`, which reading may throw. */
   const isPromise = (value: unknown): boolean => {
@@ -89,9 +96,10 @@ export function createRuntime(
     return p.apply(lambda as () => unknown, undefined, values)
   }
 
-  const limit = ({ removals, hasConstructors }: GuestLimits): void => {
+  const limit = ({ removals, findsConstructors, findsProxy }: GuestLimits): void => {
     removeLater(p.deleteProperty, removals)
-    if (hasConstructors) parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
+    if (findsProxy) hasProxies = parts.watchProxies(p)
+    if (findsConstructors) parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
   }
 
   return {
