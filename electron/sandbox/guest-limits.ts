@@ -12,5 +12,6 @@ export function limitsOf({ settings, reach }: Pick<SandboxTask, 'settings' | 're
     removals: removalsWithin(settings.ecmaVersion, reach),
     findsConstructors: finds(constructors),
     findsProxy: finds(/^Proxy$/),
+    findsRegExp: finds(/^RegExp$/),
   }
 }

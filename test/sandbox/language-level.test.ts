@@ -128,13 +128,55 @@ describe.each([2020, 2021, 2023, 2025])(
       ['among all names', (owner, name) => `Object.getOwnPropertyNames(${owner}).includes('${name}')`],
     ])('%s', async (_way, found) => {
       const asked = lacking(ecmaVersion)
-      // Each in a function of its own: what one names is within reach of all.
       const list = asked.map(({ owner, name }) => `${found(owner, name)} && '${owner} ${name}'`).join(',\n')
       expect(asked.length).toBeGreaterThan(5)
       expect(await evaluate(`[${list}].filter((each) => each)`, { ecmaVersion })).toEqual([])
     })
   },
 )
+
+describe('a regular expression made in the run', () => {
+  const outcome = (flags: string) =>
+    `(() => { try { return new RegExp("a", ${flags}).flags } catch (error) { return error instanceof SyntaxError && error.name } })()`
+
+  test.each([
+    [2015, '"gimuy"', 'gimuy'],
+    [2015, '"s"', 'SyntaxError'],
+    [2021, '"gs"', 'gs'],
+    [2021, '"d"', 'SyntaxError'],
+    [2021, '{ toString: () => "gd" }', 'SyntaxError'],
+    [2022, '"d"', 'd'],
+    [2022, '"v"', 'SyntaxError'],
+    [2024, '"v"', 'v'],
+    [2021, 'undefined', ''],
+  ])('at %i with the flags %s', async (ecmaVersion, flags, expected) => {
+    expect(await evaluate(outcome(flags), { ecmaVersion, force: true })).toBe(expected)
+  })
+
+  test.each([
+    ['RegExp("a", "g").test("a") && RegExp(/a/i).ignoreCase', true],
+    ['(() => { const one = /a/; return RegExp(one) === one && new RegExp(one) !== one })()', true],
+    ['RegExp(/a/i, "g").flags', 'g'],
+    ['/a/ instanceof RegExp && /a/.constructor === RegExp && new RegExp("a").constructor === RegExp', true],
+    ['new (class extends RegExp { get mine() { return this.source } })("a").mine', 'a'],
+    ['RegExp.name + RegExp.length', 'RegExp2'],
+    ['"a1b2".split(/\\d/).join() + "aXa".replace(/a/g, "b")', 'a,b,bXb'],
+    ['[..."a1b2".matchAll(/\\d/g)].length', 2],
+    ['/(b)/.exec("abc") && RegExp.$1', 'b'],
+    ['(() => { try { RegExp("a", Symbol()) } catch (error) { return error.name } })()', 'TypeError'],
+  ])('is as it was in all else: %s', async (expression, value) => {
+    expect(await evaluate(expression)).toBe(value)
+  })
+
+  test('tells where it was refused', async () => {
+    const report = await runStatements(api, 'RegExp(user.id, "v")', { force: true })
+    expect(report).toMatchObject({
+      outcome: 'threw',
+      error: { name: 'SyntaxError', message: "Invalid flags supplied to RegExp constructor 'v'", line: 2 },
+    })
+    expect(report.error?.stack).not.toContain('runtime.js')
+  })
+})
 
 test('what a level lacks comes with members before their globals', () => {
   const names = builtInsAfter(5).map(([holder, , name]) => (holder ? `${holder} ${name}` : name))
