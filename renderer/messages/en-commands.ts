@@ -47,6 +47,7 @@ export const commandTexts = {
   'command.keepMine': 'Keep your text over the file',
   'command.keepRun': 'Keep the run as a case',
   'command.lookAgain': 'Look at the workspace folder again',
+  'command.menu': 'Go to the menu',
   'command.moveTabLeft': 'Move the tab left',
   'command.moveTabRight': 'Move the tab right',
   'command.newCase': 'New case',

@@ -44,7 +44,7 @@ export function followWork(): void {
   )
 
   async function tell(job: Job): Promise<void> {
-    const failed = (await readLog(job)).filter(({ outcome }) => outcome === 'failed').length
+    const { failed } = await readLog(job)
     toast.add({
       // Announced when nothing else is being said.
       type: 'background',

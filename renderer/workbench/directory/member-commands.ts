@@ -83,7 +83,6 @@ export function offerMembershipCommands(): void {
       id: 'member.dismissResults',
       title: 'command.closeMemberResults',
       icon: 'i-lucide-x',
-      screen: 'members',
       enabled: () => job.ended,
       run: job.dismiss,
     },
