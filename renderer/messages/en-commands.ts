@@ -75,7 +75,7 @@ export const commandTexts = {
   'command.scratchInput': 'Work on the scratch input',
   'command.shortcuts': 'Keyboard shortcuts',
   'command.showTests': 'Show the tests',
-  'command.showTourStep': 'Show where the step is done',
+  'command.showTourStep': 'Go to what the step is about',
   'command.split': 'Split the editor, or join it again',
   'command.splitLeft': 'Show on the left side',
   'command.splitRight': 'Show on the right side',
