@@ -162,6 +162,6 @@ test('one pair of keys does on each screen what belongs there, and the list of s
   await own.getByRole('button', { name: 'Change the keys of Compare again' }).click()
   await page.keyboard.press('Alt+p')
   await own.getByText('Alt P is for “Push what is chosen” now').waitFor()
-  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
   await page.getByRole('button', { name: 'Done' }).click()
 })
