@@ -94,7 +94,7 @@ const screens: readonly [screen: string, reach: () => Promise<unknown>, titles: 
     'the members of a group',
     async () => {
       await activity('Groups')
-      await page.getByRole('navigation', { name: 'Groups' }).getByRole('button').nth(3).click()
+      await page.getByRole('button', { name: /^Customers/ }).click()
       await page.getByRole('table', { name: 'Members' }).waitFor()
       await page.getByRole('table', { name: 'Members' }).getByRole('checkbox').first().check()
     },
