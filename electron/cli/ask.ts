@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
+import { terminalText } from './terminal-text.ts'
 
 /** Asks the person at the terminal; null where there is none. What is typed for a secret is not shown. */
 export async function ask(question: string, kind?: 'secret'): Promise<string | null> {
   if (!process.stdin.isTTY) return null
-  process.stderr.write(question)
+  process.stderr.write(terminalText(question))
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const input = createInterface({
     input: process.stdin,

@@ -5,7 +5,7 @@ import { lambdaFile, type LambdaFile } from '../contract/models/lambda.ts'
 import { nameFault } from '../contract/models/slug.ts'
 import { studioFile } from '../contract/models/workspace.ts'
 import { parseJson } from '../core/files/parse-json.ts'
-import { readText } from '../core/files/read-text.ts'
+import { readFoundText, readText } from '../core/files/read-text.ts'
 import { findWorkspace } from '../core/workspace/find-workspace.ts'
 
 /** A file with a body, and what stands beside it. */
@@ -28,11 +28,11 @@ export async function findLambda(named: string, workspace: string | undefined): 
   return readLambdaFile(file)
 }
 
-/** Reads a body with what stands beside it. */
-export async function readLambdaFile(file: string): Promise<LambdaOnDisk> {
-  const body = await readText(file)
+/** Reads a body with what stands beside it; `read` is how a body that nobody named is read. */
+export async function readLambdaFile(file: string, read = readText): Promise<LambdaOnDisk> {
+  const body = await read(file)
   const beside = join(dirname(file), 'lambda.json')
-  const settings = (await isFile(beside)) ? parseJson(await readText(beside), beside, lambdaFile) : null
+  const settings = (await isFile(beside)) ? parseJson(await readFoundText(beside), beside, lambdaFile) : null
   return { file, body, settings, ecmaVersion: settings ? await ecmaVersionAt(dirname(file)) : undefined }
 }
 
@@ -56,7 +56,7 @@ async function ecmaVersionAt(folder: string): Promise<number | undefined> {
   const workspace = await findWorkspace(folder).catch(() => null)
   if (workspace === null) return undefined
   const file = join(workspace, 'studio.json')
-  return parseJson(await readText(file), file, studioFile).ecmaVersion
+  return parseJson(await readFoundText(file), file, studioFile).ecmaVersion
 }
 
 export async function isFile(path: string): Promise<boolean> {

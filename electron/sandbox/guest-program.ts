@@ -1,9 +1,10 @@
 import { installActiveDirectory } from './guest/active-directory.ts'
 import { createArguments } from './guest/arguments.ts'
-import { installClock, installRandom } from './guest/clock.ts'
+import { installClock, installDateFormats, installRandom } from './guest/clock.ts'
 import { installConsole } from './guest/console.ts'
 import { describeError } from './guest/describe-error.ts'
 import { installFetch } from './guest/fetch.ts'
+import { installPatterns } from './guest/patterns.ts'
 import { createPlainWriter } from './guest/plain-writer.ts'
 import { createRecord } from './guest/guest-record.ts'
 import { installConstructors } from './guest/language-level.ts'
@@ -28,7 +29,9 @@ const parts: GuestParts = {
   installClock,
   installConsole,
   installConstructors,
+  installDateFormats,
   installFetch,
+  installPatterns,
   installRandom,
   watchProxies,
   wrapConstructor,

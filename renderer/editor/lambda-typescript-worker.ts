@@ -39,12 +39,19 @@ export class LambdaTypeScriptWorker extends TypeScriptWorker {
     return (await super.getSemanticDiagnostics(fileName)).map(soften)
   }
 
-  /** TypeScript's own corrections, without those that silence it: they write comments into the lambda. */
+  /**
+   * TypeScript's own corrections, without those that silence it, which write comments into the lambda, and those that
+   * would change the declarations, which are FusionAuth's.
+   */
   override async getCodeFixesAtPosition(
     ...args: Parameters<TypeScriptWorker['getCodeFixesAtPosition']>
   ): Promise<readonly CodeFixAction[]> {
     const fixes = await super.getCodeFixesAtPosition(...args)
-    return fixes.filter(({ fixName }) => fixName !== 'disableJsDiagnostics')
+    const [fileName] = args
+    return fixes.filter(
+      ({ fixName, changes }) =>
+        fixName !== 'disableJsDiagnostics' && changes.every((change) => change.fileName === fileName),
+    )
   }
 
   override getScriptFileNames(): string[] {

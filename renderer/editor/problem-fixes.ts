@@ -6,15 +6,15 @@ import { t } from '../messages/translate.ts'
 /** The editor's own command that shows what is written about a code. */
 export const showCheckPage = 'studio.showCheckPage'
 
-/** The problems that a model shows, and the version of its text that they were found in. */
+/** The problems that a model shows, and the text that they were found in. */
 const shown = new WeakMap<
   editor.ITextModel,
-  { readonly version: number; readonly problems: readonly Problem[] }
+  { readonly text: string; readonly problems: readonly Problem[] }
 >()
 
 /** Remembers what a model shows, so that a correction can be offered where one is known. */
 export function rememberProblems(model: editor.ITextModel, problems: readonly Problem[]): void {
-  shown.set(model, { version: model.getVersionId(), problems })
+  shown.set(model, { text: model.getValue(), problems })
 }
 
 /**
@@ -24,7 +24,7 @@ export function rememberProblems(model: editor.ITextModel, problems: readonly Pr
 export const quickFixes: languages.CodeActionProvider = {
   provideCodeActions(model, range) {
     const known = shown.get(model)
-    const current = known?.version === model.getVersionId() ? known.problems : []
+    const current = known?.text === model.getValue() ? known.problems : []
     const touched = current.filter((problem) => touches(problem, range))
     const corrections = touched.flatMap(({ fix }) => (fix ? [toCodeAction(model, fix)] : []))
     const codes = new Set(touched.map(({ code }) => code))

@@ -73,7 +73,7 @@ describe('following constructors leads to the own realm alone', () => {
     ],
     [
       'the wrapped constructors',
-      'look(Error); look(Error.prototype.constructor); look(Object.getPrototypeOf(TypeError)); look(FinalizationRegistry)',
+      'look(Error); look(Error.prototype.constructor); look(Object.getPrototypeOf(TypeError)); look(FinalizationRegistry); look(RegExp); look(/a/); look(new RegExp("a"))',
     ],
     [
       'a species of an array',
@@ -106,7 +106,7 @@ describe('following constructors leads to the own realm alone', () => {
     ],
     [
       'Intl objects',
-      'look(Intl); look(new Intl.NumberFormat("en")); look(new Intl.DateTimeFormat("en").formatToParts(0))',
+      'look(Intl); look(new Intl.NumberFormat("en")); look(new Intl.DateTimeFormat("en").formatToParts(0)); look(new Intl.DateTimeFormat("en").format)',
     ],
     [
       'names that a bare V8 or Node has',

@@ -161,6 +161,21 @@ describe('the clock', () => {
     expect(await jwtOf(statements, { clock })).toEqual({ before: moments, after: moments, text: true })
   })
 
+  test('is what a date format takes that is given no date', async () => {
+    const statements = `const long = new Intl.DateTimeFormat('en', { dateStyle: 'long' })
+      const { format } = long
+      jwt.now = [long.format(), long.format(undefined), format(), [undefined].map(format)[0], long.formatToParts()[4].value].join('; ')
+      jwt.given = [long.format(0), long.format(new Date(0)), long.formatToParts(0)[4].value].join('; ')
+      jwt.kept = [format.length, long.formatToParts.name, 'format' in Intl.DateTimeFormat.prototype, Object.keys(Intl.DateTimeFormat.prototype).length].join()
+      try { Object.create(Intl.DateTimeFormat.prototype).format } catch (error) { jwt.wrong = error.name }`
+    expect(await jwtOf(statements, { clock })).toEqual({
+      now: 'January 1, 2026; January 1, 2026; January 1, 2026; January 1, 2026; 2026',
+      given: 'January 1, 1970; January 1, 1970; 1970',
+      kept: '1,formatToParts,true,0',
+      wrong: 'TypeError',
+    })
+  })
+
   test('leaves the rest of Date as it is', async () => {
     const statements = `class Mine extends Date {}
       jwt.a = [new Date(0).toISOString(), Date.UTC(2000, 0), Date.parse('2000-01-01'), Date.length, Date.name, new Date() instanceof Date,

@@ -3,19 +3,26 @@ import { stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import colors from 'picocolors'
 import type { Problem } from '../../contract/models/problem.ts'
+import { readFoundText } from '../../core/files/read-text.ts'
 import { findWorkspace } from '../../core/workspace/find-workspace.ts'
 import { listLambdas } from '../../core/workspace/list-lambdas.ts'
 import { WorkspaceFiles } from '../../core/workspace/workspace-files.ts'
 import { chooseType } from '../choose-type.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
-import { findLambda } from '../lambda-file.ts'
+import { findLambda, readLambdaFile } from '../lambda-file.ts'
 import { problemLine } from '../report-text.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 import { tellProblems } from '../workspace-problems.ts'
 
 interface CheckOptions extends WorkspaceOption {
   readonly type?: string
+}
+
+/** A body to check, as the user named it, or as it was found below a folder. */
+interface BodyPlace {
+  readonly path: string
+  readonly isNamed: boolean
 }
 
 interface CheckedFile {
@@ -43,7 +50,7 @@ async function check(
     (paths.length > 0 ? paths : [workspace]).map((path) => bodiesAt(context, path)),
   )
   const checked: CheckedFile[] = []
-  for (const file of named.flat()) checked.push(await checkFile(context, file, options))
+  for (const body of named.flat()) checked.push(await checkFile(context, body, options))
   context.output.result(checked, () => checkedText(checked))
   if (checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))) {
     context.end(exitCode.failed)
@@ -51,23 +58,26 @@ async function check(
 }
 
 /** The bodies below a folder, or the file or slug itself. */
-async function bodiesAt(context: CommandContext, path: string): Promise<readonly string[]> {
+async function bodiesAt(context: CommandContext, path: string): Promise<readonly BodyPlace[]> {
   const found = await stat(path).catch(() => null)
-  if (!found?.isDirectory()) return [path]
+  if (!found?.isDirectory()) return [{ path, isNamed: true }]
   const own = join(path, 'lambda.js')
-  if (await stat(own).catch(() => null)) return [own]
+  if (await stat(own).catch(() => null)) return [{ path: own, isNamed: false }]
   const folder = await findWorkspace(path)
   const { lambdas, problems } = await listLambdas(new WorkspaceFiles(folder))
   if (tellProblems(context.output, problems)) context.end(exitCode.usage)
-  return lambdas.map(({ slug }) => relative('.', join(folder, 'lambdas', slug, 'lambda.js')))
+  const pathOf = (slug: string): string => relative('.', join(folder, 'lambdas', slug, 'lambda.js'))
+  return lambdas.map(({ slug }) => ({ path: pathOf(slug), isNamed: false }))
 }
 
 async function checkFile(
   context: CommandContext,
-  named: string,
+  { path, isNamed }: BodyPlace,
   options: CheckOptions,
 ): Promise<CheckedFile> {
-  const { file, body, settings, ecmaVersion } = await findLambda(named, options.workspace)
+  const { file, body, settings, ecmaVersion } = isNamed
+    ? await findLambda(path, options.workspace)
+    : await readLambdaFile(path, readFoundText)
   const studio = context.studio()
   // A type of a newer server is checked by generic rules, as a run of it is.
   const asked = options.type ?? settings?.type

@@ -40,7 +40,7 @@ async function logs(context: CommandContext, slug: string | null, options: LogsO
   }
   if (options.json) throw followPrintsText
   const print = (runs: readonly EventLogRun[]): void => {
-    for (const run of runs) context.process.stdout.write(`${runText(run)}\n\n`)
+    for (const run of runs) context.output.print(`${runText(run)}\n`)
   }
   await followLog(context, options, { query, print })
 }

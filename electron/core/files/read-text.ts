@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import { StudioError } from '../../contract/errors.ts'
 
 /** The studio's own limit for one text file, in bytes. */
@@ -7,22 +7,28 @@ const largestFile = 16 * 1024 * 1024
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+/** Opens a pipe without waiting for who writes to it; Windows has no such pipes among its files. */
+const readAtOnceFlags = constants.O_RDONLY | ((constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0)
+
 /**
- * Reads a text file that the user named.
+ * Reads a text file that the user named, which may be a pipe.
  * @throws StudioError `unreadable-file`, which names the file and why
  */
 export async function readText(path: string): Promise<string> {
-  try {
-    refuseTooLarge(await stat(path))
-    return strict.decode(await readFile(path))
-  } catch (thrown) {
-    throw unreadable(path, thrown)
-  }
+  return readOpened(path, 'r', () => undefined)
 }
 
 /**
- * As {@link readText}, at once: for many small files one after another, each of which takes less time than asking for
- * it does. Whoever reads very many lets others have a turn in between.
+ * As {@link readText}, for a file that was found rather than named: a pipe, which might keep the studio waiting, and a
+ * device, which might have no end, are refused.
+ */
+export async function readFoundText(path: string): Promise<string> {
+  return readOpened(path, readAtOnceFlags, refuseSpecial)
+}
+
+/**
+ * As {@link readFoundText}, at once: for many small files one after another, each of which takes less time than asking
+ * for it does. Whoever reads very many lets others have a turn in between.
  */
 export function readTextAtOnce(path: string): string {
   try {
@@ -32,12 +38,47 @@ export function readTextAtOnce(path: string): string {
   }
 }
 
+async function readOpened(
+  path: string,
+  flags: string | number,
+  check: (stats: Stats) => void,
+): Promise<string> {
+  try {
+    const file = await open(path, flags)
+    try {
+      const stats = await file.stat()
+      check(stats)
+      return strict.decode(await readToEnd(file, stats))
+    } finally {
+      await file.close()
+    }
+  } catch (thrown) {
+    throw unreadable(path, thrown)
+  }
+}
+
+/** What has no size, such as a pipe, is read until it ends or becomes too large. */
+async function readToEnd(file: FileHandle, stats: Stats): Promise<Uint8Array> {
+  refuseTooLarge(stats.size)
+  // One byte more than it has, so that its end is met.
+  let bytes = Buffer.allocUnsafe(stats.size + 1)
+  let length = 0
+  for (;;) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null)
+    if (bytesRead === 0) return bytes.subarray(0, length)
+    length += bytesRead
+    refuseTooLarge(length)
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.max(length * 2, 64 * 1024))
+  }
+}
+
 /** With as few calls of the system as it takes. */
 function readBytesAtOnce(path: string): Uint8Array {
-  const file = openSync(path, 'r')
+  const file = openSync(path, readAtOnceFlags)
   try {
     const stats = fstatSync(file)
-    refuseTooLarge(stats)
+    refuseSpecial(stats)
+    refuseTooLarge(stats.size)
     // One byte more than it has, so that its end is met, and what is a folder is told by the first read.
     const bytes = Buffer.allocUnsafe(stats.size + 1)
     let length = 0
@@ -49,9 +90,14 @@ function readBytesAtOnce(path: string): Uint8Array {
   }
 }
 
-function refuseTooLarge({ size }: { readonly size: number }): void {
+/** A folder is told by reading it. */
+function refuseSpecial(stats: Stats): void {
+  if (!stats.isFile() && !stats.isDirectory()) throw new RangeError('it is no file but a pipe or a device')
+}
+
+function refuseTooLarge(size: number): void {
   if (size <= largestFile) return
-  throw new RangeError(`it has ${size} bytes; the studio reads up to ${largestFile}`)
+  throw new RangeError(`it has ${size} bytes or more; the studio reads up to ${largestFile}`)
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -60,6 +106,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
+  ENXIO: 'it is no file but a pipe or a device',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',

@@ -3,7 +3,7 @@ import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { nameFault } from '../../contract/models/slug.ts'
 import { StudioError } from '../../contract/errors.ts'
-import { readText, readTextAtOnce } from '../files/read-text.ts'
+import { readFoundText, readTextAtOnce } from '../files/read-text.ts'
 import { appendFlushed, writeAtomically, writeNew } from './atomic-write.ts'
 import { fileFailure, systemCode } from './file-failure.ts'
 import { localIgnorePlace, type Place } from './layout.ts'
@@ -38,7 +38,7 @@ export class WorkspaceFiles {
 
   /** @throws StudioError `unreadable-file` */
   read(place: Place): Promise<string> {
-    return readText(this.pathOf(place))
+    return readFoundText(this.pathOf(place))
   }
 
   /** As {@link read}, for many small files one after another. */

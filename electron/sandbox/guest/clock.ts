@@ -13,6 +13,26 @@ export function installClock(p: Primordials, wrap: typeof wrapConstructor, insta
   p.hide(RealDate, 'now', () => instant)
 }
 
+/** Has the formats of `Intl` that are given no date take the same instant. */
+export function installDateFormats(p: Primordials, instant: number): void {
+  const { DateTimeFormatPrototype: prototype } = p
+  const handler = p.create(null)
+  handler['apply'] = (format: () => unknown, self: unknown, args: readonly unknown[]) =>
+    p.apply(format, self, [args.length === 0 || args[0] === undefined ? instant : args[0]]) as unknown
+  const dated = (format: unknown): unknown => new p.Proxy(format as object, handler)
+  // `format` is a getter, which gives each formatter a function of its own.
+  const own = p.getOwnPropertyDescriptor(prototype, 'format')!
+  const read = own.get!
+  const standIn = {
+    get format(): unknown {
+      return dated(p.apply(read, this, []))
+    },
+  }
+  own.get = p.getOwnPropertyDescriptor(standIn, 'format')!.get!
+  p.defineProperty(prototype, 'format', own)
+  p.hide(prototype, 'formatToParts', dated(p.get(prototype, 'formatToParts')))
+}
+
 /** Makes `Math.random` repeatable (mulberry32). */
 export function installRandom(p: Primordials, seed: number): void {
   const { multiply } = p

@@ -51,7 +51,10 @@ function report(subject: Subject, node: MemberExpression, name: string): void {
 function replacement(subject: Subject, node: MemberExpression, name: string): ProblemFix | null {
   const known = Object.hasOwn(replacements, name) ? replacements[name] : undefined
   const call = callOf(node)
-  if (!known || node.object.type !== 'Identifier' || known.call !== (call !== null)) return null
+  if (!known || known.call !== (call !== null)) return null
+  // A call may be written down once, not twice.
+  const isMovable = node.object.type === 'Identifier' || (known.call && node.object.type === 'CallExpression')
+  if (!isMovable) return null
   const whole = call ?? node
   const outer = parentOf(whole)
   const { start, end } = known.call && outer?.type === 'AwaitExpression' ? outer : whole

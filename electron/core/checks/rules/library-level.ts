@@ -1,8 +1,9 @@
-import type { CallExpression, MemberExpression, NewExpression } from 'acorn'
+import type { CallExpression, Expression, MemberExpression, NewExpression } from 'acorn'
 import type { Check } from '../check.ts'
 import { flagFeature } from '../language-features.ts'
 import { methodEdition, staticEdition } from '../library.ts'
 import { argumentAt, keyName, propertyName } from '../nodes.ts'
+import { patternEdition } from '../pattern-edition.ts'
 import type { Subject } from '../subject.ts'
 import { upperFirst } from '../upper-first.ts'
 
@@ -14,13 +15,14 @@ export const libraryLevel: Check = (subject) => {
     Property: (node) => void own.add(keyName(node) ?? ''),
     MethodDefinition: (node) => void own.add(keyName(node) ?? ''),
     CallExpression: (node) => {
+      checkPattern(subject, node)
       if (node.callee.type !== 'MemberExpression' || node.optional || node.callee.optional) return
       const name = propertyName(node.callee)
       if (name) calls.push({ node, callee: node.callee, name })
     },
     NewExpression: (node) => {
       checkCause(subject, node)
-      checkFlags(subject, node)
+      checkPattern(subject, node)
     },
     'Program:exit': () => {
       for (const { node, callee, name } of calls) {
@@ -39,14 +41,26 @@ function checkCause(subject: Subject, node: NewExpression): void {
     report(subject, options, 'The cause of an error', 2022, false, 'is ignored')
 }
 
-/** `new RegExp(text, 'v')`: the flags of a literal are syntax, these are found out in the run. */
-function checkFlags(subject: Subject, node: NewExpression): void {
-  const flags = argumentAt(node, 1)
+/** `new RegExp(text, 'v')`: in a literal it is syntax, here it is found out in the run. */
+function checkPattern(subject: Subject, node: NewExpression | CallExpression): void {
   if (node.callee.type !== 'Identifier' || node.callee.name !== 'RegExp') return
-  if (flags?.type !== 'Literal' || typeof flags.value !== 'string') return
-  const feature = flagFeature(flags.value)
-  if (feature && feature.since > subject.level)
-    report(subject, flags, upperFirst(feature.name), feature.since, subject.isCertain(node))
+  if (subject.names.variableOf(node.callee)?.declared) return
+  const [pattern, flags] = [argumentAt(node, 0), argumentAt(node, 1)]
+  const flagText = flags === null ? '' : textOf(flags)
+  const flag = flagFeature(flagText ?? '')
+  const patternText = pattern && textOf(pattern)
+  if (flags && flag && flag.since > subject.level) {
+    report(subject, flags, upperFirst(flag.name), flag.since, subject.isCertain(node))
+  } else if (pattern && patternText !== null && flagText !== null) {
+    const edition = patternEdition(patternText, flagText)
+    if (isNewer(subject, edition))
+      report(subject, pattern, 'What this pattern is written with', edition, subject.isCertain(node))
+  }
+}
+
+/** The text of a literal that is one. */
+function textOf(node: Expression): string | null {
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null
 }
 
 function judge(subject: Subject, node: CallExpression, callee: MemberExpression, name: string): void {

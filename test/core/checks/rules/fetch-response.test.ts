@@ -18,6 +18,13 @@ test.each([
   expect(fixed(populate(`${response}\n${wrong}`))).toBe(populate(`${response}\n${right}`))
 })
 
+test('the result of a call is read where the call stands, and is not called twice', () => {
+  const call = "fetch('https://a.example')"
+  expect(fixed(populate(`jwt.a = ${call}.json()`))).toBe(populate(`jwt.a = JSON.parse(${call}.body)`))
+  const twice = populate(`if (${call}.ok) jwt.a = 1`)
+  expect(fixed(twice)).toBe(twice)
+})
+
 test('ok is always undefined, which is a warning', () => {
   expect(after('if (response.ok) jwt.a = 1')).toEqual(['warning fetch-response 3:14'])
   expect(fixed(populate(`${response}\nif (response.ok) jwt.a = 1`))).toBe(

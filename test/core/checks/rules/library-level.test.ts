@@ -35,3 +35,31 @@ test('a method that the body gives to its own objects is no problem', () => {
 test('a call that asks first is no problem', () => {
   expect(listed(populate('jwt.a = user.memberships.at?.(0)'))).toEqual([])
 })
+
+test.each([
+  ["jwt.a = RegExp(user.id, 'd')", 'error library-level 2:25'],
+  ["jwt.a = new RegExp('(?<y>a)|(?<y>b)')", 'error library-level 2:20'],
+  ["jwt.a = RegExp('(?i:a)', 'g')", 'error library-level 2:16'],
+  ["if (user.active) jwt.a = new RegExp('(?i:a)')", 'warning library-level 2:37'],
+])('a pattern given as text: %s', (statement, problem) => {
+  expect(listed(populate(statement))).toEqual([problem])
+})
+
+test.each([
+  String.raw`jwt.a = new RegExp('\\p{Extended_Pictographic}', 'u')`,
+  String.raw`jwt.a = RegExp('(?<=a)/b\n')`,
+  "jwt.a = new RegExp('', 'gs')",
+  "jwt.a = new RegExp('(')",
+  "jwt.a = new RegExp('(?i:a)', user.flags)",
+  'jwt.a = new RegExp(user.id); jwt.b = RegExp()',
+  "const RegExp = (text, flags) => text + flags; jwt.a = RegExp('(?i:a)', 'v')",
+])('a pattern that the level knows, or that cannot be known: %s', (statement) => {
+  expect(listed(populate(statement))).toEqual([])
+})
+
+test('a pattern of any depth is answered', () => {
+  for (const piece of ['(', '[', '(?:', 'a{1}', '(?<a>', 'a|'])
+    expect(listed(populate(`jwt.a = RegExp('${piece.repeat(50_000)}')`))).toEqual([])
+  const deep = `${'('.repeat(50_000)}${')'.repeat(50_000)}`
+  expect(listed(populate(`jwt.a = RegExp('${deep}')`))).toEqual([])
+})
