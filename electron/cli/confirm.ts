@@ -35,7 +35,7 @@ export async function confirmationFor(
   throw cancelled
 }
 
-function confirmationMissing(name: string, isTyped: boolean): StudioError {
+export function confirmationMissing(name: string, isTyped: boolean): StudioError {
   return new StudioError({
     code: 'confirmation-missing',
     message: `Writing to ${name} needs a yes, and there is no terminal to ask at; nothing was written.`,

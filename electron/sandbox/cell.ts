@@ -1,4 +1,7 @@
 import ivm from 'isolated-vm'
+import type { SandboxTask } from '../contract/models/sandbox.ts'
+import { useLevel } from './engine-flags.ts'
+import { limitsOf } from './guest-limits.ts'
 import { guestProgram } from './guest-program.ts'
 
 /** What tells one isolate from another before anything has run in it. */
@@ -20,6 +23,8 @@ export interface Cell {
   body: { readonly text: string; readonly script: ivm.Script } | null
   /** Finds the lambda's function in a context; compiled once, as the names of a body's type do not change. */
   finder: ivm.Script | null
+  /** The limits of that body, as JSON. */
+  limits: string | null
   runs: number
   /** What it held after its last run, also outside of V8's heap. */
   heapBytes: number
@@ -49,6 +54,7 @@ export function createCell(kind: CellKind, onCatastrophe: OnCatastrophe): Cell {
     waiting: null,
     body: null,
     finder: null,
+    limits: null,
     runs: 0,
     heapBytes: 0,
   }
@@ -74,14 +80,22 @@ export function takeContext(cell: Cell): CellContext {
 }
 
 export function createContext(cell: Cell): CellContext {
+  useLevel(cell.kind.ecmaVersion)
   const context = cell.isolate.createContextSync({ inspector: cell.kind.inspector })
   const runtime = cell.program.runSync(context, { reference: true }) as unknown as ivm.Reference<object>
   const part = (name: string) => runtime.getSync(name as never, { reference: true }) as ivm.Reference
   return { context, begin: part('begin'), call: part('call'), collect: part('collect') }
 }
 
+/** Sets a context up for a run of the cell's body. */
+export function beginRun(cell: Cell, { begin }: CellContext, task: SandboxTask): void {
+  cell.limits ??= JSON.stringify(limitsOf(task))
+  begin.applySync(undefined, [JSON.stringify(task.settings), cell.limits])
+}
+
 /** Compiles the body once for all runs of it in this isolate; rejects with the guest's SyntaxError. */
 export async function compileBody(cell: Cell, text: string): Promise<ivm.Script> {
+  useLevel(cell.kind.ecmaVersion)
   cell.body ??= { text, script: await cell.isolate.compileScript(text, { filename: 'lambda.js' }) }
   return cell.body.script
 }

@@ -55,7 +55,8 @@ const later: readonly (readonly [number, string])[] = [
   [2026, 'Uint8Array.toBase64 Uint8Array.toHex Uint8Array.setFromBase64 Uint8Array.setFromHex'],
   [2026, 'Map.getOrInsert Map.getOrInsertComputed WeakMap.getOrInsert WeakMap.getOrInsertComputed'],
   [2026, 'Iterator:concat JSON:rawJSON JSON:isRawJSON'],
-  [2027, 'DisposableStack AsyncDisposableStack SuppressedError Symbol:dispose Symbol:asyncDispose Temporal'],
+  // V8 lets nobody take Symbol.dispose and Symbol.asyncDispose away.
+  [2027, 'DisposableStack AsyncDisposableStack SuppressedError Temporal'],
   // Not of the language at any level, or not for a guest.
   [9999, 'WebAssembly SharedArrayBuffer Atomics console'],
 ]

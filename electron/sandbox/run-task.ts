@@ -1,6 +1,6 @@
 import type { RunError } from '../contract/models/run.ts'
 import type { GuestNote, SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
-import { compileBody, findFunction, takeContext, type Cell, type CellContext } from './cell.ts'
+import { beginRun, compileBody, findFunction, takeContext, type Cell, type CellContext } from './cell.ts'
 import { startCoverage } from './coverage.ts'
 import { describeHostSideError } from './describe-host-side-error.ts'
 import { readOutput, type Output } from './read-output.ts'
@@ -15,7 +15,7 @@ type Attempt =
 /** Runs one task in a cell. Rejects only where the isolate failed in a way nobody planned for. */
 export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxResult> {
   const guest = takeContext(cell)
-  guest.begin.applySync(undefined, [JSON.stringify(task.settings)])
+  beginRun(cell, guest, task)
   const coverage = task.coverage ? await startCoverage(cell.isolate) : null
   const started = performance.now()
   try {

@@ -20,6 +20,7 @@ const task: SandboxTask = {
     outputLimit: 1000,
     consoleLimit: 1000,
   },
+  reach: [],
   timeMs: 1000,
   memoryMb: 64,
   coverage: false,
@@ -35,5 +36,6 @@ export async function warmUp(cell: Cell): Promise<void> {
   await runTask(cell, task)
   cell.body = null
   cell.finder = null
+  cell.limits = null
   cell.runs = 0
 }

@@ -29,6 +29,7 @@ export const commandTexts = {
   'command.fileProblems': 'Show files that need attention',
   'command.import': 'Import lambdas…',
   'command.keepRun': 'Keep the run as a case',
+  'command.menu': 'Go to the menu',
   'command.moveTabLeft': 'Move the tab left',
   'command.moveTabRight': 'Move the tab right',
   'command.newCase': 'New case',

@@ -76,6 +76,7 @@ export const memberTexts = {
   'members.title': 'Members',
   'members.unreadable': 'User not readable',
   'members.unselect': 'Clear selection',
+  'members.usersUnread': 'The users cannot be read, so that members show by their ids.',
 
   'replace.added': 'Come',
   'replace.changed': 'Change',

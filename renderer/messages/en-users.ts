@@ -60,6 +60,7 @@ export const userTexts = {
   'users.none': 'There are no users.',
   'users.search': 'Search users',
   'users.searchPlaceholder': 'Name, e-mail or id',
+  'users.searching': 'Searching',
   'users.title': 'Users',
   'users.unchoose': 'Take {name} off the list',
 } as const

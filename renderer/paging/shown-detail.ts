@@ -28,9 +28,15 @@ export function shownDetail<T>(
       detail.value = found
       failure.value = undefined
     } catch (thrown) {
-      if (isCurrent()) failure.value = toErrorData(thrown)
+      if (!isCurrent()) return
+      failure.value = toErrorData(thrown)
+      // What is not there any more does not go on showing as if it were.
+      if (isGone(failure.value)) detail.value = undefined
     }
   }
 
   return { openId, detail, failure, show, read }
 }
+
+/** Whether a failure says that what shows was deleted meanwhile. */
+export const isGone = ({ code }: ErrorData): boolean => /^(group|user)-not-found$/.test(code)

@@ -46,7 +46,7 @@ export function followWork(): void {
   offerCommands([{ id: 'view.work', title: 'command.work', run: () => void (work.open = !work.open) }])
 
   async function tell(job: Job): Promise<void> {
-    const failed = (await readLog(job)).filter(({ outcome }) => outcome === 'failed').length
+    const { failed } = await readLog(job)
     toast.add({
       // Announced when nothing else is being said.
       type: 'background',

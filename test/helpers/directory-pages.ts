@@ -15,12 +15,16 @@ export interface DirectoryPages {
     activity: 'Groups' | 'Users',
     options?: BrowserContextOptions,
   ): Promise<{ page: Page; complaints: string[] }>
+  /** Gives the studio another of the embedded instance's keys. */
+  useKey(page: Page, scope: string): Promise<void>
   /** Asks the embedded instance itself, past the studio. */
   ask(method: string, path: string, body?: object): Promise<unknown>
   close(): Promise<void>
 }
 
 export interface PagesOptions {
+  /** Where the studio reaches the embedded instance; at its own address where it is left out. */
+  readonly front?: (url: string) => Promise<string>
   readonly users?: number
   readonly protection?: 'none' | 'confirm' | 'read-only'
 }
@@ -29,14 +33,17 @@ export interface PagesOptions {
 export async function directoryPages({
   users = 120,
   protection = 'none',
+  front = (url) => Promise.resolve(url),
 }: PagesOptions = {}): Promise<DirectoryPages> {
   const demo = await startDemo({ port: 0, users, seed: 7 })
   const folder = workspaceFolder()
-  const instance = { id: 'local', name: 'Local', url: demo.url, tenantId: null, protection, color: 'teal' }
+  const url = await front(demo.url)
+  const instance = { id: 'local', name: 'Local', url, tenantId: null, protection, color: 'teal' }
   const config = { version: 1, ecmaVersion: 2021, instances: [instance] }
   writeFileSync(join(folder, 'studio.json'), `${JSON.stringify(config, null, 2)}\n`)
   const studio = await openStudio(folder)
-  const key = demo.keys.find(({ scope }) => scope === 'global')?.key ?? ''
+  const keyOf = (wanted: string): string => demo.keys.find(({ scope }) => scope === wanted)?.key ?? ''
+  const key = keyOf('global')
   return {
     demo,
     studio,
@@ -46,6 +53,7 @@ export async function directoryPages({
       await opened.page.getByRole('button', { name: activity, exact: true }).click()
       return opened
     },
+    useKey: (page, scope) => giveKey(page, keyOf(scope)),
     async ask(method, path, body) {
       const answer = await fetch(`${demo.url}${path}`, {
         method,

@@ -34,6 +34,11 @@ const features: readonly (readonly [year: number, expression: string])[] = [
   [2024, 'typeof Promise.withResolvers'],
   [2025, 'typeof [].values().map'],
   [2025, 'typeof new Set().union'],
+  [2025, '(() => { try { return typeof new RegExp("(?i:a)") } catch (e) { return "undefined" } })()'],
+  [
+    2025,
+    '(() => { try { return typeof new RegExp("(?<a>b)|(?<a>c)") } catch (e) { return "undefined" } })()',
+  ],
 ]
 
 describe('a level has what its edition has and no more', () => {
@@ -93,6 +98,42 @@ describe('errors without a cause are errors in all else', () => {
     expect(await evaluate(expression)).toBe(value)
   })
 })
+
+/** An expression for each built-in that a level lacks, and for what it would hang on. */
+const lacking = (level: number) =>
+  builtInsAfter(level)
+    // What hangs on a global that is lacking itself has nothing to be looked up on.
+    .filter(([holder]) => !builtInsAfter(level).some(([none, , name]) => none === '' && name === holder))
+    .filter(([, , name]) => !['constructor', 'console'].includes(name))
+    .map(([holder, onPrototype, name]) => {
+      const owners: Readonly<Record<string, string>> = {
+        '': 'globalThis',
+        TypedArray: 'Object.getPrototypeOf(Int8Array)',
+        IteratorPrototype: '({ prototype: Object.getPrototypeOf(Object.getPrototypeOf([].values())) })',
+      }
+      return { owner: `${owners[holder] ?? holder}${onPrototype ? '.prototype' : ''}`, name }
+    })
+
+describe.each([2020, 2021, 2023, 2025])(
+  'what %i lacks is found by no way of asking for it',
+  (ecmaVersion) => {
+    test.each<readonly [way: string, found: (owner: string, name: string) => string]>([
+      ['by its name', (owner, name) => `'${name}' in ${owner}`],
+      ['by a name between brackets', (owner, name) => `(${owner})['${name}'] !== undefined`],
+      ['by a name that is made', (owner, name) => `'${name}'.split('').join('') in ${owner}`],
+      [
+        'by a pattern',
+        (owner, name) => `(() => { const { '${name}': found } = ${owner}; return !!found })()`,
+      ],
+      ['among all names', (owner, name) => `Object.getOwnPropertyNames(${owner}).includes('${name}')`],
+    ])('%s', async (_way, found) => {
+      const asked = lacking(ecmaVersion)
+      const list = asked.map(({ owner, name }) => `${found(owner, name)} && '${owner} ${name}'`).join(',\n')
+      expect(asked.length).toBeGreaterThan(5)
+      expect(await evaluate(`[${list}].filter((each) => each)`, { ecmaVersion })).toEqual([])
+    })
+  },
+)
 
 describe('a regular expression made in the run', () => {
   const outcome = (flags: string) =>

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { GroupQuery } from '../../contract/models/directory-group.ts'
-import { wholeNumber } from '../arguments.ts'
+import { uuid, wholeNumber } from '../arguments.ts'
 import type { CommandContext } from '../context.ts'
 import { createGroup, updateGroup } from '../directory/change-groups.ts'
 import { deleteGroups } from '../directory/delete-groups.ts'
@@ -38,7 +38,7 @@ function listCommand(context: CommandContext): Command {
     new Command('list')
       .description('List groups.')
       .argument('[name]', 'a part of the name, or with * the whole')
-      .option('--tenant <uuid>', 'only groups of this tenant')
+      .option('--tenant <uuid>', 'only groups of this tenant', uuid)
       .option('--application <application>', 'only groups that give a role of it, by id or name')
       .option('--role <role...>', 'only groups that give all of these, by id or as application/role')
       .option('--start <row>', 'leave out so many first', wholeNumber(0, 1_000_000), 0)

@@ -5,6 +5,7 @@ import { apiKey, newInstance, type InstanceInfo } from '../../contract/models/in
 import { instanceColor, protection, type Protection } from '../../contract/models/workspace.ts'
 import { firstIssue } from '../../contract/checked.ts'
 import { anyKeyVariable, keyFromEnvironment } from '../../core/credentials/environment-credentials.ts'
+import { uuid } from '../arguments.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { chooseInstance } from '../instance-option.ts'
@@ -54,7 +55,7 @@ function addCommand(context: CommandContext): Command {
       .argument('[url]', 'its address, such as http://localhost:9011')
       .option('--url <url>', 'its address')
       .option('--name <name>', 'its name for people; the id where left out')
-      .option('--tenant <uuid>', 'the tenant to work in, where there are several')
+      .option('--tenant <uuid>', 'the tenant to work in, where there are several', uuid)
       .option('--no-key', 'add it without a key')
       .addOption(
         new Option('--protection <kind>', 'what must be done before something is written to it')

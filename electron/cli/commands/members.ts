@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import colors from 'picocolors'
+import type { ErrorData } from '../../contract/errors.ts'
 import type { Member } from '../../contract/models/directory-member.ts'
 import { wholeNumber } from '../arguments.ts'
 import { chooseType } from '../choose-type.ts'
@@ -57,11 +58,16 @@ async function list(context: CommandContext, group: string, options: ListOptions
     search === undefined
       ? await readAll(options, async (page) => {
           const found = await studio.members.list(instance.id, { groupId, ...page })
+          if (found.usersUnread && page.startRow === options.start)
+            context.output.tell(unreadText(found.usersUnread))
           return { rows: found.members, total: found.total }
         })
       : await found(options, (next) => studio.members.search(instance.id, { groupId, text: search, next }))
   context.output.result({ members: rows, total }, () => memberText(rows, total))
 }
+
+const unreadText = ({ message, hint }: ErrorData): string =>
+  `The users cannot be read, so that members are listed by their ids. ${message} ${hint}`
 
 interface Findings {
   readonly members: readonly Member[]

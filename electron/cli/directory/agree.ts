@@ -1,11 +1,12 @@
 import type { InstanceInfo } from '../../contract/models/instance.ts'
 import { StudioError } from '../../contract/errors.ts'
-import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
+import { confirmationFor, confirmationMissing, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
 
 /**
  * The confirmation that a change of groups or members goes with. A protected instance wants its name; what takes
- * something away asks at a terminal, unless `--yes`, and is meant as it is given where there is none.
+ * something away asks at a terminal, unless `--yes`, and is meant as it is given where there is none, unless it is
+ * likely to be a slip.
  * @throws StudioError `confirmation-missing`, `cancelled`
  */
 export async function agreementFor(
@@ -13,6 +14,7 @@ export async function agreementFor(
   instance: InstanceInfo,
   options: ConfirmOptions,
   takesAway: string | null,
+  isLikelySlip = false,
 ): Promise<string | null> {
   const summary = (): string => takesAway ?? ''
   if (instance.protection !== 'none') {
@@ -20,6 +22,7 @@ export async function agreementFor(
   }
   if (takesAway === null || options.yes) return null
   const answer = await context.process.ask(`${takesAway} Go on? [y/N] `)
+  if (answer === null && isLikelySlip) throw confirmationMissing(instance.name, false)
   if (answer === null || /^y(es)?$/i.test(answer.trim())) return null
   throw new StudioError({
     code: 'cancelled',

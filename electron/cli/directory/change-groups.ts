@@ -1,7 +1,13 @@
 import { Command } from 'commander'
 import type { StudioApi } from '../../contract/api.ts'
 import { StudioError } from '../../contract/errors.ts'
-import type { EditableGroup, Group, GroupEditOutcome } from '../../contract/models/directory-group.ts'
+import type {
+  EditableGroup,
+  Group,
+  GroupEditOutcome,
+  NewGroup,
+} from '../../contract/models/directory-group.ts'
+import { uuid } from '../arguments.ts'
 import type { ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
@@ -37,10 +43,10 @@ export function createGroup(context: CommandContext): Command {
       .description('Create a group.')
       .argument('[name]', 'its name')
       .option('--name <name>', 'its name')
-      .option('--id <uuid>', 'its id; the server makes one where left out')
+      .option('--id <uuid>', 'its id; the server makes one where left out', uuid)
       .option('--data <json>', 'custom data: a JSON object, or @file')
       .option('--role <role...>', `roles that it gives, ${roleHelp}`)
-      .option('--tenant <uuid>', 'its tenant, where there are several')
+      .option('--tenant <uuid>', 'its tenant, where there are several', uuid)
       .option('--confirm <name>', confirmHelp),
   ).action((name: string | undefined, options: CreateOptions) => create(context, name, options))
 }
@@ -50,11 +56,11 @@ async function create(
   named: string | undefined,
   options: CreateOptions,
 ): Promise<void> {
-  const name = named ?? options.name
-  if (name === undefined) throw nameMissing
+  const name = (named ?? options.name ?? '').trim()
+  if (name === '') throw nameMissing
   const { studio, instance } = await openInstance(context, options)
   const confirmation = await agreementFor(context, instance, options, null)
-  const group = await studio.groups.create(instance.id, {
+  const group = await createNamed(studio, instance.id, {
     name,
     confirmation,
     ...(options.id !== undefined && { id: options.id }),
@@ -64,6 +70,22 @@ async function create(
   })
   const entries = [{ id: group.id, outcome: 'done' }]
   context.output.result({ entries, group }, () => `${group.name} is created: ${group.id}`)
+}
+
+/** @throws StudioError as creating does; where a tenant is missing, with those that there are */
+async function createNamed(studio: StudioApi, instance: string, group: NewGroup): Promise<Group> {
+  try {
+    return await studio.groups.create(instance, group)
+  } catch (thrown) {
+    if (!(thrown instanceof StudioError) || thrown.code !== 'key-needs-tenant') throw thrown
+    const { tenants } = await studio.groups.choices(instance)
+    const known = (tenants ?? []).map(({ id, name }) => `${name} ${id}`).join(', ')
+    throw new StudioError({
+      code: thrown.code,
+      message: 'The instance has several tenants, and none is named; no group was created.',
+      hint: `Name one with --tenant${known ? `: ${known}` : ''}.`,
+    })
+  }
 }
 
 const nameMissing = new StudioError({
@@ -92,6 +114,7 @@ export function updateGroup(context: CommandContext): Command {
 }
 
 async function update(context: CommandContext, named: string, options: UpdateOptions): Promise<void> {
+  if (options.name?.trim() === '') throw newNameEmpty
   const { studio, instance } = await openInstance(context, options)
   const groupId = await findGroupId(studio, instance.id, named)
   const { group } = await studio.groups.read(instance.id, groupId)
@@ -103,6 +126,12 @@ async function update(context: CommandContext, named: string, options: UpdateOpt
   context.output.result({ entries, group: outcome.group }, () => outcomeText(outcome))
   if (outcome.kind === 'conflict') context.end(exitCode.conflicts)
 }
+
+const newNameEmpty = new StudioError({
+  code: 'wrong-usage',
+  message: 'The new name of the group is empty; nothing was written.',
+  hint: 'Leave --name out to keep the name.',
+})
 
 function editableOf({ name, data, roles }: Group): EditableGroup {
   return { name, data, roleIds: Object.values(roles).flatMap((list) => list.map(({ id }) => id)) }

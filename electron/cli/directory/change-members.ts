@@ -145,7 +145,8 @@ async function replace(
   if (plan.faults.length > 0 && !options.leaveOutFaults) throw faulty(plan.faults)
   if (!context.output.json) context.output.tell(planText(plan))
   const takesAway = plan.removed.length > 0 ? `${plan.removed.length} members are removed.` : null
-  const confirmation = await agreementFor(context, instance, options, takesAway)
+  // A list that came out empty would empty the group.
+  const confirmation = await agreementFor(context, instance, options, takesAway, entries.length === 0)
   const { jobId } = await studio.members.replace({
     ...request,
     seen: plan.seen,

@@ -62,14 +62,15 @@ function exitCodeFor(entries: readonly MemberEntryResult[], error: ErrorData | n
 const mostLines = 20
 
 function endText({ error, state }: MemberResultPage, entries: readonly MemberEntryResult[]): string {
-  const count = (outcome: MemberEntryResult['outcome']): number =>
-    entries.filter((entry) => entry.outcome === outcome).length
-  const others = entries.filter(({ outcome }) => outcome !== 'done')
+  const ending = (outcome: MemberEntryResult['outcome']) =>
+    entries.filter((entry) => entry.outcome === outcome)
+  // What needs somebody to act comes first, because not all may be told.
+  const others = [...ending('failed'), ...ending('skipped')]
   const lines = others.slice(0, mostLines).map(({ id, line, message }) => {
     return `  ${[...(line === undefined ? [] : [`line ${line}`]), ...(id ? [id] : [])].join(', ')}: ${message}`
   })
   return [
-    `${count('done')} done, ${count('skipped')} skipped, ${count('failed')} failed.`,
+    `${ending('done').length} done, ${ending('skipped').length} skipped, ${ending('failed').length} failed.`,
     ...lines,
     ...(others.length > mostLines ? [`  and ${others.length - mostLines} more; --json tells all.`] : []),
     ...(error ? [`${error.message} ${error.hint}`] : []),

@@ -14,7 +14,11 @@ export const pageQuery = z.strictObject({
 })
 
 /** A JSON object, such as custom data. */
-export const dataObject: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), z.json())
+export const dataObject: z.ZodType<JsonObject, JsonObject> = z.record(
+  z.string(),
+  z.json(),
+  'must be a JSON object, such as {"since": 2024}',
+)
 
 /** The name of the instance, typed by the user, where its protection is `confirm`. */
 export const confirmation = z.string().nullable().default(null)

@@ -29,6 +29,8 @@ export type MemberQuery = z.input<typeof memberQuery>
 export interface MemberPage {
   readonly members: readonly Member[]
   readonly total: number
+  /** Why the users could not be read: the search of users is away, or not for this key. They are told by their ids. */
+  readonly usersUnread: ErrorData | null
 }
 
 /** Finds members by a part of name or e-mail, or one by id, e-mail or username. */

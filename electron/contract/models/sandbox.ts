@@ -45,6 +45,11 @@ export interface SandboxTask {
   /** Whether FusionAuth reads what the function returns. */
   readonly readsReturn: boolean
   readonly settings: GuestSettings
+  /**
+   * The names by which the body can come to built-ins of the language, with `Iterator` where it can come to an iterator;
+   * null where it can come to any. Built-ins that its level lacks are taken away as far as these go.
+   */
+  readonly reach: readonly string[] | null
   readonly timeMs: number
   readonly memoryMb: number
   /** Whether to measure which blocks of the body ran. */

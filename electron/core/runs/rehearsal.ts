@@ -19,6 +19,7 @@ const task: SandboxTask = {
     outputLimit: 1000,
     consoleLimit: 1000,
   },
+  reach: [],
   timeMs: 1000,
   memoryMb: 64,
   coverage: false,

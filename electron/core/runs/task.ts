@@ -2,6 +2,7 @@ import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
 import type { RunRequest } from '../../contract/models/run.ts'
 import type { GuestFetchRule, GuestSettings, SandboxTask } from '../../contract/models/sandbox.ts'
 import { StudioError } from '../../contract/errors.ts'
+import { reachOfOnce } from './reach.ts'
 import { depthLimit, isTooDeep, type JsonObject } from '../../contract/json.ts'
 
 type FetchRule = NonNullable<RunRequest['fetch']>[number]
@@ -30,13 +31,15 @@ export function taskOf(
   limits = usualRunLimits,
 ): SandboxTask {
   assertBody(request.body)
+  const settings = settingsOf(request, ecmaVersion)
   return {
     body: request.body,
     functionNames: type.functionNames,
     parameters: parametersOf(type, request.input),
     inputJson: inputJsonOf(request),
     readsReturn: type.returnValue === 'used',
-    settings: settingsOf(request, ecmaVersion),
+    settings,
+    reach: reachOfOnce(request.body, settings.ecmaVersion),
     timeMs: request.limits?.timeMs ?? limits.timeMs,
     memoryMb: request.limits?.memoryMb ?? limits.memoryMb,
     coverage: request.coverage ?? false,

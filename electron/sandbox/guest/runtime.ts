@@ -40,10 +40,20 @@ export interface GuestParts {
   readonly writeRecord: typeof writeRecord
 }
 
+/** What a body can come to that it must not find, or that must be watched. */
+export interface GuestLimits {
+  /** For `RemoveLater`. */
+  readonly removals: readonly boolean[] | null
+  /** Whether it can come to a constructor that newer levels added to. */
+  readonly findsConstructors: boolean
+  readonly findsProxy: boolean
+  readonly findsRegExp: boolean
+}
+
 /** What the sandbox process holds of a context: three functions that take and give text alone. */
 export interface GuestRuntime {
-  /** Sets the runtime up for one run; before the body is loaded. */
-  begin(settingsJson: string): void
+  /** Sets the runtime up for one run, before the body is loaded; `limitsJson` is that of `GuestLimits`. */
+  begin(settingsJson: string, limitsJson: string): void
   /** Calls the function that `find` gives and writes what it left, as the JSON text of a `GuestOutput`. */
   call(find: () => unknown, parametersJson: string, inputJson: string, readsReturn: boolean): string
   /** Gives what the call has written; where it was cut short, what was noticed so far. */
@@ -62,10 +72,7 @@ export function createRuntime(
   let settings: GuestSettings
   /** What the call has written, which outlives a promise that fails after it. */
   let written = ''
-  removeLater(p.deleteProperty)
-  const hasProxies = parts.watchProxies(p)
-  parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
-  parts.installPatterns(p, parts.wrapConstructor, ecmaVersion)
+  let hasProxies = () => false
   parts.installActiveDirectory(p)
 
   const writePlain: WritePlain = (value, sizeLimit, countLimit) =>
@@ -93,8 +100,16 @@ export function createRuntime(
     return p.apply(lambda as () => unknown, undefined, values)
   }
 
+  const limit = ({ removals, findsConstructors, findsProxy, findsRegExp }: GuestLimits): void => {
+    removeLater(p.deleteProperty, removals)
+    if (findsProxy) hasProxies = parts.watchProxies(p)
+    if (findsConstructors) parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
+    if (findsRegExp) parts.installPatterns(p, parts.wrapConstructor, ecmaVersion)
+  }
+
   return {
-    begin(settingsJson) {
+    begin(settingsJson, limitsJson) {
+      limit(p.parseJson(limitsJson) as GuestLimits)
       settings = p.parseJson(settingsJson) as GuestSettings
       parts.installConsole(p, record, settings.debug, settings.consoleLimit)
       if (settings.hasFetch) parts.installFetch(p, record, parts.fitsPattern, settings.fetchRules)

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import type { GroupDetail } from '../../../electron/contract/models/directory-group.ts'
+import { isGone } from '../../paging/shown-detail.ts'
 import { studio } from '../../studio.ts'
 import { useChoices } from './choices-store.ts'
 import { draftOf, editableOfDraft, faultsOf, groupOfDraft, newDraft, type GroupDraft } from './group-draft.ts'
@@ -92,6 +93,7 @@ export const useGroupForm = defineStore('groupForm', () => {
     } catch (thrown) {
       undo()
       failure.value = toErrorData(thrown)
+      if (isGone(failure.value)) void groups.read()
     }
     return false
   }

@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
+import { toErrorData } from '../../../electron/contract/errors.ts'
 import type { Group, GroupDetail } from '../../../electron/contract/models/directory-group.ts'
 import { pagedRows } from '../../paging/paged-rows.ts'
-import { shownDetail } from '../../paging/shown-detail.ts'
+import { isGone, shownDetail } from '../../paging/shown-detail.ts'
 import { studio } from '../../studio.ts'
 import { useChoices } from './choices-store.ts'
 import { everyGroup, queryOf, type GroupFilter } from './group-filter.ts'
@@ -16,6 +17,10 @@ export const useGroups = defineStore('groups', () => {
   const { openId, detail, failure, show, read } = shownDetail<GroupDetail>(instance, (at, id) =>
     studio.groups.read(at, id),
   )
+
+  watch(failure, (now) => {
+    if (now && isGone(now)) void list.refresh()
+  })
 
   const list = pagedRows<Group>(async (startRow, numberOfResults) => {
     const query = { ...queryOf(filter.value), startRow, numberOfResults }
@@ -47,7 +52,12 @@ export const useGroups = defineStore('groups', () => {
 
   /** Deletes a group; the list is read again. */
   async function remove(groupId: string, confirmation: string | null): Promise<void> {
-    await studio.groups.delete(instance.value ?? '', { groupId, confirmation })
+    try {
+      await studio.groups.delete(instance.value ?? '', { groupId, confirmation })
+    } catch (thrown) {
+      if (isGone(toErrorData(thrown))) await read()
+      throw thrown
+    }
     if (openId.value === groupId) show(undefined)
     await list.refresh()
   }

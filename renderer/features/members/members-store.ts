@@ -19,11 +19,14 @@ export const useMembers = defineStore('members', () => {
   const newestFirst = ref(false)
   const selected = shallowReactive(new Map<string, Member>())
 
+  /** Why members show by their ids. */
+  const usersUnread = shallowRef<ErrorData>()
   const list = pagedRows<Member>(async (startRow, numberOfResults) => {
     const { instance = '', groupId = '' } = place.value ?? {}
     const query = { groupId, startRow, numberOfResults, descending: newestFirst.value }
-    const { members, total } = await studio.members.list(instance, query)
-    return { rows: members, total }
+    const page = await studio.members.list(instance, query)
+    usersUnread.value = page.usersUnread ?? undefined
+    return { rows: page.members, total: page.total }
   })
 
   const text = ref('')
@@ -42,6 +45,7 @@ export const useMembers = defineStore('members', () => {
     endSearch()
     selected.clear()
     list.clear()
+    usersUnread.value = undefined
     if (next) void list.restart()
   }
 
@@ -109,6 +113,7 @@ export const useMembers = defineStore('members', () => {
     next,
     searching,
     failure,
+    usersUnread,
     total,
     at,
     enter,

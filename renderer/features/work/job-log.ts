@@ -10,34 +10,48 @@ export interface LogLine {
   readonly message: string
 }
 
-/** The newest lines alone are drawn; all are on the screen that the work was begun on. */
+/** What became of a job's parts, as far as it came. */
+export interface JobLog {
+  /** What failed first, then what was skipped; not all of a long job. */
+  readonly lines: readonly LogLine[]
+  /** How many failed in all. */
+  readonly failed: number
+}
+
+/** So many lines are drawn; all are on the screen that the work was begun on. */
 const mostLines = 200
 
-/** Reads what a job has done so far, what failed first. */
-export async function readLog({ id, kind }: Job): Promise<readonly LogLine[]> {
-  const lines = await readers[kind](id)
+/** Reads what a job has done so far. */
+export async function readLog({ id, kind }: Job): Promise<JobLog> {
+  const { lines, failed } = await readers[kind](id)
   const order = ['failed', 'skipped', 'done']
-  return lines
-    .toSorted((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome))
-    .slice(0, mostLines)
+  const sorted = lines.toSorted((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome))
+  return { lines: sorted.slice(0, mostLines), failed }
 }
 
-const readers: Readonly<Record<Job['kind'], (id: string) => Promise<readonly LogLine[]>>> = {
-  test: testLines,
-  property: testLines,
-  sync: syncLines,
-  members: memberLines,
-  'member-run': memberRunLines,
-  'event-log': () => Promise.resolve([]),
+const readers: Readonly<Record<Job['kind'], (id: string) => Promise<JobLog>>> = {
+  test: testLog,
+  property: testLog,
+  sync: syncLog,
+  members: memberLog,
+  'member-run': memberRunLog,
+  'event-log': () => Promise.resolve(whole([])),
 }
 
-async function testLines(id: string): Promise<readonly LogLine[]> {
+/** The log of a job whose lines are all at hand. */
+const whole = (lines: readonly LogLine[]): JobLog => ({
+  lines,
+  failed: lines.filter(({ outcome }) => outcome === 'failed').length,
+})
+
+async function testLog(id: string): Promise<JobLog> {
   const run = await studio.tests.read(id)
-  return (run?.results ?? []).map((result) => ({
+  const lines = (run?.results ?? []).map((result) => ({
     outcome: caseOutcomes[result.status],
     what: `${result.lambda} / ${result.case}`,
     message: result.failures.map(({ path }) => path).join(', '),
   }))
+  return whole(lines)
 }
 
 const caseOutcomes: Readonly<Record<CaseResult['status'], LogLine['outcome']>> = {
@@ -46,23 +60,40 @@ const caseOutcomes: Readonly<Record<CaseResult['status'], LogLine['outcome']>> =
   skipped: 'skipped',
 }
 
-async function syncLines(id: string): Promise<readonly LogLine[]> {
+async function syncLog(id: string): Promise<JobLog> {
   const report = await studio.sync.read(id)
-  return (report?.results ?? []).map(({ outcome, name, message }) => ({ outcome, what: name, message }))
+  return whole(
+    (report?.results ?? []).map(({ outcome, name, message }) => ({ outcome, what: name, message })),
+  )
 }
 
-async function memberLines(id: string): Promise<readonly LogLine[]> {
-  const { results } = await studio.members.results(id, { startRow: 0, numberOfResults: mostLines })
-  return results.map(({ outcome, given, message }) => ({ outcome, what: given, message }))
+const firstRows = { startRow: 0, numberOfResults: mostLines }
+
+/** The results come in the order of the list that was given, so what failed is asked for by itself. */
+async function memberLog(id: string): Promise<JobLog> {
+  const outcomes = ['failed', 'skipped', 'done'] as const
+  const pages = await Promise.all(
+    outcomes.map((outcome) => studio.members.results(id, { ...firstRows, outcome })),
+  )
+  const lines = pages
+    .flatMap(({ results }) => results)
+    .map(({ outcome, given, message }) => ({ outcome, what: given, message }))
+  return { lines, failed: pages[0]?.totals.failed ?? 0 }
 }
 
-async function memberRunLines(id: string): Promise<readonly LogLine[]> {
-  const { rows } = await studio.members.runRows(id, { startRow: 0, numberOfResults: mostLines })
-  return rows.map((row) => ({
-    outcome: row.outcome === 'completed' ? 'done' : 'failed',
+const badOutcomes = ['threw', 'timed-out', 'out-of-memory', 'crashed', 'refused', 'failed'] as const
+
+async function memberRunLog(id: string): Promise<JobLog> {
+  const [bad, good] = await Promise.all([
+    studio.members.runRows(id, { ...firstRows, outcomes: [...badOutcomes] }),
+    studio.members.runRows(id, { ...firstRows, outcomes: ['completed'] }),
+  ])
+  const lines = [...bad.rows, ...good.rows].map((row) => ({
+    outcome: row.outcome === 'completed' ? ('done' as const) : ('failed' as const),
     what: nameOf(row),
     message: row.error?.message ?? row.outcome,
   }))
+  return { lines, failed: bad.total }
 }
 
 function nameOf({ user, userId }: MemberRunRow): string {

@@ -98,8 +98,29 @@ describe('groups', { timeout: 120_000 }, () => {
     expect(nowhere).toMatchObject({ code: 2, json: { error: { code: 'unknown-instance' } } })
     const data = await cli(['groups', 'create', 'Any', '--tenant', tenantId, '--data', '[1]'])
     expect(data).toMatchObject({ code: 2, json: { error: { code: 'wrong-shape' } } })
+    expect(data.json.error.message).toContain('must be a JSON object')
     const option = await cli(['groups', 'list', '--nonsense'])
     expect(option).toMatchObject({ code: 2, json: { error: { code: 'wrong-usage' } } })
+  })
+})
+
+describe('what is given wrongly to groups', { timeout: 120_000 }, () => {
+  test.each([
+    [['groups', 'create', 'Any', '--tenant', 'Default'], '--tenant <uuid>'],
+    [['groups', 'create', 'Any', '--id', '12345'], '--id <uuid>'],
+    [['groups', 'list', '--tenant', 'Default'], '--tenant <uuid>'],
+    [['groups', 'create', ' '], 'The group has no name.'],
+    [['groups', 'update', 'Support', '--name', ''], 'The new name of the group is empty'],
+  ])('%j is told in the words of the command line', async (args, words) => {
+    const refused = await cli(args)
+    expect(refused).toMatchObject({ code: 2, json: { error: { code: 'wrong-usage' } } })
+    expect(refused.json.error.message).toContain(words)
+  })
+
+  test('a tenant that is missing is asked for with those that there are', async () => {
+    const refused = await cli(['groups', 'create', 'Nowhere'])
+    expect(refused).toMatchObject({ code: 3, json: { error: { code: 'key-needs-tenant' } } })
+    expect(refused.json.error.hint).toContain(`--tenant: Default ${tenantId}`)
   })
 })
 
@@ -158,6 +179,32 @@ describe('members', { timeout: 120_000 }, () => {
     ])
     const { id } = await directory.group(name)
     expect((await directory.memberIds(id)).sort()).toEqual(users.slice(1).sort())
+  })
+
+  test('are not all removed by a list that came out empty, unless that is said', async () => {
+    const name = `Kept ${randomUUID()}`
+    const { json } = await cli(['groups', 'create', name, '--tenant', tenantId])
+    const users = await directory.strangers(await directory.group('Newsletter'), 2)
+    await cli(['members', 'add', name, ...users])
+    const refused = await cli(['members', 'replace', name, '--file', '-'], { stdin: '' })
+    expect(refused).toMatchObject({ code: 2, json: { error: { code: 'confirmation-missing' } } })
+    expect(await directory.memberIds(json.group.id)).toHaveLength(2)
+    const done = await cli(['members', 'replace', name, '--file', '-', '--yes'], { stdin: '' })
+    expect(outcomesOf(done)).toEqual(['done', 'done'])
+    expect(await directory.memberIds(json.group.id)).toEqual([])
+  })
+
+  test('tell at a terminal those that failed before those that were skipped', async () => {
+    const [member] = await directory.memberIds((await directory.group('Support')).id)
+    const again = Array.from({ length: 30 }, () => member!)
+    const end = await runCli(['members', 'add', 'Support', ...again, 'nobody@nowhere.example'], {
+      cwd: directory.studio.folder,
+      env: { FUSIONAUTH_API_KEY: directory.key('global') },
+    })
+    const [totals, first, ...others] = end.stdout.trimEnd().split('\n')
+    expect(totals).toBe('0 done, 30 skipped, 1 failed.')
+    expect(first).toContain('line 31, nobody@nowhere.example')
+    expect(others.at(-1)).toContain('and 11 more')
   })
 
   test('that a key may not change end with code 3, and are told one by one', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { describeLambdaType } from '../../../electron/core/catalogue/catalogue.ts'
-import { remembered } from '../../../electron/core/checks/check-cache.ts'
+import { checkKey } from '../../../electron/core/checks/check-cache.ts'
 import type { CheckRequest } from '../../../electron/core/checks/check-request.ts'
+import { remembered } from '../../../electron/core/checks/remembered.ts'
 
 const request = (body: string, more: Partial<CheckRequest> = {}): CheckRequest => ({
   lambdaType: describeLambdaType('JWTPopulate'),
@@ -13,10 +14,14 @@ const request = (body: string, more: Partial<CheckRequest> = {}): CheckRequest =
 
 function counting(capacity: number) {
   const checked: string[] = []
-  const check = remembered(({ body }) => {
-    checked.push(body)
-    return []
-  }, capacity)
+  const check = remembered(
+    ({ body }: CheckRequest) => {
+      checked.push(body)
+      return []
+    },
+    checkKey,
+    capacity,
+  )
   return { check, checked }
 }
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { toErrorData } from '../../../contract/errors.ts'
 import type { MemberPage, memberQuery } from '../../../contract/models/directory-member.ts'
+import { isStatus } from '../../instance/instance-error.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { existingGroup } from '../groups/change-groups.ts'
 import { searchMembers } from '../rest/members.ts'
@@ -24,10 +26,19 @@ export async function listMembers(
   })
   // A group that is gone answers as an empty one does.
   if (total === 0) await existingGroup(instance, groupId)
-  const people = await usersByIds(
-    instance,
-    members.map(({ userId }) => userId),
-    [],
-  )
-  return { members: members.map((member) => memberOf(member, people)), total }
+  const ids = members.map(({ userId }) => userId)
+  const { people, usersUnread } = await usersIfReadable(instance, ids)
+  return { members: members.map((member) => memberOf(member, people)), total, usersUnread }
+}
+
+type Users = Pick<MemberPage, 'usersUnread'> & { readonly people: Awaited<ReturnType<typeof usersByIds>> }
+
+/** Memberships are of use without names, too. */
+async function usersIfReadable(instance: Instance, ids: readonly string[]): Promise<Users> {
+  try {
+    return { people: await usersByIds(instance, ids, []), usersUnread: null }
+  } catch (thrown) {
+    if (!isStatus(thrown, 401, 500, 503)) throw thrown
+    return { people: new Map(), usersUnread: toErrorData(thrown) }
+  }
 }

@@ -2,7 +2,8 @@ import { StudioError } from '../../../contract/errors.ts'
 import type { z } from 'zod'
 import type { Member, MemberFindings, memberSearchQuery } from '../../../contract/models/directory-member.ts'
 import type { Instance } from '../../instance/instance.ts'
-import { lookUpExactly, searchOrAway } from '../people/find-users.ts'
+import { isStatus } from '../../instance/instance-error.ts'
+import { lookUpExactly, searchAway, searchOrAway } from '../people/find-users.ts'
 import { summaryOf } from '../people/summary.ts'
 import type { Person } from '../rest/answers.ts'
 import { searchMembers } from '../rest/members.ts'
@@ -29,11 +30,10 @@ export async function searchInGroup(instance: Instance, query: Query): Promise<M
   if (exact) return { members: await memberIn(instance, groupId, exact), next: null }
   const { members, total } = await readMembers(instance, groupId, { bound: smallGroup })
   if (total > smallGroup) return searchIndex(instance, query)
-  const people = await usersByIds(
-    instance,
-    members.map(({ userId }) => userId),
-    [],
-  )
+  const ids = members.map(({ userId }) => userId)
+  const people = await usersByIds(instance, ids, []).catch((thrown: unknown) => {
+    throw isStatus(thrown, 503) ? new StudioError(searchAway) : thrown
+  })
   const matches = matcher(text)
   const found = members.map((member) => memberOf(member, people)).filter(({ user }) => user && matches(user))
   return { members: found, next: null }

@@ -12,7 +12,10 @@ const atOnce = 6
 /** What of a user is wanted beyond the user (since 1.48.0; servers before it always answer both). */
 export type Expansion = readonly ('registrations' | 'memberships')[]
 
-/** Users by their ids, from the database; ids that nobody has are left out. */
+/**
+ * Users by their ids, from the database; ids that nobody has are left out. Where the search is away or not for this key,
+ * each user is asked for alone.
+ */
 export async function usersByIds(
   instance: Instance,
   ids: readonly string[],
@@ -20,10 +23,25 @@ export async function usersByIds(
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Person>> {
   const found = await mapInParallel(chunksOf(ids, idsAtOnce), atOnce, async (chunk) => {
-    const request = { search: { ids: chunk }, expand }
-    return instance.call(usersAnswer, (client) => client.searchUsersByQuery(request as never), { signal })
+    try {
+      const request = { search: { ids: chunk }, expand }
+      const make: Lookup = (client) => client.searchUsersByQuery(request as never)
+      return (await instance.call(usersAnswer, make, { signal })).users
+    } catch (thrown) {
+      if (!isStatus(thrown, 401, 503)) throw thrown
+      return usersOneByOne(instance, chunk, signal)
+    }
   })
-  return new Map(found.flatMap(({ users }) => users.map((user) => [user.id, user])))
+  return new Map(found.flat().map((user) => [user.id, user]))
+}
+
+async function usersOneByOne(
+  instance: Instance,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly Person[]> {
+  const found = await mapInParallel(ids, atOnce, (id) => userById(instance, id, signal))
+  return found.flatMap((person) => person ?? [])
 }
 
 /**

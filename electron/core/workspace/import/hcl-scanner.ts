@@ -10,6 +10,8 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 export class HclScanner {
   readonly #text: string
   #at = 0
+  /** How far the lines are counted, so that a long file is not counted anew at every place. */
+  #counted = { at: 0, line: 1 }
 
   constructor(text: string) {
     this.#text = text.replace(/^\uFEFF/, '')
@@ -21,7 +23,10 @@ export class HclScanner {
 
   /** Line of the current place, from 1. */
   get line(): number {
-    return this.#text.slice(0, this.#at).split('\n').length
+    const { at, line } = this.#counted
+    const passed = this.#text.slice(at, this.#at).split('\n').length - 1
+    this.#counted = { at: this.#at, line: line + passed }
+    return this.#counted.line
   }
 
   /** Whether a value has come to its end here. */

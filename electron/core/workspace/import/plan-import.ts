@@ -55,9 +55,19 @@ function findingsIn(file: ImportedFile, shelf: FileShelf): Findings {
     if (findings.found.length + findings.problems.length > 0) shelf.take(file)
     return findings
   } catch (thrown) {
-    if (!(thrown instanceof StudioError)) throw thrown
+    const { message, hint } = faultOf(file, thrown)
     shelf.take(file)
-    return { found: [], problems: [{ file: file.name, message: thrown.message, hint: thrown.hint }] }
+    return { found: [], problems: [{ file: file.name, message, hint }] }
+  }
+}
+
+/** What recursion or the length of a text puts an end to is the file's own doing, and keeps no other file back. */
+function faultOf({ name }: ImportedFile, thrown: unknown): Pick<ImportProblem, 'message' | 'hint'> {
+  if (thrown instanceof StudioError) return thrown
+  if (!(thrown instanceof RangeError)) throw thrown
+  return {
+    message: `${name} cannot be read: it is nested too deeply, or what it puts together is too long.`,
+    hint: 'Take the lambdas out into files of their own.',
   }
 }
 
