@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { createLambda, listLambdas, readLambda } from '../../electron/core/instance/lambdas.ts'
 import { mapInParallel } from '../../electron/core/files/map-in-parallel.ts'
 import { connect } from '../helpers/instance.ts'
@@ -70,8 +71,11 @@ async function fill({ demo, key }: FaultyInstance): Promise<void> {
   )
 }
 
-/** What a pull cannot avoid: reading the list to plan, and again before it writes. */
-async function benchPull(faulty: FaultyInstance, { api }: SyncStudio): Promise<BenchRow[]> {
+/**
+ * What a pull cannot avoid: reading the list to plan, and again before it writes; and then the files, each flushed to
+ * the disk. Beside it is what the same files cost where nothing but their texts is written.
+ */
+async function benchPull(faulty: FaultyInstance, { api, folder }: SyncStudio): Promise<BenchRow[]> {
   const instance = connect(faulty.proxy.url, faulty.key('global'))
   await listLambdas(instance)
   const requestsMs = await timed(async () => {
@@ -81,9 +85,17 @@ async function benchPull(faulty: FaultyInstance, { api }: SyncStudio): Promise<B
   faulty.proxy.requests.length = 0
   const pullMs = await timed(async () => expectDone(outcomesOf(await carryOut(api, 'pull')), lambdas))
   const requests = faulty.proxy.requests.length
+  const plainMs = await writePlainly(folder)
   return [
     { name: 'sync: pull of 1,000 lambdas', value: pullMs, unit: 'ms' },
     { name: 'sync: pull of 1,000 lambdas, the requests alone', value: requestsMs, unit: 'ms' },
+    { name: 'sync: pull of 1,000 lambdas, all but the requests', value: pullMs - requestsMs, unit: 'ms' },
+    { name: 'sync: the same files written plainly, not flushed', value: plainMs, unit: 'ms' },
+    {
+      name: 'sync: pull of 1,000 lambdas, to its requests and plain writing',
+      value: pullMs / (requestsMs + plainMs),
+      unit: 'times',
+    },
     {
       name: 'sync: pull of 1,000 lambdas, requests to those it cannot avoid',
       value: requests / 2,
@@ -91,6 +103,27 @@ async function benchPull(faulty: FaultyInstance, { api }: SyncStudio): Promise<B
       limit: 1.5,
     },
   ]
+}
+
+/** Writes what is in `lambdas` and `.studio/base` once more, elsewhere, one file after another. */
+async function writePlainly(folder: string): Promise<number> {
+  const copy = `${folder}-copy`
+  const places = ['lambdas', join('.studio', 'base')]
+  const entries = places.flatMap((place) =>
+    readdirSync(join(folder, place), { recursive: true, withFileTypes: true }),
+  )
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => ({
+      folder: join(copy, relative(folder, parentPath)),
+      name,
+      text: readFileSync(join(parentPath, name)),
+    }))
+  return timed(() => {
+    for (const each of new Set(files.map((file) => file.folder))) mkdirSync(each, { recursive: true })
+    for (const file of files) writeFileSync(join(file.folder, file.name), file.text)
+    return Promise.resolve()
+  })
 }
 
 async function benchStatus({ proxy }: FaultyInstance, { api }: SyncStudio): Promise<BenchRow[]> {

@@ -5,6 +5,7 @@ import { mapInParallel } from '../files/map-in-parallel.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from '../workspace/edit-json.ts'
 import type { Place } from '../workspace/layout.ts'
+import { Staging } from '../workspace/staging.ts'
 import type { WorkspaceFiles } from '../workspace/workspace-files.ts'
 import type { KnownLambda } from './plan.ts'
 import { stateOf, versioned } from './state.ts'
@@ -49,10 +50,23 @@ export class Bases {
   /** Notes a state as in step; null forgets the lambda. */
   async write(id: string, state: LambdaState | null): Promise<void> {
     if (state === null) await this.#files.remove(this.#place(id))
-    else await this.#files.write(this.#place(id), formatJson(stateOf(state)))
+    else await this.#files.write(this.#place(id), baseText(state))
+  }
+
+  /** Where many bases are written at once, each to be brought in as {@link baseName} once it is so. */
+  staging(): Promise<Staging> {
+    return Staging.in(this.#files, this.#folder)
   }
 
   #place(id: string): Place {
-    return [...this.#folder, `${id.toLowerCase()}.json`]
+    return [...this.#folder, baseName(id)]
   }
+}
+
+export function baseName(id: string): string {
+  return `${id.toLowerCase()}.json`
+}
+
+export function baseText(state: LambdaState): string {
+  return formatJson(stateOf(state))
 }

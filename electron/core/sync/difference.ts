@@ -3,13 +3,13 @@ import type { EntryReference, LambdaState, PlanEntry, SyncDifference } from '../
 import { readLambda } from '../instance/lambdas.ts'
 import { Bases } from './bases.ts'
 import { mergeStates } from './merge.ts'
-import { readPlan, type SyncPair } from './sides.ts'
+import { planSides, type SyncPair } from './sides.ts'
 import { readLocal } from './sync-context.ts'
 
 /** Reads both sides of an entry and its base as they are now. @throws StudioError `entry-not-found` */
 export async function readDifference(pair: SyncPair, reference: EntryReference): Promise<SyncDifference> {
-  const { entries } = await readPlan(pair)
-  const entry = entries.find((each) => isSame(each, reference))
+  const { plan } = await planSides(pair)
+  const entry = plan.entries.find((each) => isSame(each, reference))
   if (!entry) throw entryNotFound(reference)
   const [local, remote, base] = await Promise.all([
     readLocal(pair, entry.slug),

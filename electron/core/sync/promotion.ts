@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { StudioError, toErrorData } from '../../contract/errors.ts'
+import { StudioError } from '../../contract/errors.ts'
 import type { LambdaSummary } from '../../contract/models/lambda.ts'
 import type {
   PromotionEntry,
@@ -21,7 +21,15 @@ import { differences, type KnownLambda } from './plan.ts'
 import { findTargets, type Promoted } from './promotion-plan.ts'
 import { readRemote } from './push-entry.ts'
 import { readRemotes, type SyncPair } from './sides.ts'
-import { changedThere, done, keepRemote, skipped, type EntryEnd, type SyncContext } from './sync-context.ts'
+import {
+  changedThere,
+  done,
+  failed,
+  keepRemote,
+  skipped,
+  type EntryEnd,
+  type SyncContext,
+} from './sync-context.ts'
 import { writeLocal } from './write-local.ts'
 
 type Request = z.output<typeof promotionRequest>
@@ -198,8 +206,3 @@ const changedAtSource = skipped(
 )
 const typeDiffers = skipped('type-differs', 'It has another type on the other instance; nothing was written.')
 const cancelled = skipped('cancelled', 'It was cancelled before its turn; nothing was written.')
-
-function failed(thrown: unknown): EntryEnd {
-  const { code, message } = toErrorData(thrown)
-  return { outcome: 'failed', code, message }
-}

@@ -24,17 +24,24 @@ export interface SyncPair {
   readonly name: string
 }
 
+/** A plan, and the lambdas of the instance as they were when it was made. */
+export interface PlannedSides {
+  readonly plan: SyncPlan
+  readonly remotes: readonly KnownLambda[]
+}
+
 /** Reads both sides, in one request, and plans. */
-export async function readPlan(pair: SyncPair, signal?: AbortSignal): Promise<SyncPlan> {
+export async function planSides(pair: SyncPair): Promise<PlannedSides> {
   const at = new Date().toISOString()
   const [{ locals, unreadable, problems }, remotes, bases] = await Promise.all([
     readLocals(pair.workspace, pair.id),
-    readRemotes(pair.instance, signal),
+    readRemotes(pair.instance),
     new Bases(pair.workspace.files, pair.id).list(),
   ])
   const isKnownType = (type: string): boolean => findLambdaType(type) !== undefined
-  const entries = planSync({ locals, remotes, bases, unreadable, isKnownType })
-  return { instance: pair.id, at, entries: entries.map((entry) => withWords(entry, pair.name)), problems }
+  const planned = planSync({ locals, remotes, bases, unreadable, isKnownType })
+  const entries = planned.map((entry) => withWords(entry, pair.name))
+  return { plan: { instance: pair.id, at, entries, problems }, remotes }
 }
 
 /** The lambdas of a workspace as a plan takes them, and those that cannot be read. */

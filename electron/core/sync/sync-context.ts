@@ -1,4 +1,4 @@
-import { StudioError } from '../../contract/errors.ts'
+import { StudioError, toErrorData } from '../../contract/errors.ts'
 import type { LambdaState, OrderEntry, SyncResult } from '../../contract/models/sync.ts'
 import type { LambdaUsage } from '../../contract/models/assignment.ts'
 import { editJson, formatJson } from '../workspace/edit-json.ts'
@@ -7,7 +7,7 @@ import { readSettingsText } from '../workspace/read-lambda.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { findUsage } from '../assignments/usage.ts'
 import { Bases } from './bases.ts'
-import type { LocalLambda } from './plan.ts'
+import type { KnownLambda, LocalLambda } from './plan.ts'
 import type { SyncPair } from './sides.ts'
 import { versioned } from './state.ts'
 import type { UndoNote } from './undo-journal.ts'
@@ -20,6 +20,8 @@ export interface SyncContext extends SyncPair {
   readonly usage: (id: string, type: string) => Promise<LambdaUsage>
   /** Notes what is about to be done, so that it can be taken back; on the disk when it is answered. */
   readonly note: (step: UndoStep) => Promise<UndoNote>
+  /** The lambdas of the instance as they were when the last plan was made; nothing is done for that they are here. */
+  readonly planned: readonly KnownLambda[]
 }
 
 /** What carrying out entries of one instance works with. */
@@ -30,6 +32,7 @@ export function contextOf(pair: SyncPair, note: SyncContext['note']): SyncContex
     bases: new Bases(workspace.files, instanceId),
     usage: (id, type) => findUsage(instance, { instanceId, id, type }),
     note,
+    planned: [],
   }
 }
 
@@ -58,6 +61,13 @@ export const changedHere = skipped(
   'changed-here',
   'It was changed in the workspace since it was seen; nothing was written.',
 )
+
+export const cancelled = skipped('cancelled', 'It was cancelled before its turn; nothing was written.')
+
+export function failed(thrown: unknown): EntryEnd {
+  const { code, message } = toErrorData(thrown)
+  return { outcome: 'failed', code, message }
+}
 
 /** A lambda of the workspace as it is now; null where there is none. */
 export async function readLocal(

@@ -17,11 +17,12 @@ import { carryOut } from './carry-out.ts'
 import { readDifference } from './difference.ts'
 import { holdBack, type HeldEntry } from './hold-back.ts'
 import { preflight } from './preflight.ts'
+import type { KnownLambda } from './plan.ts'
 import { refuseUnconfirmed } from './protect.ts'
 import { planPromotion, promote, type PromotionPair } from './promotion.ts'
 import { promotedLambdas, pushedLambdas } from './pushed-lambdas.ts'
 import { readBack } from './read-back.ts'
-import { readPlan, type SyncPair } from './sides.ts'
+import { planSides, type SyncPair } from './sides.ts'
 import { contextOf, type SyncContext } from './sync-context.ts'
 import type { SyncJobControl, SyncJobs } from './sync-jobs.ts'
 import { undoSteps } from './undo.ts'
@@ -41,13 +42,17 @@ export interface SyncPorts {
 /** Keeps a workspace in step with its instances. */
 export class Sync {
   readonly #ports: SyncPorts
+  /** The instance's side of the last plan, until it is carried out. */
+  #planned: { readonly instance: string; readonly remotes: readonly KnownLambda[] } | null = null
 
   constructor(ports: SyncPorts) {
     this.#ports = ports
   }
 
   async plan(instance: string): Promise<SyncPlan> {
-    return readPlan(await this.pair(instance))
+    const { plan, remotes } = await planSides(await this.pair(instance))
+    this.#planned = { instance, remotes }
+    return plan
   }
 
   /** @throws StudioError `entry-not-found` */
@@ -133,7 +138,16 @@ export class Sync {
       const lambdas = await pushedLambdas(order, pair)
       if (await this.#isHeldBack(lambdas, order.entries, pair, control)) return false
     }
-    return this.#undoably(pair, control, (context) => carryOut(context, order.entries, control))
+    const planned = this.#takePlanned(order.instance)
+    return this.#undoably(pair, control, (context) =>
+      carryOut({ ...context, planned }, order.entries, control),
+    )
+  }
+
+  #takePlanned(instance: string): readonly KnownLambda[] {
+    const planned = this.#planned
+    this.#planned = null
+    return planned?.instance === instance ? planned.remotes : []
   }
 
   /** Whether checks or cases speak against these lambdas; then it is told of each entry. */
@@ -163,9 +177,9 @@ export class Sync {
       const results = await write(context)
       for (const corrected of await readBack(context, results)) control.report(corrected)
     } finally {
-      await records.tidy(control.jobId)
+      await records.tidy(control.jobId, journal)
     }
-    return (await records.read(control.jobId)) !== null
+    return journal.holdsSteps
   }
 
   async #promotionPair({ from, to }: { readonly from: string; readonly to: string }): Promise<PromotionPair> {

@@ -18,6 +18,7 @@ export class UndoJournal {
   #written: Promise<void> = Promise.resolve()
   #next: Promise<void> | null = null
   #noted = 0
+  #held = 0
 
   constructor(heading: UndoLine, append: (lines: readonly UndoLine[]) => Promise<void>) {
     this.#heading = heading
@@ -28,7 +29,18 @@ export class UndoJournal {
   async note(step: UndoStep): Promise<UndoNote> {
     const number = this.#noted++
     await this.#write({ number, step })
-    return { withdraw: () => this.#write({ withdrawn: number }) }
+    this.#held++
+    return {
+      withdraw: async () => {
+        await this.#write({ withdrawn: number })
+        this.#held--
+      },
+    }
+  }
+
+  /** Whether anything was noted and not withdrawn. */
+  get holdsSteps(): boolean {
+    return this.#held > 0
   }
 
   #write(line: UndoLine): Promise<void> {

@@ -28,8 +28,9 @@ export class UndoRecords {
   }
 
   /** Lets go of the record of a job that did nothing, and of the oldest ones. */
-  async tidy(jobId: string): Promise<void> {
-    if (!(await this.read(jobId))) await this.remove(jobId)
+  async tidy(jobId: string, { holdsSteps }: Pick<UndoJournal, 'holdsSteps'>): Promise<void> {
+    if (!holdsSteps) await this.remove(jobId)
+    if ((await this.#jobIds()).length <= mostKept) return
     for (const old of (await this.list()).slice(mostKept)) await this.remove(old.jobId)
   }
 
@@ -48,13 +49,16 @@ export class UndoRecords {
 
   /** The last first. */
   async list(): Promise<readonly (UndoRecord & { readonly jobId: string })[]> {
-    const names = (await this.#files.entries(folder)).flatMap(
-      ({ name }) => /^([0-9a-f-]{36})\.jsonl$/.exec(name)?.[1] ?? [],
-    )
-    const read = await Promise.all(names.map(async (jobId) => ({ jobId, record: await this.read(jobId) })))
+    const jobIds = await this.#jobIds()
+    const read = await Promise.all(jobIds.map(async (jobId) => ({ jobId, record: await this.read(jobId) })))
     return read
       .flatMap(({ jobId, record }) => (record ? { jobId, ...record } : []))
       .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  }
+
+  async #jobIds(): Promise<readonly string[]> {
+    const entries = await this.#files.entries(folder)
+    return entries.flatMap(({ name }) => /^([0-9a-f-]{36})\.jsonl$/.exec(name)?.[1] ?? [])
   }
 }
 

@@ -1,4 +1,3 @@
-import { toErrorData } from '../../contract/errors.ts'
 import type { LambdaState, SyncAction, SyncResult } from '../../contract/models/sync.ts'
 import { lambdaFile } from '../../contract/models/lambda.ts'
 import { parseJson } from '../files/parse-json.ts'
@@ -12,6 +11,7 @@ import {
   changedHere,
   changedThere,
   done,
+  failed,
   keepLocal,
   keepRemote,
   readLocal,
@@ -59,11 +59,6 @@ const actions: Readonly<Record<UndoStep['did'], SyncAction>> = {
 }
 
 const cancelled = skipped('cancelled', 'It was cancelled before its turn; nothing was taken back.')
-
-function failed(thrown: unknown): EntryEnd {
-  const { code, message } = toErrorData(thrown)
-  return { outcome: 'failed', code, message }
-}
 
 async function takeBack(context: SyncContext, step: UndoStep): Promise<EntryEnd> {
   const end = await undoers[step.did](context, step)

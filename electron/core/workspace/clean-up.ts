@@ -18,5 +18,5 @@ export async function removeLeftovers(folder: string): Promise<void> {
 
 async function removeIfOld(path: string): Promise<void> {
   const { mtimeMs } = await stat(path)
-  if (Date.now() - mtimeMs > oldEnoughMs) await rm(path, { force: true })
+  if (Date.now() - mtimeMs > oldEnoughMs) await rm(path, { recursive: true, force: true })
 }

@@ -1,24 +1,37 @@
 import type { Lambda, LambdaFile, NewLambda } from '../../contract/models/lambda.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
 import { formatJson } from './edit-json.ts'
-import { bodyPlace, casePlace, settingsPlace } from './layout.ts'
 import { revisionOf, summaryOf } from './read-lambda.ts'
-import type { WorkspaceFiles } from './workspace-files.ts'
+import type { NewFile, Staging } from './staging.ts'
 
-/**
- * Writes the files of a lambda that does not exist yet. `lambda.json` comes last: until it is there, the folder is
- * not taken for a lambda.
- */
-export async function writeNewLambda(files: WorkspaceFiles, slug: string, given: NewLambda): Promise<Lambda> {
+/** A lambda that is whole on the disk, and not in the workspace yet. */
+export interface StagedLambda {
+  readonly name: string
+  /** Makes it a lambda of the workspace. @throws StudioError as `WorkspaceFiles.write` */
+  bringIn(slug: string): Promise<Lambda>
+}
+
+/** Writes the files of a lambda that does not exist yet. @throws StudioError as `WorkspaceFiles.write` */
+export async function stageLambda(staging: Staging, given: NewLambda): Promise<StagedLambda> {
   const type = describeLambdaType(given.type)
   const body = given.body ?? type.template
   const settings = settingsOf(given, type.known ? type.type : given.type)
-  await files.write(bodyPlace(slug), body)
-  if (given.body === undefined && type.known) {
-    await files.write(casePlace(slug, 'example'), formatJson(type.exampleCase))
+  const example: readonly NewFile[] =
+    given.body === undefined && type.known
+      ? [{ place: ['cases', 'example.json'], text: formatJson(type.exampleCase) }]
+      : []
+  const staged = await staging.folder([
+    { place: ['lambda.js'], text: body },
+    ...example,
+    { place: ['lambda.json'], text: formatJson(settings) },
+  ])
+  return {
+    name: given.name,
+    bringIn: async (slug) => {
+      await staged.bringIn(slug)
+      return { ...summaryOf(slug, settings), body, revision: revisionOf(body) }
+    },
   }
-  await files.write(settingsPlace(slug), formatJson(settings))
-  return { ...summaryOf(slug, settings), body, revision: revisionOf(body) }
 }
 
 function settingsOf(

@@ -96,11 +96,12 @@ export class OpenWorkspace {
   async #enter(folder: string, isNew: boolean): Promise<WorkspaceInfo> {
     await this.close()
     const { settings, writeText, emit, watch } = this.#ports
-    const workspace = new Workspace({
+    const history = {
       files: new WorkspaceFiles(folder, writeText),
       limits: () => readHistoryLimits(settings),
       now: () => new Date(),
-    })
+    }
+    const workspace = new Workspace(history, watch)
     this.#current = workspace
     if (watch) {
       void removeLeftovers(folder)

@@ -4,10 +4,17 @@ import type { StudioApi } from '../../contract/api.ts'
 import { checked, type CheckedApi } from '../../contract/checked.ts'
 import { draftPart, newDraft } from '../../contract/models/draft.ts'
 import { exportRequest, importedFile, lambdaToImport } from '../../contract/models/exchange.ts'
-import { lambdaChange, newLambda } from '../../contract/models/lambda.ts'
+import { lambdaChange, lambdaName, newLambda } from '../../contract/models/lambda.ts'
 import { settingsFileChange, settingsOwner } from '../../contract/models/settings-file.ts'
 import { entryName } from '../../contract/models/slug.ts'
-import { discardDraft, listDrafts, putDraft } from './drafts.ts'
+import {
+  discardDraft,
+  discardSettingsDraft,
+  listDrafts,
+  putDraft,
+  putSettingsDraft,
+  readSettingsDraft,
+} from './drafts.ts'
 import { exportLambdas } from './export/export-lambdas.ts'
 import { compareSnapshot, listHistory } from './history.ts'
 import { importLambdas } from './import/import-lambdas.ts'
@@ -20,7 +27,6 @@ import { suggestedFolder } from './suggested-folder.ts'
 type Calls = Pick<CheckedApi<StudioApi>, 'workspace' | 'lambdas' | 'history' | 'drafts'>
 
 const folder = z.string().refine(isAbsolute, 'must be the full path of a folder')
-const name = z.string().min(1).max(1000)
 
 /** The calls that work on the folder on disk. */
 export function workspaceCalls(open: OpenWorkspace, startFolder: string | undefined): Calls {
@@ -57,10 +63,10 @@ function lambdaCalls(open: OpenWorkspace): Calls['lambdas'] {
     read: checked([entryName], (slug) => open.get().read(slug)),
     create: checked([newLambda], (lambda) => open.get().create(lambda)),
     save: checked([entryName, lambdaChange], (slug, change) => open.get().save(slug, change)),
-    rename: checked([entryName, name, z.boolean()], (slug, newName, moveFolder) =>
+    rename: checked([entryName, lambdaName, z.boolean()], (slug, newName, moveFolder) =>
       open.get().rename(slug, newName, moveFolder),
     ),
-    duplicate: checked([entryName, name], (slug, copy) => open.get().duplicate(slug, copy)),
+    duplicate: checked([entryName, lambdaName], (slug, copy) => open.get().duplicate(slug, copy)),
     delete: checked([entryName], (slug) => open.get().delete(slug)),
     deleted: checked([], () => open.get().deleted()),
     undelete: checked([entryName], (id) => open.get().undelete(id)),
@@ -83,6 +89,15 @@ function draftCalls(open: OpenWorkspace): Calls['drafts'] {
     put: checked([newDraft], (draft) => queue.add(() => putDraft(open.get().files, draft, new Date()))),
     discard: checked([entryName, draftPart], (slug, part) =>
       queue.add(() => discardDraft(open.get().files, slug, part)),
+    ),
+    ofSettings: checked([settingsOwner], (slug) =>
+      queue.add(() => readSettingsDraft(open.get().files, slug)),
+    ),
+    putSettings: checked([settingsFileChange], (draft) =>
+      queue.add(() => putSettingsDraft(open.get().files, draft, new Date())),
+    ),
+    discardSettings: checked([settingsOwner], (slug) =>
+      queue.add(() => discardSettingsDraft(open.get().files, slug)),
     ),
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { nameFault } from '../../contract/models/slug.ts'
 import { StudioError } from '../../contract/errors.ts'
 import { readFoundText, readTextAtOnce } from '../files/read-text.ts'
-import { appendFlushed, writeAtomically } from './atomic-write.ts'
+import { appendFlushed, writeAtomically, writeNew } from './atomic-write.ts'
 import { fileFailure, systemCode } from './file-failure.ts'
 import { localIgnorePlace, type Place } from './layout.ts'
 import { writablePath } from './writable-path.ts'
@@ -16,12 +16,15 @@ export type WriteText = (path: string, text: string) => Promise<void>
 export class WorkspaceFiles {
   /** Absolute path of the workspace. */
   readonly folder: string
+  /** Puts a file where nobody looks for it yet, flushed to the disk, at an absolute path; its folder must exist. */
+  readonly writeNew: WriteText
   readonly #write: WriteText
   #isLocalStateIgnored = false
 
   constructor(folder: string, write: WriteText = writeAtomically) {
     this.folder = folder
     this.#write = write
+    this.writeNew = write === writeAtomically ? writeNew : write
   }
 
   /**
@@ -68,7 +71,7 @@ export class WorkspaceFiles {
    */
   async write(place: Place, text: string): Promise<void> {
     if (place[0] === '.studio') await this.#ignoreLocalState()
-    await this.#guarded(place, 'written', async () => {
+    await this.guarded(place, 'written', async () => {
       const path = writablePath(this.folder, this.pathOf(place))
       await this.#write(path, text).catch(async (thrown: unknown) => {
         if (systemCode(thrown) !== 'ENOENT') throw thrown
@@ -84,15 +87,25 @@ export class WorkspaceFiles {
    */
   async append(place: Place, text: string): Promise<void> {
     if (place[0] === '.studio') await this.#ignoreLocalState()
-    await this.#guarded(place, 'written', async () => {
+    await this.guarded(place, 'written', async () => {
       this.#makeFolder(place.slice(0, -1))
       await appendFlushed(writablePath(this.folder, this.pathOf(place)), text)
     })
   }
 
+  /**
+   * Makes a folder, and those down to it.
+   * @returns where it really is
+   * @throws StudioError as {@link write}
+   */
+  async makeFolder(place: Place): Promise<string> {
+    if (place[0] === '.studio') await this.#ignoreLocalState()
+    return this.guarded(place, 'made', () => this.#makeFolder(place))
+  }
+
   /** Moves a file or folder; what is at the new place must not exist. */
   async move(from: Place, to: Place): Promise<void> {
-    await this.#guarded(from, 'moved', async () => {
+    await this.guarded(from, 'moved', async () => {
       const source = writablePath(this.folder, dirname(this.pathOf(from)))
       this.#makeFolder(to.slice(0, -1))
       const target = writablePath(this.folder, dirname(this.pathOf(to)))
@@ -102,7 +115,7 @@ export class WorkspaceFiles {
 
   /** Deletes a file, or a folder with all that is in it; a link is deleted, not what it leads to. */
   async remove(place: Place): Promise<void> {
-    await this.#guarded(place, 'deleted', async () => {
+    await this.guarded(place, 'deleted', async () => {
       const parent = writablePath(this.folder, dirname(this.pathOf(place)))
       await rm(join(parent, place.at(-1) ?? ''), { recursive: true, force: true })
     })
@@ -123,14 +136,17 @@ export class WorkspaceFiles {
     if (!isThere) await this.write(localIgnorePlace, '*\n')
   }
 
-  #makeFolder(place: Place): void {
+  #makeFolder(place: Place): string {
+    let path = this.folder
     for (const end of place.keys()) {
-      const path = writablePath(this.folder, this.pathOf(place.slice(0, end + 1)))
+      path = writablePath(this.folder, this.pathOf(place.slice(0, end + 1)))
       makeUnlessThere(path)
     }
+    return path
   }
 
-  async #guarded<T>(place: Place, action: string, work: () => Promise<T>): Promise<T> {
+  /** Tells a failure of the system as one of this place. */
+  async guarded<T>(place: Place, action: string, work: () => Promise<T> | T): Promise<T> {
     try {
       return await work()
     } catch (thrown) {

@@ -8,7 +8,7 @@ import type {
 } from '../../contract/models/lambda.ts'
 import { StudioError } from '../../contract/errors.ts'
 import type { WorkspaceInfo } from '../../contract/models/workspace.ts'
-import { mapInParallel } from '../files/map-in-parallel.ts'
+import { valueOf } from '../files/settled.ts'
 import { copyLambda } from './copy-lambda.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { restoreSnapshot, type HistoryContext } from './history.ts'
@@ -22,7 +22,8 @@ import { bringBack, findDeleted, listTrash, moveContents, moveToTrash, newDelete
 import type { OutsideEdits } from './watch.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
 import { saveLambda } from './save-lambda.ts'
-import { writeNewLambda } from './new-lambda.ts'
+import { stageLambda, type StagedLambda } from './new-lambda.ts'
+import { Staging } from './staging.ts'
 
 /** An open workspace: what may be done to its lambdas, one change after another. */
 export class Workspace {
@@ -32,9 +33,12 @@ export class Workspace {
   readonly #changes = new Queue()
   /** How the studio itself left a lambda's folder. */
   readonly #own = new Map<string, string>()
+  readonly #isWatched: boolean
 
-  constructor(history: HistoryContext) {
+  /** @param isWatched whether {@link outsideEdits} will be asked */
+  constructor(history: HistoryContext, isWatched: boolean) {
     this.history = history
+    this.#isWatched = isWatched
     this.files = history.files
     this.index = new LambdaIndex(history.files)
   }
@@ -51,24 +55,32 @@ export class Workspace {
     return readLambda(this.files, slug)
   }
 
-  create(lambda: NewLambda): Promise<Lambda> {
-    return this.#changeNew(lambda.name, (slug) =>
-      this.#makeWhole(slug, () => writeNewLambda(this.files, slug, lambda)),
-    )
+  async create(lambda: NewLambda): Promise<Lambda> {
+    const staging = await this.staging()
+    try {
+      const [created] = await this.bringIn([await stageLambda(staging, lambda)])
+      if (!created) throw new TypeError('What is staged is brought in.')
+      return valueOf(created)
+    } finally {
+      staging.close()
+    }
   }
 
-  /** Creates many at once; one that cannot be written does not keep the others from it. */
-  createAll(lambdas: readonly NewLambda[]): Promise<readonly PromiseSettledResult<Lambda>[]> {
+  /** Where new lambdas are made whole, many at once, before they are brought in. */
+  staging(): Promise<Staging> {
+    return Staging.in(this.files, lambdasPlace)
+  }
+
+  /** Gives each a slug made from its name; one that cannot be brought in does not keep the others from it. */
+  bringIn(staged: readonly StagedLambda[]): Promise<readonly PromiseSettledResult<Lambda>[]> {
     return this.#changes.add(async () => {
       const slugs = slugsOf(
-        lambdas.map(({ name }) => name),
+        staged.map(({ name }) => name),
         await this.#names(),
       )
-      const create = ([at, lambda]: readonly [number, NewLambda]) => {
-        const slug = slugs[at] ?? ''
-        return settle(this.#makeWhole(slug, () => writeNewLambda(this.files, slug, lambda)))
-      }
-      return this.#recording(slugs, () => mapInParallel([...lambdas.entries()], 16, create))
+      return this.#recording(slugs, () =>
+        Promise.allSettled(staged.map((lambda, at) => lambda.bringIn(slugs[at] ?? ''))),
+      )
     })
   }
 
@@ -148,7 +160,7 @@ export class Workspace {
       return await work()
     } finally {
       this.index.touch(slugs)
-      for (const slug of slugs) this.#own.set(slug, fingerprintOf(this.files, slug))
+      if (this.#isWatched) for (const slug of slugs) this.#own.set(slug, fingerprintOf(this.files, slug))
     }
   }
 
@@ -187,9 +199,4 @@ export class Workspace {
   async #names(): Promise<string[]> {
     return (await this.files.entries(lambdasPlace)).map(({ name }) => name)
   }
-}
-
-async function settle<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
-  const [result] = await Promise.allSettled([work])
-  return result
 }

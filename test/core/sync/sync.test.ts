@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PlanEntry } from '../../../electron/contract/models/sync.ts'
@@ -59,6 +59,21 @@ async function create(name: string) {
 }
 
 describe('a pull', () => {
+  test('brings nothing that was changed on the instance since it was planned, and what stayed as it was', async () => {
+    const { entries } = await studio.api.sync.plan('dev')
+    const [changed] = entries
+    await changeThere(changed!.id!, `${body}// meanwhile`)
+    const report = await apply(
+      studio.api,
+      entries.map((entry) => orderOf(entry, 'pull')),
+    )
+    expect(outcomesOf(report)).toEqual({ done: count - 1, 'skipped conflict': 1 })
+    const { lambdas } = await studio.api.lambdas.list()
+    expect(lambdas.filter(({ ids }) => ids['dev'] === changed!.id)).toEqual([])
+    const left = await readdir(join(studio.folder, 'lambdas'))
+    expect(left.sort()).toEqual(lambdas.map(({ slug }) => slug).sort())
+  })
+
   test('brings every lambda of the instance, after which all are in step', async () => {
     expect(await kindsOf(studio.api)).toEqual({ 'create-local': count })
     const report = await carryOut(studio.api, 'pull')

@@ -51,7 +51,7 @@ test('a note that was withdrawn is no step, and a job of nothing but such leaves
   await a.withdraw()
   expect(await namesIn(records)).toEqual(['b'])
   await b.withdraw()
-  await records.tidy(job)
+  await records.tidy(job, journal)
   expect(await readdir(join(file, '..'))).toEqual([])
 })
 
@@ -82,8 +82,9 @@ test('the records of the last twenty jobs are kept', async () => {
   const { records } = start()
   for (let number = 10; number < 35; number++) {
     const jobId = `${job.slice(0, -2)}${number}`
-    await records.begin(jobId, 'dev').note(step('a'))
-    await records.tidy(jobId)
+    const journal = records.begin(jobId, 'dev')
+    await journal.note(step('a'))
+    await records.tidy(jobId, journal)
   }
   expect(await records.list()).toHaveLength(20)
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -60,8 +61,9 @@ test('what a killed program left behind is cleared away once it is old', async (
   const young = join(folder, 'lambdas/.lambda.js.0123456789ab.tmp')
   const old = join(folder, 'lambdas/a/.lambda.js.abcdefabcdef.tmp')
   const theirs = join(folder, 'lambdas/.notes.tmp')
-  for (const file of [young, old, theirs]) await putFile(file, 'x')
-  for (const file of [old, theirs]) await utimes(file, 1, 1)
+  const oldFolder = join(folder, 'lambdas/.new.abcdef012345.tmp')
+  for (const file of [young, old, theirs, join(oldFolder, '0/lambda.js')]) await putFile(file, 'x')
+  for (const file of [old, theirs, oldFolder]) await utimes(file, 1, 1)
   await api.workspace.open(folder)
   await eventually(
     () =>
@@ -71,6 +73,7 @@ test('what a killed program left behind is cleared away once it is old', async (
       ),
     'the old file is gone',
   )
+  await eventually(() => !existsSync(oldFolder), 'the old folder is gone')
   expect(await readFile(young, 'utf8')).toBe('x')
   expect(await readFile(theirs, 'utf8')).toBe('x')
   close()
