@@ -7,6 +7,7 @@ import { pageCapabilities } from '../contract/models/host.ts'
 // What is loaded from here on is compiled once for all starts.
 enableCompileCache()
 const { ask } = await import('./ask.ts')
+const { interrupted } = await import('./interrupted.ts')
 const { runCli } = await import('./run-cli.ts')
 
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -17,9 +18,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   environment: process.env,
   readStdin: () => text(process.stdin),
   ask,
-  interrupted: () =>
-    new Promise((resolve) => {
-      process.once('SIGINT', resolve)
-      process.once('SIGTERM', resolve)
-    }),
+  interrupted,
 })

@@ -34,7 +34,12 @@ import type { LambdaTypeInfo } from './models/lambda-type.ts'
 import type { Problem } from './models/problem.ts'
 import type { PromotionOrder, PromotionPlan, PromotionRequest } from './models/promotion.ts'
 import type { RunReport, RunRequest } from './models/run.ts'
-import type { SettingsFile, SettingsFileChange, SettingsSaveOutcome } from './models/settings-file.ts'
+import type {
+  SettingsDraft,
+  SettingsFile,
+  SettingsFileChange,
+  SettingsSaveOutcome,
+} from './models/settings-file.ts'
 import type { SettingId, SettingsState, SomeSettingValue } from './models/setting.ts'
 import type { Arrival, MenuSection, WorkspacePlace } from './models/shell.ts'
 import type { EntryReference, SyncDifference, SyncOrder, SyncPlan, SyncReport } from './models/sync.ts'
@@ -163,6 +168,10 @@ export interface StudioApi {
     /** Keeps text that is not saved yet; on disk when the call is answered. */
     put(draft: NewDraft): Promise<void>
     discard(slug: string, part: DraftPart): Promise<void>
+    /** The draft of a lambda.json, or of studio.json for null; null where there is none. */
+    ofSettings(slug: string | null): Promise<SettingsDraft | null>
+    putSettings(draft: SettingsFileChange): Promise<void>
+    discardSettings(slug: string | null): Promise<void>
   }
   readonly cases: {
     list(slug: string): Promise<CaseListing>

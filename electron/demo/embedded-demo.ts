@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { StudioError } from '../contract/errors.ts'
+import { isProof, ownKey, proofOf, proofPath } from './http/proof.ts'
 import { readDataFile } from './saving/read-data-file.ts'
 import { firstTenantId, startDemo, type Demo, type DemoKey } from './start-demo.ts'
 
@@ -55,17 +57,33 @@ export class EmbeddedDemo {
     return { url, key: globalKey(keys), tenantId }
   }
 
-  /** A second studio of the same user works with the instance of the first. */
+  /**
+   * A second studio of the same user works with the instance of the first. Whatever else has the port, also a program
+   * that speaks as FusionAuth does, is not sent the key.
+   */
   async #servedByAnother(): Promise<EmbeddedAddress | null> {
     const world = await readDataFile(this.#dataFile)
-    const key = world?.apiKeys.find(({ name }) => name === 'Global')?.key
+    const key = world && ownKey(world)
     if (!world || key === undefined) return null
     const url = `http://127.0.0.1:${this.#port}`
-    const answer = await fetch(`${url}/api/system/version`, {
-      headers: { Authorization: key },
-      signal: AbortSignal.timeout(2000),
-    }).catch(() => null)
-    return answer?.ok ? { url, key, tenantId: firstTenantId(world) } : null
+    const challenge = randomBytes(32).toString('hex')
+    const proof = await askProof(`${url}${proofPath}?challenge=${challenge}`)
+    return isProof(proof, proofOf(key, this.#port, challenge))
+      ? { url, key, tenantId: firstTenantId(world) }
+      : null
+  }
+}
+
+/** The first piece of what a program answers, which may have no end; empty where it answers nothing of use. */
+async function askProof(address: string): Promise<string> {
+  try {
+    const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(2000) })
+    const reader = answer.body?.getReader()
+    const piece = (await reader?.read()) as { readonly value?: Uint8Array } | undefined
+    await reader?.cancel()
+    return new TextDecoder().decode(piece?.value)
+  } catch {
+    return ''
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import { warmUp } from './warm-up.ts'
 
 /** Contexts that were released are collected late, so an isolate is given up after this many. */
-const runsPerIsolate = 32
+const runsPerIsolate = 48
 /** Share of the memory limit up to which what earlier runs left behind is tolerated. */
 const heapShare = 0.25
 

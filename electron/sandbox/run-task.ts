@@ -26,8 +26,10 @@ export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxRes
     const ranges = isTold ? ((await coverage?.take()) ?? null) : null
     return { ...result, durationMs, heapBytes: heapOf(cell), coverage: ranges }
   } finally {
-    coverage?.stop()
-    if (!cell.isolate.isDisposed) guest.context.release()
+    if (!cell.isolate.isDisposed) {
+      coverage?.stop()
+      guest.context.release()
+    }
   }
 }
 

@@ -1,7 +1,6 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { contentPolicy } from '../contract/content-policy.ts'
 import type { EventHub } from '../contract/event-hub.ts'
 import type { Server } from '../contract/serve.ts'
@@ -11,8 +10,8 @@ import { streamEvents } from './stream-events.ts'
 export interface WebAppOptions extends GateOptions {
   readonly server: Server
   readonly hub: EventHub
-  /** The folder of the built page. */
-  readonly pageFolder: string
+  /** What answers for the page's own files. */
+  readonly page: MiddlewareHandler
 }
 
 /** Larger than any call the page makes; an input of a run may have 8 MB. */
@@ -39,6 +38,6 @@ export function createWebApp(options: WebAppOptions): Hono {
   })
   app.get('/api/events', (context) => streamEvents(context, options.hub))
   app.all('/api/*', (context) => context.notFound())
-  app.get('/*', serveStatic({ root: options.pageFolder }))
+  app.get('/*', options.page)
   return app
 }

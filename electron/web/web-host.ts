@@ -6,15 +6,18 @@ import { StudioError } from '../contract/errors.ts'
 import type { EventHub } from '../contract/event-hub.ts'
 import type { Server } from '../contract/serve.ts'
 import { createWebApp } from './app.ts'
+import type { PageSource } from './page-source.ts'
 
 export interface WebHostOptions {
   readonly server: Server
   readonly hub: EventHub
-  readonly pageFolder: string
+  readonly page: PageSource
   /** 0 takes any free port. */
   readonly port: number
   /** Take the next free port where the wanted one is taken. */
   readonly mayMove?: boolean
+  /** What the address is to carry; by default one that was never used before. */
+  readonly token?: string
 }
 
 /** A running browser host. */
@@ -31,13 +34,18 @@ export interface WebHost {
  * @throws StudioError `port-taken`
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const token = randomBytes(32).toString('base64url')
+  const { token = newToken() } = options
   let port = options.port
-  const app = createWebApp({ ...options, token, port: () => port })
-  const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer
+  const http = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as HttpServer
+  const app = createWebApp({ ...options, page: await options.page(http), token, port: () => port })
   port = await listen(http, options)
   const origin = `http://127.0.0.1:${port}`
   return { address: `${origin}/?token=${token}`, origin, token, close: () => close(http) }
+}
+
+/** Not to be guessed. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 async function listen(http: HttpServer, { port, mayMove }: WebHostOptions): Promise<number> {

@@ -9,7 +9,6 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   autoClosingBrackets: 'never',
   autoClosingComments: 'never',
   contextmenu: true,
-  cursorBlinking: 'smooth',
   fixedOverflowWidgets: true,
   folding: true,
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
@@ -26,7 +25,6 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   renderLineHighlight: 'line',
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-  smoothScrolling: true,
   stickyScroll: { enabled: false },
   suggest: { showWords: false },
   tabSize: 2,
@@ -47,5 +45,7 @@ export function chosenOptions({ fontSize, minimap, wordWrap }: EditorSettings): 
   }
 }
 
-/** What changes for those who want nothing to move. */
-export const stillOptions: editor.IEditorOptions = { cursorBlinking: 'solid', smoothScrolling: false }
+/** What of Monaco moves, and does not for those who want nothing to. */
+export function motionOptions(isReduced: boolean): editor.IEditorOptions {
+  return { cursorBlinking: isReduced ? 'solid' : 'smooth', smoothScrolling: !isReduced }
+}

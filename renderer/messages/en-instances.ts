@@ -17,6 +17,7 @@ export const instanceTexts = {
   'instance.color': 'Colour',
   'instance.connection': 'Connection',
   'instance.current': 'Instance: {name}',
+  'instance.currentProtected': 'Instance: {name}, protected: {protection}',
   'instance.description': 'A FusionAuth server that this workspace works with.',
   'instance.edit': 'Edit',
   'instance.editNamed': 'Edit {name}',

@@ -47,6 +47,7 @@ export const workspaceTexts = {
   'mend.editor': 'Text of {file}',
   'mend.hint': 'Only a valid text is saved.',
   'mend.hintHistory': 'Only a valid text is saved; what was there before goes to the history of the lambda.',
+  'mend.onDisk': '{file} as it is on disk',
   'mend.open': 'Mend',
   'mend.openFile': 'Mend {file}',
   'mend.save': 'Save',

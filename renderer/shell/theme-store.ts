@@ -4,6 +4,9 @@ import type { PlainMessageKey } from '../messages/translate.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast-light' | 'contrast-dark'
 
+/** Whether things move: as the system says, or as the user does. */
+export type MotionChoice = 'system' | 'reduced' | 'full'
+
 /** How a choice is offered. */
 export interface ThemeLook {
   readonly choice: ThemeChoice
@@ -40,13 +43,17 @@ export const useTheme = defineStore('theme', () => {
   const choice = ref(readChoice())
   const systemIsDark = followMedia('(prefers-color-scheme: dark)')
   const systemWantsContrast = followMedia('(prefers-contrast: more), (forced-colors: active)')
-  const reducedMotion = followMedia('(prefers-reduced-motion: reduce)')
+  const systemReducesMotion = followMedia('(prefers-reduced-motion: reduce)')
+  const motion = ref<MotionChoice>('system')
 
   const dark = computed(() =>
     choice.value === 'system' ? systemIsDark.value : choice.value.endsWith('dark'),
   )
   const contrast = computed(() =>
     choice.value === 'system' ? systemWantsContrast.value : choice.value.startsWith('contrast'),
+  )
+  const reducedMotion = computed(() =>
+    motion.value === 'system' ? systemReducesMotion.value : motion.value === 'reduced',
   )
   const editorTheme = computed<EditorTheme>(() => {
     const shade = dark.value ? 'dark' : 'light'
@@ -59,13 +66,14 @@ export const useTheme = defineStore('theme', () => {
     classList.toggle('light', !dark.value)
     classList.toggle('contrast', contrast.value)
   })
+  watchEffect(() => (document.documentElement.dataset['motion'] = motion.value))
 
   function choose(next: ThemeChoice): void {
     choice.value = next
     localStorage.setItem(key, next)
   }
 
-  return { choice, dark, contrast, editorTheme, reducedMotion, choose }
+  return { choice, motion, dark, contrast, editorTheme, reducedMotion, choose }
 })
 
 function readChoice(): ThemeChoice {

@@ -47,7 +47,7 @@ export function followSettings(): void {
   )
   watch(
     () => settings.values['appearance.motion'],
-    (motion) => (document.documentElement.dataset['motion'] = motion),
+    (motion) => (useTheme().motion = motion),
     { immediate: true },
   )
   watch(

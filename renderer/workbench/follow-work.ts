@@ -34,7 +34,7 @@ export function followWork(): void {
 
   onStudioEvent('jobs.changed', (job) => {
     if (job.state === 'running' || job.kind === 'event-log') return
-    if (document.hidden && settings.values['notifications.system']) notify(job)
+    if (isInBackground() && settings.values['notifications.system']) notify(job)
     const isByItself = job.kind === 'test' && tests.watching
     if (layout.activity !== screens[job.kind] && !isByItself) void attempt(() => tell(job))
   })
@@ -68,4 +68,9 @@ export function followWork(): void {
       work.showLog(job.id)
     }
   }
+}
+
+/** A window behind another is as little looked at as one that is not drawn. */
+function isInBackground(): boolean {
+  return document.hidden || !document.hasFocus()
 }

@@ -62,6 +62,50 @@ test('a port that another program has is left to it', async () => {
   await new Promise((resolve) => other.close(resolve))
 })
 
+/** A program that answers as FusionAuth does, and passes on to another port what it cannot answer itself. */
+async function impostor(
+  answer: (path: string) => Promise<string>,
+): Promise<{ server: Server; port: number; seen: string[] }> {
+  const seen: string[] = []
+  const server = createServer((request, response) => {
+    seen.push(JSON.stringify([request.url, request.headers]))
+    void answer(request.url ?? '').then((text) => response.writeHead(200).end(text))
+  })
+  return { server, port: await listening(server), seen }
+}
+
+test.each(['at another port', 'and nowhere else'])(
+  'a program that passes for the instance is not sent its key, which serves %s',
+  async (where) => {
+    const real = await embedded(await freePort()).start()
+    const { server, port, seen } = await impostor((path) =>
+      where === 'at another port'
+        ? fetch(`${real.url}${path}`).then((response) => response.text())
+        : Promise.resolve('{"version":"1.69.0"}'),
+    )
+    const address = await embedded(port).start()
+    expect(address.url).not.toContain(`:${port}`)
+    expect(seen.join()).toContain('challenge=')
+    expect(seen.join()).not.toContain(real.key)
+    await new Promise((resolve) => server.close(resolve))
+  },
+)
+
+test('a program that answers without end is left to it', async () => {
+  await embedded(await freePort()).start()
+  const other = createServer((_request, response) => {
+    const go = (): void => {
+      if (response.writable) response.write('0'.repeat(65_536), go)
+    }
+    response.writeHead(200)
+    go()
+  })
+  const port = await listening(other)
+  expect((await embedded(port).start()).url).not.toContain(`:${port}`)
+  other.closeAllConnections()
+  await new Promise((resolve) => other.close(resolve))
+})
+
 test('key and world are the same at the next start', async () => {
   const port = await freePort()
   const first = embedded(port)

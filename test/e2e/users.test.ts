@@ -70,6 +70,24 @@ test('a login runs the lambda that the application has on the server', async () 
   expect(await token.locator('pre').last().textContent()).toContain(user.id)
 })
 
+test('a picture shows where it came along as data, and is loaded from nowhere else', async () => {
+  const mark = () => page.getByRole('main').locator('header').filter({ hasText: user.email })
+  const withPicture = async (imageUrl: string): Promise<void> => {
+    await pages.ask('PATCH', `/api/user/${user.id}`, { user: { imageUrl } })
+    await page.reload()
+    await list().getByRole('searchbox').fill(user.email)
+    await list().getByRole('listitem').filter({ hasText: user.email }).getByRole('button').click()
+    await mark().waitFor()
+  }
+  const dot =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  await withPicture(`data:image/png;base64,${dot}`)
+  const width = 'document.querySelector("main header img")?.naturalWidth'
+  await expect.poll(() => page.evaluate(width)).toBe(1)
+  await withPicture('https://pictures.example/me.png')
+  expect(await mark().locator('img').count()).toBe(0)
+})
+
 test('an unknown e-mail finds nobody, and it is said', async () => {
   await list().getByRole('searchbox').fill('nobody@example.invalid')
   await page.getByText('No user matches “nobody@example.invalid”.').waitFor()

@@ -79,7 +79,7 @@ test('while the page is hidden, the system tells, once the user has asked for it
     static requestPermission() { return Promise.resolve('granted') }
     constructor(title, options) { window.told.push(title + ' / ' + options.body) }
   }
-  Object.defineProperty(document, 'hidden', { get: () => true })`)
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => true })`)
   await page.keyboard.press('Control+,')
   const notifications = page.getByRole('switch', { name: 'Notifications of the system' })
   await notifications.click()
@@ -97,4 +97,18 @@ test('while the page is hidden, the system tells, once the user has asked for it
     .toEqual([expect.stringMatching(/^Test: Cancelled \/ \d+ of 62$/)])
   expect(await menu().getByRole('listitem').filter({ hasText: 'Cancelled' }).count()).toBeGreaterThan(1)
   expect(complaints).toEqual([])
+})
+
+test('a window that is behind others is in the background, too', async () => {
+  await page.keyboard.press('Escape')
+  await page.evaluate(`window.told = []
+    Object.defineProperty(document, 'hidden', { get: () => false })
+    document.hasFocus = () => false`)
+  await page.keyboard.press('Alt+t')
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /Test: \d+ of 62/ })
+    .click()
+  await menu().getByRole('button', { name: 'Cancel' }).click()
+  await expect.poll(() => page.evaluate('window.told.length')).toBe(1)
 })

@@ -189,6 +189,49 @@ test('broken settings are mended in the page, and what is not valid is not saved
   expect(complaints).toEqual([])
 })
 
+test('text typed while mending survives a kill of the studio, and is held against the file', async () => {
+  const folder = workspaceFolder()
+  writeFileSync(join(folder, 'studio.json'), '{ "version": 1,, }')
+  const draft = join(folder, '.studio', 'studio-draft.json')
+  const mend = async (on: Page): Promise<void> => {
+    await on.getByRole('button', { name: '1 file needs attention' }).click()
+    await on.getByRole('button', { name: 'Mend studio.json' }).click()
+  }
+  const type = async (on: Page, typed: string): Promise<void> => {
+    await pasteInto(on, 'Text of studio.json', typed)
+    await expect.poll(() => existsSync(draft) && readFileSync(draft, 'utf8')).toContain(JSON.stringify(typed))
+  }
+  const { page, studio } = await openPage(folder)
+  await mend(page)
+  await type(page, '{ "version": 1, "half": ')
+  studio.kill()
+  await page.context().close()
+
+  const { page: next, studio: second } = await openPage(folder)
+  await mend(next)
+  const dialog = next.getByRole('dialog')
+  await dialog.getByText(/Text of .* was restored\./).waitFor()
+  await text(next, '"half"').waitFor()
+  await text(next, '1,,').waitFor()
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click()
+  await type(next, '{ "version": 1, "half": 2,')
+  second.kill()
+  await next.context().close()
+
+  // The file was changed since: neither goes over the other unseen.
+  writeFileSync(join(folder, 'studio.json'), '{ "version": theirs }')
+  const { page: last } = await openPage(folder)
+  await mend(last)
+  await last.getByRole('dialog').getByText('Another program changed this file.').waitFor()
+  expect(await violations(last)).toEqual([])
+  await last.getByRole('button', { name: 'Keep mine' }).click()
+  await pasteInto(last, 'Text of studio.json', '{ "version": 1, "half": 2 }')
+  await last.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await last.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(readFileSync(join(folder, 'studio.json'), 'utf8')).toBe('{ "version": 1, "half": 2 }')
+  await expect.poll(() => existsSync(draft)).toBe(false)
+})
+
 test('a folder that was moved away is told, and work goes on once it is back', async () => {
   const folder = workspaceFolder()
   const { page } = await openPage(folder)

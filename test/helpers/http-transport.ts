@@ -2,6 +2,7 @@ import { get } from 'node:http'
 import type { EventHub } from '../../electron/contract/event-hub.ts'
 import type { Server } from '../../electron/contract/serve.ts'
 import type { Transport } from '../../electron/contract/transport.ts'
+import { builtPage } from '../../electron/web/page-source.ts'
 import { startWebHost } from '../../electron/web/web-host.ts'
 import { HttpTransport, type EventStream } from '../../renderer/transport/http-transport.ts'
 
@@ -10,7 +11,7 @@ export async function openHttpTransport(
   server: Server,
   hub: EventHub,
 ): Promise<{ transport: Transport; close(): Promise<void> }> {
-  const host = await startWebHost({ server, hub, pageFolder: import.meta.dirname, port: 0 })
+  const host = await startWebHost({ server, hub, page: builtPage(import.meta.dirname), port: 0 })
   const headers = { Authorization: `Bearer ${host.token}` }
   const streams: NodeEventStream[] = []
   const transport = new HttpTransport({

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { planLink } from '../../electron/main/plan-link.ts'
 
 const recent = [
-  { folder: '/work/identity', name: 'identity', openedAt: '2026-01-01T00:00:00Z', exists: true },
-  { folder: '/work/shop', name: 'shop', openedAt: '2026-01-01T00:00:00Z', exists: true },
+  { folder: '/home/ada/identity', name: 'identity', openedAt: '2026-01-01T00:00:00Z', exists: true },
+  { folder: '/home/ada/shop', name: 'shop', openedAt: '2026-01-01T00:00:00Z', exists: true },
   { folder: '/old/shop', name: 'shop', openedAt: '2026-01-01T00:00:00Z', exists: true },
-  { folder: '/work/gone', name: 'gone', openedAt: '2026-01-01T00:00:00Z', exists: false },
+  { folder: '/home/ada/gone', name: 'gone', openedAt: '2026-01-01T00:00:00Z', exists: false },
 ]
 
 describe('a link', () => {
   test.each([
     [
       'lambda-studio://open?workspace=identity',
-      { kind: 'workspace', folder: '/work/identity', lambda: null },
+      { kind: 'workspace', folder: '/home/ada/identity', lambda: null },
     ],
     [
       'lambda-studio://open/?workspace=%2Fold%2Fshop&lambda=add-roles',
@@ -48,13 +48,13 @@ describe('a link', () => {
   })
 
   test('whatever it is, leads to a workspace among the recent ones, a lambda, or nowhere', () => {
-    const part = fc.oneof(fc.constantFrom('identity', '/work/gone', '..', ''), fc.string())
+    const part = fc.oneof(fc.constantFrom('identity', '/home/ada/gone', '..', ''), fc.string())
     const names = fc.constantFrom('workspace', 'lambda', 'run', 'push', '__proto__')
     fc.assert(
       fc.property(fc.array(fc.tuple(names, part), { maxLength: 4 }), (parts) => {
         const query = new URLSearchParams(parts).toString()
         const plan = planLink(`lambda-studio://open?${query}`, recent)
-        if (plan.kind === 'workspace') expect(plan.folder).toBe('/work/identity')
+        if (plan.kind === 'workspace') expect(plan.folder).toBe('/home/ada/identity')
         if (plan.kind === 'lambda') expect(plan.slug).not.toMatch(/[\\/]|^\./)
       }),
     )

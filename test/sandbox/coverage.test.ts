@@ -109,3 +109,26 @@ function never() { return 1 }
     for (let i = 0; i < 30; i++) expect((await cover(body)).outcome).toBe('completed')
   })
 })
+
+describe('while coverage is measured', () => {
+  test('a body that outgrows its memory is told as such', async () => {
+    const report = await cover('function populate() { const all = []; for (;;) all.push({ all }) }', {
+      limits: { timeMs: 20_000, memoryMb: 32 },
+    })
+    expect(report.outcome).toBe('out-of-memory')
+    expect((await cover('function populate() {}')).outcome).toBe('completed')
+  })
+
+  test('nothing of the inspector is in reach of the body, and a debugger statement waits for nobody', async () => {
+    const names = ['inspect', 'monitor', 'queryObjects', 'getEventListeners', 'copy', '$_', '$0', 'profile']
+    const report = await cover(`function populate(jwt) {
+  debugger
+  jwt.found = ${JSON.stringify(names)}.filter((name) => name in globalThis)
+  jwt.console = Object.keys(console)
+}`)
+    expect(report).toMatchObject({
+      outcome: 'completed',
+      arguments: { jwt: { found: [], console: ['info', 'log', 'debug', 'error', 'warn'] } },
+    })
+  })
+})

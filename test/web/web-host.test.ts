@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { checked } from '../../electron/contract/checked.ts'
 import { EventHub } from '../../electron/contract/event-hub.ts'
 import { serve } from '../../electron/contract/serve.ts'
+import { builtPage } from '../../electron/web/page-source.ts'
 import { startWebHost, type WebHost } from '../../electron/web/web-host.ts'
 
 interface Answer {
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>')
   writeFileSync(join(folder, '..', 'outside.txt'), 'outside')
-  host = await startWebHost({ server, hub: new EventHub(), pageFolder: folder, port: 0 })
+  host = await startWebHost({ server, hub: new EventHub(), page: builtPage(folder), port: 0 })
 })
 afterAll(() => host.close())
 
@@ -174,7 +175,7 @@ test('the host is reached on the loopback address alone', () => {
 })
 
 test('a port that is taken is a failure that says so', async () => {
-  const options = { server, hub: new EventHub(), pageFolder: tmpdir(), port: Number(port()) }
+  const options = { server, hub: new EventHub(), page: builtPage(tmpdir()), port: Number(port()) }
   await expect(startWebHost(options)).rejects.toMatchObject({ code: 'port-taken' })
 })
 
@@ -182,7 +183,7 @@ test('a port that is taken is left for a free one where that is allowed', async 
   const other = await startWebHost({
     server,
     hub: new EventHub(),
-    pageFolder: tmpdir(),
+    page: builtPage(tmpdir()),
     port: Number(port()),
     mayMove: true,
   })

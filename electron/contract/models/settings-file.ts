@@ -26,6 +26,15 @@ export const settingsFileChange = z.strictObject({
 })
 export type SettingsFileChange = z.infer<typeof settingsFileChange>
 
+/** Text of a settings file that is not saved yet, as it is found again after a start. */
+export interface SettingsDraft {
+  readonly text: string
+  /** The revision that the text started from. */
+  readonly basedOn: string | null
+  /** When it was put, ISO 8601. */
+  readonly at: string
+}
+
 /** How a save ended. `conflict`: the file was changed by somebody else, and nothing was written. */
 export type SettingsSaveOutcome =
   | { readonly kind: 'saved'; readonly settings: SettingsFile }

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../../contract/models/problem.ts'
 import type { CheckRequest } from './check-request.ts'
 import { lint } from './lint.ts'
-import { parseBody } from './parse-body.ts'
+import { parseBodyOnce } from './parse-body.ts'
 import { explainFailure } from './syntax-problems.ts'
 
 /** The studio's own limit, in UTF-16 code units; FusionAuth documents none. */
@@ -32,7 +32,7 @@ function byPlace(a: Problem, b: Problem): number {
 function problemsOf(request: CheckRequest): readonly Problem[] {
   const { body, engineType, ecmaVersion } = request
   const level = engineType === 'Nashorn' ? 5 : ecmaVersion
-  const parsed = parseBody(body, level)
+  const parsed = parseBodyOnce(body, level)
   if (parsed.kind === 'parsed') return lint(request, parsed.program, level)
   const { problems, program } = explainFailure(body, level, parsed)
   return program ? [...problems, ...lint(request, program, level, 'latest')] : problems

@@ -1,4 +1,5 @@
 import { parse, type ecmaVersion, type Options, type Program } from 'acorn'
+import { remembered } from './remembered.ts'
 
 /** The syntax tree of a body, or where and why it has none. */
 export type Parsed =
@@ -27,6 +28,13 @@ export function parseBody(body: string, level: number | 'latest', options: Parti
     return { kind: 'failed', message: error.message.replace(/ \(\d+:\d+\)$/, ''), position: error.pos }
   }
 }
+
+/** As {@link parseBody}, at once for a body that has just been parsed. */
+export const parseBodyOnce = remembered(
+  (body: string, level: number) => parseBody(body, level),
+  (body, level) => `${level} ${body}`,
+  2,
+)
 
 function isAcornError(error: unknown): error is SyntaxError & { readonly pos: number } {
   return error instanceof SyntaxError && 'pos' in error && typeof error.pos === 'number'

@@ -12,7 +12,7 @@ import { InstanceError, isStatus } from './instance-error.ts'
 import type { Instance } from './instance.ts'
 import { findPermissions } from './permissions.ts'
 import { versionNotes } from './server-features.ts'
-import { send } from './transport.ts'
+import { send } from './send.ts'
 
 /** How far a probe goes. */
 export interface ProbeOptions {

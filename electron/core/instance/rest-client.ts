@@ -1,7 +1,7 @@
 import type { FusionAuthClient, IRESTClient } from '@fusionauth/typescript-client'
 import { StudioError } from '../../contract/errors.ts'
 import type { Connection } from './connection.ts'
-import { send } from './transport.ts'
+import { send } from './send.ts'
 
 type Builder = FusionAuthClient['clientBuilder']
 

@@ -1,6 +1,6 @@
 import type { AnyNode, MemberExpression, ObjectPattern } from 'acorn'
 import { isFunction, keyName, propertyName } from '../checks/nodes.ts'
-import { parseBody } from '../checks/parse-body.ts'
+import { parseBodyOnce } from '../checks/parse-body.ts'
 import { remembered } from '../checks/remembered.ts'
 import { walk } from '../checks/walk.ts'
 
@@ -23,7 +23,7 @@ interface Reach {
  */
 export function reachOf(body: string, level: number): readonly string[] | null {
   try {
-    const parsed = parseBody(body, level)
+    const parsed = parseBodyOnce(body, level)
     return parsed.kind === 'parsed' ? reachOfProgram(parsed.program) : null
   } catch {
     // Nested too deeply to be looked through.

@@ -46,6 +46,10 @@ export function draftPlace(slug: string, part: DraftPart): Place {
   return [...draftsOfLambdaPlace(slug), `${name}.json`]
 }
 
+export function settingsDraftPlace(slug: string | null): Place {
+  return slug === null ? ['.studio', 'studio-draft.json'] : [...draftsOfLambdaPlace(slug), 'settings.json']
+}
+
 export function deletedPlace(id: string): Place {
   return [...trashPlace, id]
 }

@@ -7,7 +7,14 @@ import { exportRequest, importedFile, lambdaToImport } from '../../contract/mode
 import { lambdaChange, newLambda } from '../../contract/models/lambda.ts'
 import { settingsFileChange, settingsOwner } from '../../contract/models/settings-file.ts'
 import { entryName } from '../../contract/models/slug.ts'
-import { discardDraft, listDrafts, putDraft } from './drafts.ts'
+import {
+  discardDraft,
+  discardSettingsDraft,
+  listDrafts,
+  putDraft,
+  putSettingsDraft,
+  readSettingsDraft,
+} from './drafts.ts'
 import { exportLambdas } from './export/export-lambdas.ts'
 import { compareSnapshot, listHistory } from './history.ts'
 import { importLambdas } from './import/import-lambdas.ts'
@@ -83,6 +90,15 @@ function draftCalls(open: OpenWorkspace): Calls['drafts'] {
     put: checked([newDraft], (draft) => queue.add(() => putDraft(open.get().files, draft, new Date()))),
     discard: checked([entryName, draftPart], (slug, part) =>
       queue.add(() => discardDraft(open.get().files, slug, part)),
+    ),
+    ofSettings: checked([settingsOwner], (slug) =>
+      queue.add(() => readSettingsDraft(open.get().files, slug)),
+    ),
+    putSettings: checked([settingsFileChange], (draft) =>
+      queue.add(() => putSettingsDraft(open.get().files, draft, new Date())),
+    ),
+    discardSettings: checked([settingsOwner], (slug) =>
+      queue.add(() => discardSettingsDraft(open.get().files, slug)),
     ),
   }
 }

@@ -6,7 +6,7 @@ import { onStudioEvent, studio } from '../../studio.ts'
 /** Following an event log has no end, so it is no work to wait for. */
 const isWork = ({ kind }: Job): boolean => kind !== 'event-log'
 
-/** All long work of this session, whoever began it. */
+/** All long work since the start of the studio, whoever began it. */
 export const useWorkList = defineStore('workList', () => {
   const jobs = shallowRef<ReadonlyMap<string, Job>>(new Map())
   /** The list shows. */

@@ -15,7 +15,7 @@ test.each([
   ['the user of an address', 'at https://ingrid:pw@example.com/api', 'ingrid:pw'],
   ['the query of an address', 'at http://127.0.0.1:4870/?token=short', 'short'],
   ['an e-mail', 'user ingrid@example.com', 'ingrid@'],
-  ['the folder of the user', `${home}/work/lambdas/studio.json`, 'ingrid'],
+  ['the folder of the user', `${home}/lambdas/studio.json`, 'ingrid'],
 ])('%s is taken out', (_what, text, secret) => {
   expect(redact(text, home)).not.toContain(secret)
 })

@@ -63,3 +63,22 @@ test('of many puts the last one stays, and a discard after them leaves nothing',
   expect(await studio.api.drafts.list()).toEqual([])
   expect(existsSync(join(studio.folder, '.studio/drafts/a'))).toBe(false)
 })
+
+test.each(['mine', null])(
+  'text of a settings file is found again, and is no draft of a lambda: %s',
+  async (slug) => {
+    const { drafts } = studio.api
+    expect(await drafts.ofSettings(slug)).toBeNull()
+    await drafts.putSettings({ slug, text: '{ "name": ', basedOn: 'r1' })
+    const other = makeStudio()
+    await other.api.workspace.open(studio.folder)
+    expect(await other.api.drafts.ofSettings(slug)).toMatchObject({ text: '{ "name": ', basedOn: 'r1' })
+    expect(await other.api.drafts.list()).toEqual([])
+    other.close()
+    await Promise.all([
+      drafts.putSettings({ slug, text: 'later', basedOn: null }),
+      drafts.discardSettings(slug),
+    ])
+    expect(await drafts.ofSettings(slug)).toBeNull()
+  },
+)

@@ -7,7 +7,7 @@ import { suggestedFolder } from '../../../electron/core/workspace/suggested-fold
 const newHome = (): string => mkdtempSync(join(tmpdir(), 'home-'))
 
 test('a folder that the user named is offered as it is', async () => {
-  expect(await suggestedFolder('/work/here', newHome())).toBe('/work/here')
+  expect(await suggestedFolder('/home/ada/here', newHome())).toBe('/home/ada/here')
 })
 
 test('a new folder in the documents is offered, or in the home folder where there are none', async () => {

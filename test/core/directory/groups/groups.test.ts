@@ -211,6 +211,40 @@ describe('who gains or loses which role', () => {
     expect(Object.keys(preview.users)).toEqual([alone])
   })
 
+  test('joining a group and leaving it are compared before they are done, and only for who is concerned', async () => {
+    const clerks = await directory().group('Shop Clerks')
+    const { applications } = await directory().api.groups.choices('dev')
+    const shop = applications!.find(({ name }) => name === 'Shop')!
+    const people = await directory().people(clerks.tenantId!)
+    const [newcomer] = people.filter(({ registrations, memberships }) => {
+      const isClerk = registrations.some(
+        ({ applicationId, roles }) => applicationId === shop.id && roles.includes('clerk'),
+      )
+      const isRegistered = registrations.some(({ applicationId }) => applicationId === shop.id)
+      return isRegistered && !isClerk && memberships.every(({ groupId }) => groupId !== clerks.id)
+    })
+    const unregistered = people.find(
+      ({ registrations, memberships }) =>
+        registrations.every(({ applicationId }) => applicationId !== shop.id) &&
+        memberships.every(({ groupId }) => groupId !== clerks.id),
+    )!
+    const userIds = [newcomer!.id, unregistered.id]
+    const preview = (kind: 'add-members' | 'remove-members') =>
+      directory().api.groups.previewRoles('dev', { kind, groupId: clerks.id, userIds })
+    const role = { userId: newcomer!.id, applicationId: shop.id, role: 'clerk' }
+    expect((await preview('add-members')).differences).toEqual([
+      expect.objectContaining({ ...role, kind: 'gains' }),
+    ])
+    expect((await preview('remove-members')).differences).toEqual([])
+    await directory().ask('POST', '/api/group/member', {
+      members: { [clerks.id]: userIds.map((userId) => ({ userId })) },
+    })
+    expect((await preview('add-members')).differences).toEqual([])
+    expect((await preview('remove-members')).differences).toEqual([
+      expect.objectContaining({ ...role, kind: 'may-lose' }),
+    ])
+  })
+
   test('another role of a group is gained by its registered members', async () => {
     const [manager] = await roleIds('manager')
     const group = await directory().group('Customers')
