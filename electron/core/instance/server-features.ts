@@ -1,7 +1,5 @@
 import { isOlder } from '../checks/server-version.ts'
 import type { ProbeNote } from '../../contract/models/instance.ts'
-import type { Problem } from '../../contract/models/problem.ts'
-import type { EngineType } from '../../contract/models/run.ts'
 
 /** What a server of this version does not have, or does in its own way (documented with each API, "Available since"). */
 export function versionNotes(version: string): readonly ProbeNote[] {
@@ -14,26 +12,6 @@ export function versionNotes(version: string): readonly ProbeNote[] {
  */
 export function patchForm(version: string | null): 'application/merge-patch+json' | 'application/json' {
   return version !== null && isOlder(version, '1.39.0') ? 'application/json' : 'application/merge-patch+json'
-}
-
-/** What speaks against pushing a lambda to a server of this version: an engine that the server does not have. */
-export function missingEngine(version: string, engineType: EngineType): Problem | null {
-  const isMissing = engineType === 'Nashorn' ? !isOlder(version, '1.49.0') : isOlder(version, '1.35.0')
-  if (!isMissing) return null
-  const place = { line: 1, column: 1, severity: 'error' } as const
-  return engineType === 'Nashorn'
-    ? {
-        ...place,
-        code: 'nashorn',
-        message: `FusionAuth ${version} has no Nashorn: it was removed in 1.49.`,
-        hint: 'Set the engine to GraalJS.',
-      }
-    : {
-        ...place,
-        code: 'needs-version',
-        message: `FusionAuth ${version} does not have the engine GraalJS, which came with 1.35.0.`,
-        hint: 'Set the engine to Nashorn, or update the server.',
-      }
 }
 
 interface VersionChange {
