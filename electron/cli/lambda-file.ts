@@ -3,10 +3,12 @@ import { dirname, join, resolve } from 'node:path'
 import { StudioError } from '../contract/errors.ts'
 import { lambdaFile, type LambdaFile } from '../contract/models/lambda.ts'
 import { nameFault } from '../contract/models/slug.ts'
-import { studioFile } from '../contract/models/workspace.ts'
+import type { WorkspaceProblem } from '../contract/models/workspace.ts'
 import { parseJson } from '../core/files/parse-json.ts'
 import { readFoundText, readText } from '../core/files/read-text.ts'
 import { findWorkspace } from '../core/workspace/find-workspace.ts'
+import { readWorkspaceInfo } from '../core/workspace/studio-file.ts'
+import { WorkspaceFiles } from '../core/workspace/workspace-files.ts'
 
 /** A file with a body, and what stands beside it. */
 export interface LambdaOnDisk {
@@ -17,6 +19,8 @@ export interface LambdaOnDisk {
   readonly settings: LambdaFile | null
   /** The language level of its workspace; undefined outside of one. */
   readonly ecmaVersion: number | undefined
+  /** What is wrong with the studio.json of its workspace, for which the defaults stand in. */
+  readonly problems: readonly WorkspaceProblem[]
 }
 
 /**
@@ -33,7 +37,15 @@ export async function readLambdaFile(file: string, read = readText): Promise<Lam
   const body = await read(file)
   const beside = join(dirname(file), 'lambda.json')
   const settings = (await isFile(beside)) ? parseJson(await readFoundText(beside), beside, lambdaFile) : null
-  return { file, body, settings, ecmaVersion: settings ? await ecmaVersionAt(dirname(file)) : undefined }
+  const workspace = settings ? await findWorkspace(dirname(file)).catch(() => null) : null
+  const info = workspace === null ? null : await readWorkspaceInfo(new WorkspaceFiles(workspace))
+  return {
+    file,
+    body,
+    settings,
+    ecmaVersion: info?.config.ecmaVersion,
+    problems: info?.problems ?? [],
+  }
 }
 
 async function fileOfSlug(slug: string, workspace: string | undefined): Promise<string | null> {
@@ -50,13 +62,6 @@ async function fileOfSlug(slug: string, workspace: string | undefined): Promise<
     message: `There is no file and no lambda ${JSON.stringify(slug)}.`,
     hint: 'lambda-studio list shows the lambdas of the workspace.',
   })
-}
-
-async function ecmaVersionAt(folder: string): Promise<number | undefined> {
-  const workspace = await findWorkspace(folder).catch(() => null)
-  if (workspace === null) return undefined
-  const file = join(workspace, 'studio.json')
-  return parseJson(await readFoundText(file), file, studioFile).ecmaVersion
 }
 
 export async function isFile(path: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import ivm from 'isolated-vm'
 import type { SandboxTask } from '../contract/models/sandbox.ts'
 import { useLevel } from './engine-flags.ts'
-import { limitsOf } from './guest-limits.ts'
+import { needsOf } from './guest-needs.ts'
 import { guestProgram } from './guest-program.ts'
 
 /** What tells one isolate from another before anything has run in it. */
@@ -23,8 +23,8 @@ export interface Cell {
   body: { readonly text: string; readonly script: ivm.Script } | null
   /** Finds the lambda's function in a context; compiled once, as the names of a body's type do not change. */
   finder: ivm.Script | null
-  /** The limits of that body, as JSON. */
-  limits: string | null
+  /** What its contexts are made with, as JSON. */
+  needs: string | null
   runs: number
   /** What it held after its last run, also outside of V8's heap. */
   heapBytes: number
@@ -54,7 +54,7 @@ export function createCell(kind: CellKind, onCatastrophe: OnCatastrophe): Cell {
     waiting: null,
     body: null,
     finder: null,
-    limits: null,
+    needs: null,
     runs: 0,
     heapBytes: 0,
   }
@@ -89,8 +89,8 @@ export function createContext(cell: Cell): CellContext {
 
 /** Sets a context up for a run of the cell's body. */
 export function beginRun(cell: Cell, { begin }: CellContext, task: SandboxTask): void {
-  cell.limits ??= JSON.stringify(limitsOf(task))
-  begin.applySync(undefined, [JSON.stringify(task.settings), cell.limits])
+  cell.needs ??= JSON.stringify(needsOf(task))
+  begin.applySync(undefined, [JSON.stringify(task.settings), cell.needs])
 }
 
 /** Compiles the body once for all runs of it in this isolate; rejects with the guest's SyntaxError. */

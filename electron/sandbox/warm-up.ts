@@ -36,6 +36,6 @@ export async function warmUp(cell: Cell): Promise<void> {
   await runTask(cell, task)
   cell.body = null
   cell.finder = null
-  cell.limits = null
+  cell.needs = null
   cell.runs = 0
 }

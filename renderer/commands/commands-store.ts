@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { Command } from './command.ts'
 import { useKeyBindings } from './key-bindings-store.ts'
 import { matchesKeys, type KeyPress } from './keys.ts'
+import { useScreens } from './screens-store.ts'
 
 /** How many commands the palette remembers as used. */
 const mostRecent = 5
@@ -10,6 +11,7 @@ const mostRecent = 5
 /** Every command of the studio; those that do not apply now are in it too. */
 export const useCommands = defineStore('commands', () => {
   const bindings = useKeyBindings()
+  const screens = useScreens()
   const commands = shallowRef<ReadonlyMap<string, Command>>(new Map())
   /** The commands that were carried out from the palette, the last one first. */
   const recent = shallowRef<readonly string[]>([])
@@ -27,7 +29,8 @@ export const useCommands = defineStore('commands', () => {
   /** Whether a command is there and applies now. */
   function applies(id: string, target?: string): boolean {
     const command = commands.value.get(id)
-    return command !== undefined && command.enabled?.(target) !== false
+    if (command === undefined || (command.screen && !screens.isShown(command.screen))) return false
+    return command.enabled?.(target) !== false
   }
 
   /** Carries a command out; false where there is none or it does not apply now. */
@@ -37,13 +40,13 @@ export const useCommands = defineStore('commands', () => {
     return true
   }
 
-  /** Carries out what a key press stands for; false where it stands for nothing. */
+  /** Carries out what a key press stands for, first on the screen that shows; false where it stands for nothing. */
   function press(event: KeyPress): boolean {
     if (bindings.recording) return false
     const meant = list.value.filter((command) =>
       bindings.allKeysOf(command).some((keys) => matchesKeys(event, keys)),
     )
-    return meant.some(({ id }) => run(id))
+    return meant.toSorted(byScreen).some(({ id }) => run(id))
   }
 
   /** Notes that a command was chosen in the palette. */
@@ -58,3 +61,5 @@ export const useCommands = defineStore('commands', () => {
 
   return { commands, list, recent, register, applies, run, press, noteUse, keysOf }
 })
+
+const byScreen = (one: Command, other: Command): number => Number(!one.screen) - Number(!other.screen)

@@ -36,8 +36,10 @@ function itemOf(id: string, target: string | undefined, ownKey: string | undefin
     label: t(command.title),
     ...(command.icon !== undefined && { icon: command.icon }),
     ...(keys !== undefined && { kbds: keyNames(keys) }),
-    ...(id.endsWith('.delete') && { color: 'error' }),
+    ...(takesAway.test(id) && { color: 'error' }),
     disabled: !commands.applies(id, target),
     onSelect: () => void commands.run(id, target),
   }
 }
+
+const takesAway = /\.(delete|remove)/

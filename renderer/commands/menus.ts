@@ -12,7 +12,7 @@ export const menus: readonly Menu[] = [
     title: 'menu.file',
     groups: [
       ['lambda.new', 'case.new', 'group.new', 'instance.add'],
-      ['palette.places', 'workspace.leave'],
+      ['palette.places', 'workspace.openRecent', 'workspace.leave'],
       ['lambda.save', 'lambda.saveAll'],
       ['workspace.import', 'workspace.exportZip', 'workspace.exportKickstart', 'workspace.exportTerraform'],
       ['workspace.problems'],
@@ -22,8 +22,8 @@ export const menus: readonly Menu[] = [
   {
     title: 'menu.lambda',
     groups: [
-      ['lambda.run', 'lambda.stop', 'case.keep'],
-      ['lambda.history', 'lambda.usage'],
+      ['lambda.run', 'lambda.stop', 'lambda.sample', 'case.keep'],
+      ['lambda.history', 'lambda.usage', 'difference.next', 'difference.previous'],
       ['lambda.changeType', 'lambda.rename', 'lambda.duplicate', 'lambda.delete'],
     ],
   },
@@ -36,7 +36,12 @@ export const menus: readonly Menu[] = [
   },
   {
     title: 'menu.instance',
-    groups: [['instance.sync', 'instance.promote', 'instance.events', 'instance.manage']],
+    groups: [
+      ['instance.sync', 'instance.promote', 'instance.events', 'instance.manage'],
+      ['sync.push', 'sync.pull', 'sync.undoLast', 'sync.undo', 'sync.cancel'],
+      ['group.edit', 'member.add', 'memberRun.start', 'user.input'],
+      ['instance.choose', 'instance.edit', 'instance.probe', 'instance.remove'],
+    ],
   },
   {
     title: 'menu.view',

@@ -3,7 +3,9 @@ import { checkTexts } from './en-checks.ts'
 import { commandTexts } from './en-commands.ts'
 import { desktopTexts } from './en-desktop.ts'
 import { eventLogTexts } from './en-event-log.ts'
+import { directoryCommandTexts } from './en-directory-commands.ts'
 import { groupTexts } from './en-groups.ts'
+import { instanceCommandTexts } from './en-instance-commands.ts'
 import { instanceTexts } from './en-instances.ts'
 import { memberRunTexts } from './en-member-runs.ts'
 import { memberTexts } from './en-members.ts'
@@ -27,7 +29,9 @@ export const en = {
   ...commandTexts,
   ...desktopTexts,
   ...eventLogTexts,
+  ...directoryCommandTexts,
   ...groupTexts,
+  ...instanceCommandTexts,
   ...instanceTexts,
   ...memberRunTexts,
   ...memberTexts,

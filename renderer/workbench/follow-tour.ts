@@ -1,12 +1,10 @@
 import { useToast } from '@nuxt/ui/composables'
 import { watch } from 'vue'
-import { offerCommands } from '../commands/offer-commands.ts'
 import { useCases } from '../features/cases/cases-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useSyncJob } from '../features/sync/sync-job-store.ts'
 import { useSync } from '../features/sync/sync-store.ts'
 import { useTour } from '../features/tour/tour-store.ts'
-import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { t } from '../messages/translate.ts'
 import { useWork } from './work-store.ts'
 
@@ -19,7 +17,6 @@ export function followTour(): void {
   const sync = useSync()
   const jobs = useSyncJob()
   const work = useWork()
-  const workspace = useWorkspace()
 
   watch(
     () => work.reported,
@@ -56,13 +53,4 @@ export function followTour(): void {
       icon: 'i-lucide-flag',
     })
   }
-
-  offerCommands([
-    {
-      id: 'help.tour',
-      title: 'command.tour',
-      enabled: () => workspace.state === 'open' && lambdas.lambdas.length > 0,
-      run: tour.resume,
-    },
-  ])
 }

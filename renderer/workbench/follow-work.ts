@@ -1,7 +1,6 @@
 import { useToast } from '@nuxt/ui/composables'
 import { watch } from 'vue'
 import type { Job } from '../../electron/contract/models/job.ts'
-import { offerCommands } from '../commands/offer-commands.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { readLog } from '../features/work/job-log.ts'
@@ -43,7 +42,6 @@ export function followWork(): void {
     (connected) => connected && void attempt(work.load),
     { immediate: true },
   )
-  offerCommands([{ id: 'view.work', title: 'command.work', run: () => void (work.open = !work.open) }])
 
   async function tell(job: Job): Promise<void> {
     const { failed } = await readLog(job)

@@ -65,6 +65,13 @@ export function offerLambdaCommands(): void {
       run: () => work.run(),
     },
     {
+      id: 'lambda.runAnyway',
+      title: 'command.runAnyway',
+      icon: 'i-lucide-play',
+      enabled: () => !work.running && work.reported?.report.outcome === 'refused',
+      run: () => work.run(true),
+    },
+    {
       id: 'lambda.stop',
       title: 'command.stop',
       icon: 'i-lucide-square',

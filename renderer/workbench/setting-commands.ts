@@ -1,8 +1,12 @@
 import { useToast } from '@nuxt/ui/composables'
 import { offerCommands } from '../commands/offer-commands.ts'
+import type { SettingId } from '../../electron/contract/models/setting.ts'
 import { hasCheckPage } from '../features/checks/check-pages.ts'
 import { useCheckPages } from '../features/checks/check-pages-store.ts'
 import { copyDiagnostics } from '../features/settings/copy-diagnostics.ts'
+import { titleOf } from '../features/settings/setting-words.ts'
+import { useSettings } from '../features/settings/settings-store.ts'
+import { usePalette } from '../palette/palette-store.ts'
 import { useConnection } from '../shell/connection-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { useLayout } from '../shell/layout-store.ts'
@@ -16,6 +20,14 @@ export function offerSettingCommands(): void {
   const connection = useConnection()
   const { attempt } = useFailures()
   const toast = useToast()
+  const settings = useSettings()
+  const palette = usePalette()
+  const changed = (): readonly SettingId[] => settings.state?.changed ?? []
+  const askWhich = (): void =>
+    palette.ask(
+      'command.resetSetting',
+      changed().map((id) => ({ id, label: titleOf(id), go: () => void settings.reset(id) })),
+    )
   const mayOpen = (): boolean => connection.host?.capabilities.openPaths ?? false
 
   async function copy(): Promise<void> {
@@ -30,6 +42,23 @@ export function offerSettingCommands(): void {
       title: 'command.settingsFile',
       enabled: mayOpen,
       run: () => void attempt(() => studio.settings.openFile()),
+    },
+    {
+      id: 'settings.resetAll',
+      title: 'command.resetSettings',
+      icon: 'i-lucide-rotate-ccw',
+      enabled: () => changed().length > 0,
+      run: () => void attempt(settings.resetAll),
+    },
+    {
+      id: 'settings.reset',
+      title: 'command.resetSetting',
+      icon: 'i-lucide-rotate-ccw',
+      enabled: (target) => target !== undefined || changed().length > 0,
+      run: (target) => {
+        if (target === undefined) askWhich()
+        else void settings.reset(target as SettingId)
+      },
     },
     {
       id: 'help.checks',

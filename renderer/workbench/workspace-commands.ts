@@ -4,22 +4,36 @@ import { offerCommands } from '../commands/offer-commands.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
+import { usePalette } from '../palette/palette-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
+import { useLayout } from '../shell/layout-store.ts'
 import { studio } from '../studio.ts'
 import { useDialogs } from './dialogs-store.ts'
 import { handOut } from './hand-out.ts'
-import { leaveWorkspace } from './leave-workspace.ts'
+import { leaveWorkspace, openWorkspace } from './leave-workspace.ts'
 import { onTarget } from './on-target.ts'
 import { useWorkspaceProblems } from './workspace-problems-store.ts'
 
 /** Offers what can be done with the workspace wherever the user is in it. */
 export function offerWorkspaceCommands(): void {
   const dialogs = useDialogs()
+  const palette = usePalette()
   const problems = useWorkspaceProblems()
   const workspace = useWorkspace()
   const { attempt } = useFailures()
 
   const isOpen = (): boolean => workspace.state === 'open'
+  async function askRecent(): Promise<void> {
+    await workspace.loadRecent()
+    const choices = workspace.others.map(({ folder, name }) => ({
+      id: folder,
+      label: name,
+      detail: folder,
+      icon: 'i-lucide-folder',
+      go: () => void attempt(() => openWorkspace(folder)),
+    }))
+    palette.ask('command.recentWorkspace', choices)
+  }
   const exportAs = (format: ExportRequest['format']) => (): void =>
     void attempt(async () => handOut(await studio.workspace.exportLambdas({ format })))
 
@@ -66,6 +80,13 @@ export function offerWorkspaceCommands(): void {
       enabled: isOpen,
       run: () => void attempt(leaveWorkspace),
     },
+    {
+      id: 'workspace.openRecent',
+      title: 'command.recentWorkspace',
+      icon: 'i-lucide-folder',
+      enabled: isOpen,
+      run: (folder) => void attempt(() => (folder === undefined ? askRecent() : openWorkspace(folder))),
+    },
   ])
 }
 
@@ -76,7 +97,10 @@ export function offerTestCommands(): void {
   const { attempt } = useFailures()
 
   const test = (selection: TestSelection): void => void attempt(() => tests.start(selection))
-  const { isThere, on } = onTarget(() => lambdas.activeId)
+  const layout = useLayout()
+  const { meant, on } = onTarget(() => lambdas.activeId)
+  const isThere = (target?: string): boolean => lambdas.find(meant(target) ?? '') !== undefined
+  const resultOf = (key?: string) => (key === undefined ? undefined : tests.results.get(key))
 
   offerCommands([
     {
@@ -94,6 +118,29 @@ export function offerTestCommands(): void {
       keys: 'Alt+Shift+Enter',
       enabled: (target) => !tests.running && isThere(target),
       run: on((slug) => test({ slugs: [slug] })),
+    },
+    {
+      id: 'tests.case',
+      title: 'command.testCase',
+      icon: 'i-lucide-play',
+      enabled: (key) => !tests.running && resultOf(key) !== undefined,
+      run: (key) => {
+        const known = resultOf(key)
+        if (known) test({ cases: [{ lambda: known.lambda, case: known.case }] })
+      },
+    },
+    {
+      id: 'tests.show',
+      title: 'command.showTests',
+      icon: 'i-lucide-flask-conical',
+      run: () => layout.show('tests'),
+    },
+    {
+      id: 'tests.onlyFailed',
+      title: 'command.onlyFailed',
+      icon: 'i-lucide-list-filter',
+      enabled: () => tests.totals.failed > 0 || tests.onlyFailed,
+      run: () => void (tests.onlyFailed = !tests.onlyFailed),
     },
     {
       id: 'tests.failed',

@@ -45,7 +45,7 @@ const bare = `(() => {
 
 /** Days and times as Intl writes them, amounts, initials of people, and language levels. */
 const sameEverywhere =
-  /^([A-Z][a-z]{2} \d{1,2}, \d{4}(, [\d: ]+[AP]M)?|[\d.,]+ ?(ms|s|KB|MB)|\p{L}{1,2}|ES\d{4})$/u
+  /^([A-Z][a-z]{2} \d{1,2}, \d{4}(, [\d: ]+[AP]M)?|[\d.,]+ ?(ms|s|kB|MB)|\p{L}{1,2}|ES\d{4})$/u
 
 async function unready(): Promise<string[]> {
   const texts = await page.evaluate<string[]>(bare)

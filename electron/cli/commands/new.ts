@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
+import { lambdaName } from '../../contract/models/lambda.ts'
 import { chooseType } from '../choose-type.ts'
 import type { CommandContext } from '../context.ts'
 import { openOrCreate } from '../open-or-create.ts'
@@ -10,7 +11,7 @@ export function newCommand(context: CommandContext): Command {
     new Command('new')
       .description("Create a lambda from its type's template, and the workspace if there is none yet.")
       .argument('<type>', 'the lambda type, such as JWTPopulate')
-      .argument('<name>', 'what to call it; its folder is named after it'),
+      .argument('<name>', 'what to call it; its folder is named after it', nameOf),
   ).action((type: string, name: string, options: WorkspaceOption) => create(context, { type, name }, options))
 }
 
@@ -28,4 +29,10 @@ async function create(
     ...lambda
   } = await studio.lambdas.create({ type, name: asked.name })
   context.output.result(lambda, () => `Created lambdas/${lambda.slug} (${lambda.type}).`)
+}
+
+function nameOf(text: string): string {
+  const parsed = lambdaName.safeParse(text)
+  if (parsed.success) return parsed.data
+  throw new InvalidArgumentError('A name has 1 to 1,000 characters, and not spaces alone.')
 }

@@ -16,6 +16,7 @@ import { chooseType } from '../choose-type.ts'
 import { findLambda, isFile, type LambdaOnDisk } from '../lambda-file.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 import { reportText } from '../report-text.ts'
+import { tellProblems } from '../workspace-problems.ts'
 
 interface RunOptions extends WorkspaceOption {
   readonly type?: string
@@ -48,7 +49,8 @@ export function runCommand(context: CommandContext): Command {
 
 async function run(context: CommandContext, named: string, options: RunOptions): Promise<void> {
   const lambda = await findLambda(named, options.workspace)
-  const { file, settings } = lambda
+  const { file, settings, problems } = lambda
+  if (tellProblems(context.output, problems)) context.end(exitCode.usage)
   // The type of a lambda.json is no slip: one of a newer server is run by generic rules.
   const isTypeSure = options.type === undefined && settings !== null
   const asked = options.type ?? settings?.type

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { engineType, type EngineType } from './run.ts'
 import type { WorkspaceProblem } from './workspace.ts'
 
+/** What a user calls a lambda: FusionAuth takes no blank name. */
+export const lambdaName = z
+  .string()
+  .max(1000)
+  .refine((name) => name.trim() !== '', 'must not be blank')
+
 /** `lambdas/<slug>/lambda.json`. Keys that this version does not know are kept. */
 export const lambdaFile = z.looseObject({
   /** The name that FusionAuth shows. */
@@ -44,7 +50,7 @@ export interface Lambda extends LambdaSummary {
 /** A lambda to create: from the template of its type where no body is given. */
 export const newLambda = z.strictObject({
   type: z.string().min(1),
-  name: z.string().min(1).max(1000),
+  name: lambdaName,
   body: z.string().optional(),
   engineType: engineType.optional(),
   debug: z.boolean().optional(),
@@ -55,7 +61,7 @@ export type NewLambda = z.infer<typeof newLambda>
 /** What to change of a lambda; what is left out stays. */
 export const lambdaChange = z.strictObject({
   body: z.string().optional(),
-  name: z.string().min(1).max(1000).optional(),
+  name: lambdaName.optional(),
   type: z.string().min(1).optional(),
   engineType: engineType.optional(),
   debug: z.boolean().optional(),

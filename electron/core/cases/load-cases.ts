@@ -3,7 +3,7 @@ import type { Lambda } from '../../contract/models/lambda.ts'
 import type { TestSelection } from '../../contract/models/test.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
-import { settingsPlace } from '../workspace/layout.ts'
+import { casesPlace, settingsPlace, type Place } from '../workspace/layout.ts'
 import { nameOf } from '../workspace/workspace-files.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { caseNames, readCases } from './case-files.ts'
@@ -27,11 +27,22 @@ export async function findCases(
   if (named) await Promise.all(named.map((slug) => workspace.read(slug)))
   const listing = named ? null : await workspace.list()
   const wanted = named ?? listing?.lambdas.map(({ slug }) => slug) ?? []
-  const found = await mapInParallel(wanted, 16, async (lambda) =>
-    (await caseNames(workspace.files, lambda)).map((name) => ({ lambda, case: name })),
-  )
-  const problems = (listing?.problems ?? []).filter(({ severity }) => severity === 'error')
-  return { keys: found.flat(), problems }
+  const found = await mapInParallel(wanted, 16, (lambda) => casesOf(workspace, lambda))
+  const listed = (listing?.problems ?? []).filter(({ severity }) => severity === 'error')
+  return {
+    keys: found.flatMap(({ keys }) => keys),
+    problems: [...listed, ...found.flatMap(({ problems }) => problems)],
+  }
+}
+
+/** The cases of one lambda; where they cannot be listed, those of the others still can. */
+async function casesOf(workspace: Workspace, lambda: string): Promise<FoundCases> {
+  try {
+    const names = await caseNames(workspace.files, lambda)
+    return { keys: names.map((name) => ({ lambda, case: name })), problems: [] }
+  } catch (thrown) {
+    return { keys: [], problems: [unreadable(lambda, casesPlace(lambda), thrown)] }
+  }
 }
 
 /** A lambda with some of its cases, and what of them could not be read. */
@@ -56,11 +67,11 @@ export async function loadLambda(
     )
     return { lambda, cases, problems }
   } catch (thrown) {
-    return { lambda: null, cases: [], problems: [...problems, unreadable(slug, thrown)] }
+    return { lambda: null, cases: [], problems: [...problems, unreadable(slug, settingsPlace(slug), thrown)] }
   }
 }
 
-function unreadable(slug: string, thrown: unknown): WorkspaceProblem {
+function unreadable(slug: string, place: Place, thrown: unknown): WorkspaceProblem {
   const { code, message, hint } = toErrorData(thrown)
-  return { code, severity: 'error', message, hint, file: nameOf(settingsPlace(slug)), slug }
+  return { code, severity: 'error', message, hint, file: nameOf(place), slug }
 }

@@ -4,6 +4,10 @@ import { InstanceError } from './instance-error.ts'
 
 /** The studio's own limit for one answer: 100,000 lambdas of a usual size fit. */
 const largestAnswer = 256 * 1024 * 1024
+/** Each value takes many times the memory of its text: 100,000 lambdas have 2 million. */
+const mostValues = 8_000_000
+/** Shorter answers cannot have as many. */
+const countedFrom = 2 * mostValues
 
 /** Reads an answer to its end. @throws InstanceError `instance-answer-too-large`; what the network throws */
 export async function readBody(response: Response, limit = largestAnswer): Promise<Uint8Array> {
@@ -11,7 +15,7 @@ export async function readBody(response: Response, limit = largestAnswer): Promi
   let length = 0
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > limit) throw new InstanceError(tooLarge(limit), response.status)
+    if (length > limit) throw new InstanceError(tooLarge(`${limit} bytes`), response.status)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -19,6 +23,8 @@ export async function readBody(response: Response, limit = largestAnswer): Promi
 
 /** The JSON of an answer; undefined where its body is empty. @throws InstanceError */
 export function parseAnswer(connection: Connection, response: Response, bytes: Uint8Array): unknown {
+  if (bytes.length >= countedFrom && countValues(bytes) > mostValues)
+    throw new InstanceError(tooLarge(`${mostValues} values`), response.status)
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') return undefined
   try {
@@ -27,6 +33,23 @@ export function parseAnswer(connection: Connection, response: Response, bytes: U
     const isJson = /\bjson\b/i.test(response.headers.get('content-type') ?? '')
     throw new InstanceError(isJson ? broken(connection) : notFusionAuth(connection), response.status)
   }
+}
+
+const [quote, backslash] = [0x22, 0x5c]
+/** Commas and opening brackets: each has a value after it, but for empty objects and lists. */
+const beforeValues: ReadonlySet<number> = new Set([0x2c, 0x5b, 0x7b])
+
+/** How many values JSON text has, about; the text need not be JSON. */
+function countValues(bytes: Uint8Array): number {
+  let count = 0
+  let isInText = false
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === backslash) at++
+    else if (byte === quote) isInText = !isInText
+    else if (!isInText && beforeValues.has(byte ?? 0)) count++
+  }
+  return count
 }
 
 /** @throws InstanceError `instance-redirected` for an answer that sends elsewhere: the key must not go there */
@@ -49,10 +72,10 @@ export function redirected({ url }: Connection, origin: string | null): Instance
   )
 }
 
-function tooLarge(limit: number): ErrorData {
+function tooLarge(limit: string): ErrorData {
   return {
     code: 'instance-answer-too-large',
-    message: `The answer has more than ${limit} bytes, which is more than the studio reads.`,
+    message: `The answer has more than ${limit}, which is more than the studio reads.`,
     hint: 'Check that the address is that of a FusionAuth instance.',
   }
 }

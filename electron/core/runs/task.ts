@@ -71,6 +71,8 @@ function inputJsonOf({ input }: RunRequest): string {
     })
   }
   const text = JSON.stringify(input)
+  // A value takes two characters at the least.
+  if (text.length <= 2 * inputValueLimit) return text
   if (text.length <= inputLimit && countValues(input) <= inputValueLimit) return text
   throw new StudioError({
     code: 'input-too-large',

@@ -4,6 +4,9 @@ import type { PushFailure } from '../../contract/models/sync.ts'
 import { TestExecution } from '../cases/test-execution.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
 import { checkBodyOnce } from '../checks/check-cache.ts'
+import { missingEngine } from '../checks/missing-engine.ts'
+import type { Instance } from '../instance/instance.ts'
+import { readVersion } from '../instance/version.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
@@ -12,6 +15,8 @@ export interface PreflightContext {
   readonly workspace: Workspace
   readonly pool: () => SandboxPool
   readonly signal: AbortSignal
+  /** Where they go. */
+  readonly instance: Instance
 }
 
 /** Checks lambdas as they would be pushed and runs their cases; gives those that had better not be pushed. */
@@ -19,18 +24,29 @@ export async function preflight(
   lambdas: readonly Lambda[],
   context: PreflightContext,
 ): Promise<readonly PushFailure[]> {
-  const { ecmaVersion } = (await context.workspace.info()).config
-  const failed = await failedCases(lambdas, context)
+  if (lambdas.length === 0) return []
+  const [{ config }, version, failed] = await Promise.all([
+    context.workspace.info(),
+    knownVersion(context),
+    failedCases(lambdas, context),
+  ])
   return lambdas.flatMap(({ slug, type, engineType, body }) => {
-    const problems = checkBodyOnce({
+    const found = checkBodyOnce({
       lambdaType: describeLambdaType(type),
       engineType,
       body,
-      ecmaVersion,
-    }).filter(({ severity }) => severity === 'error')
+      ecmaVersion: config.ecmaVersion,
+    })
+    const engine = version === null ? null : missingEngine(version, engineType)
+    const problems = [...(engine ? [engine] : []), ...found.filter(({ severity }) => severity === 'error')]
     const cases = failed.get(slug) ?? []
     return problems.length + cases.length === 0 ? [] : [{ slug, problems, failedCases: cases }]
   })
+}
+
+/** Null where the instance does not tell: what else is wrong with it, the push itself finds out. */
+async function knownVersion({ instance, signal }: PreflightContext): Promise<string | null> {
+  return readVersion(instance, signal).catch(() => null)
 }
 
 /** Names of the cases that failed or could not be read, by slug. */

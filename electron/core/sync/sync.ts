@@ -115,7 +115,8 @@ export class Sync {
       control.expect(order.entries.length)
       if (!order.overrideFailures) {
         const lambdas = await promotedLambdas(order, from, control.signal)
-        if (await this.#isHeldBack(lambdas, order.entries.map(asPush), from, control)) return false
+        const target = { workspace: from.workspace, instance: to.instance }
+        if (await this.#isHeldBack(lambdas, order.entries.map(asPush), target, control)) return false
       }
       return this.#undoably(to, control, async (context) => promote({ from, to: context }, order, control))
     })
@@ -154,10 +155,10 @@ export class Sync {
   async #isHeldBack(
     lambdas: readonly Lambda[],
     entries: readonly HeldEntry[],
-    { workspace }: SyncPair,
-    control: SyncJobControl,
+    { workspace, instance }: Pick<SyncPair, 'workspace' | 'instance'>,
+    { signal, ...control }: SyncJobControl,
   ): Promise<boolean> {
-    const failures = await preflight(lambdas, { workspace, pool: this.#ports.pool, signal: control.signal })
+    const failures = await preflight(lambdas, { workspace, instance, pool: this.#ports.pool, signal })
     if (failures.length === 0) return false
     control.stopFor(failures)
     for (const result of holdBack(entries, failures)) control.report(result)

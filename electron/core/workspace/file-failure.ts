@@ -31,7 +31,11 @@ const failures: Readonly<Record<string, Failure>> = {
   EPERM: notWritable,
   EROFS: { ...notWritable, because: 'the disk is read-only' },
   ENOENT: gone,
-  ENOTDIR: gone,
+  ENOTDIR: {
+    code: 'file-gone',
+    because: 'a file is where a folder should be',
+    hint: 'Move that file elsewhere.',
+  },
   ENAMETOOLONG: tooLong,
 }
 

@@ -4,7 +4,7 @@ import type { StudioApi } from '../../contract/api.ts'
 import { checked, type CheckedApi } from '../../contract/checked.ts'
 import { draftPart, newDraft } from '../../contract/models/draft.ts'
 import { exportRequest, importedFile, lambdaToImport } from '../../contract/models/exchange.ts'
-import { lambdaChange, newLambda } from '../../contract/models/lambda.ts'
+import { lambdaChange, lambdaName, newLambda } from '../../contract/models/lambda.ts'
 import { settingsFileChange, settingsOwner } from '../../contract/models/settings-file.ts'
 import { entryName } from '../../contract/models/slug.ts'
 import {
@@ -27,7 +27,6 @@ import { suggestedFolder } from './suggested-folder.ts'
 type Calls = Pick<CheckedApi<StudioApi>, 'workspace' | 'lambdas' | 'history' | 'drafts'>
 
 const folder = z.string().refine(isAbsolute, 'must be the full path of a folder')
-const name = z.string().min(1).max(1000)
 
 /** The calls that work on the folder on disk. */
 export function workspaceCalls(open: OpenWorkspace, startFolder: string | undefined): Calls {
@@ -64,10 +63,10 @@ function lambdaCalls(open: OpenWorkspace): Calls['lambdas'] {
     read: checked([entryName], (slug) => open.get().read(slug)),
     create: checked([newLambda], (lambda) => open.get().create(lambda)),
     save: checked([entryName, lambdaChange], (slug, change) => open.get().save(slug, change)),
-    rename: checked([entryName, name, z.boolean()], (slug, newName, moveFolder) =>
+    rename: checked([entryName, lambdaName, z.boolean()], (slug, newName, moveFolder) =>
       open.get().rename(slug, newName, moveFolder),
     ),
-    duplicate: checked([entryName, name], (slug, copy) => open.get().duplicate(slug, copy)),
+    duplicate: checked([entryName, lambdaName], (slug, copy) => open.get().duplicate(slug, copy)),
     delete: checked([entryName], (slug) => open.get().delete(slug)),
     deleted: checked([], () => open.get().deleted()),
     undelete: checked([entryName], (id) => open.get().undelete(id)),

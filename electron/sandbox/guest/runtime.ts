@@ -40,20 +40,23 @@ export interface GuestParts {
   readonly writeRecord: typeof writeRecord
 }
 
-/** What a body can come to that it must not find, or that must be watched. */
-export interface GuestLimits {
+/** What a context is made with for a body, by what the body can come to. */
+export interface GuestNeeds {
   /** For `RemoveLater`. */
   readonly removals: readonly boolean[] | null
-  /** Whether it can come to a constructor that newer levels added to. */
-  readonly findsConstructors: boolean
-  readonly findsProxy: boolean
-  readonly findsRegExp: boolean
+  /** Constructors that newer levels added to. */
+  readonly constructors: boolean
+  readonly patterns: boolean
+  readonly proxies: boolean
+  readonly console: boolean
+  readonly fetch: boolean
+  readonly activeDirectory: boolean
 }
 
 /** What the sandbox process holds of a context: three functions that take and give text alone. */
 export interface GuestRuntime {
-  /** Sets the runtime up for one run, before the body is loaded; `limitsJson` is that of `GuestLimits`. */
-  begin(settingsJson: string, limitsJson: string): void
+  /** Sets the runtime up for one run, before the body is loaded; `needsJson` is that of `GuestNeeds`. */
+  begin(settingsJson: string, needsJson: string): void
   /** Calls the function that `find` gives and writes what it left, as the JSON text of a `GuestOutput`. */
   call(find: () => unknown, parametersJson: string, inputJson: string, readsReturn: boolean): string
   /** Gives what the call has written; where it was cut short, what was noticed so far. */
@@ -73,7 +76,6 @@ export function createRuntime(
   /** What the call has written, which outlives a promise that fails after it. */
   let written = ''
   let hasProxies = () => false
-  parts.installActiveDirectory(p)
 
   const writePlain: WritePlain = (value, sizeLimit, countLimit) =>
     hasProxies() ? undefined : plainWriter(value, sizeLimit, countLimit)
@@ -100,24 +102,30 @@ export function createRuntime(
     return p.apply(lambda as () => unknown, undefined, values)
   }
 
-  const limit = ({ removals, findsConstructors, findsProxy, findsRegExp }: GuestLimits): void => {
-    removeLater(p.deleteProperty, removals)
-    if (findsProxy) hasProxies = parts.watchProxies(p)
-    if (findsConstructors) parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
-    if (findsRegExp) parts.installPatterns(p, parts.wrapConstructor, ecmaVersion)
+  const limit = (needs: GuestNeeds): void => {
+    removeLater(p.deleteProperty, needs.removals)
+    if (needs.proxies) hasProxies = parts.watchProxies(p)
+    if (needs.constructors) parts.installConstructors(p, parts.wrapConstructor, ecmaVersion)
+    if (needs.patterns) parts.installPatterns(p, parts.wrapConstructor, ecmaVersion)
+  }
+
+  const install = (needs: GuestNeeds): void => {
+    if (needs.console) parts.installConsole(p, record, settings.debug, settings.consoleLimit)
+    if (needs.fetch) parts.installFetch(p, record, parts.fitsPattern, settings.fetchRules)
+    if (needs.activeDirectory) parts.installActiveDirectory(p)
+    if (settings.clock !== null) {
+      parts.installClock(p, parts.wrapConstructor, settings.clock)
+      parts.installDateFormats(p, settings.clock)
+    }
+    if (settings.seed !== null) parts.installRandom(p, settings.seed)
   }
 
   return {
-    begin(settingsJson, limitsJson) {
-      limit(p.parseJson(limitsJson) as GuestLimits)
+    begin(settingsJson, needsJson) {
       settings = p.parseJson(settingsJson) as GuestSettings
-      parts.installConsole(p, record, settings.debug, settings.consoleLimit)
-      if (settings.hasFetch) parts.installFetch(p, record, parts.fitsPattern, settings.fetchRules)
-      if (settings.clock !== null) {
-        parts.installClock(p, parts.wrapConstructor, settings.clock)
-        parts.installDateFormats(p, settings.clock)
-      }
-      if (settings.seed !== null) parts.installRandom(p, settings.seed)
+      const needs = p.parseJson(needsJson) as GuestNeeds
+      limit(needs)
+      install(needs)
     },
     call(find, parametersJson, inputJson, readsReturn) {
       const newSerialize = () => parts.createSerialize(p, record, writePlain, settings.outputLimit)

@@ -58,6 +58,13 @@ export const useEventLog = defineStore('eventLog', () => {
     if (wasFollowing) await follow()
   }
 
+  /** Narrows the log to a lambda or a level; null is for every one. */
+  function narrow(change: { slug?: string | null; level?: EventLevel | null }): Promise<void> {
+    if (change.slug !== undefined) slug.value = change.slug
+    if (change.level !== undefined) level.value = change.level ?? undefined
+    return restart()
+  }
+
   async function follow(): Promise<void> {
     const id = instance.value
     if (id === undefined || following.value) return
@@ -90,6 +97,7 @@ export const useEventLog = defineStore('eventLog', () => {
     load,
     show,
     restart,
+    narrow,
     follow,
     unfollow,
   }

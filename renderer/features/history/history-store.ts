@@ -52,10 +52,16 @@ export const useHistory = defineStore('history', () => {
     })
   }
 
-  /** Puts the snapshot back; what is there now becomes a snapshot itself. */
-  async function restore(): Promise<void> {
+  /** Whether there is something to put back; of a snapshot that does not show, that is not known. */
+  function differs(entry = difference.value?.entry.id): boolean {
+    if (difference.value?.entry.id !== entry) return entry !== undefined
+    const { then, now } = difference.value ?? {}
+    return then?.body !== now?.body || then?.settings !== now?.settings
+  }
+
+  /** Puts a snapshot back, the one that shows if no other is named; what is there now becomes a snapshot itself. */
+  async function restore(entry = difference.value?.entry.id): Promise<void> {
     const slug = shown.value
-    const entry = difference.value?.entry.id
     if (slug === null || entry === undefined) return
     await attempt(async () => {
       await studio.history.restore(slug, entry)
@@ -77,5 +83,5 @@ export const useHistory = defineStore('history', () => {
     shown.value = null
   }
 
-  return { shown, listing, difference, failure, toggle, load, compare, restore, close }
+  return { shown, listing, difference, failure, toggle, load, compare, differs, restore, close }
 })

@@ -39,6 +39,10 @@ export const useMembers = defineStore('members', () => {
   const total = computed(() => found.value?.length ?? list.total.value)
   const at = (row: number): Member | undefined => (found.value ? found.value[row] : list.at(row))
 
+  /** The member of that id, where it is selected or known. */
+  const find = (id: string): Member | undefined =>
+    selected.get(id) ?? (found.value ?? list.known()).find((member) => member.id === id)
+
   function enter(next: Place | undefined): void {
     if (place.value?.instance === next?.instance && place.value?.groupId === next?.groupId) return
     place.value = next
@@ -56,7 +60,7 @@ export const useMembers = defineStore('members', () => {
     text.value = wanted
     clearTimeout(timer)
     if (wanted.trim() === '') endSearch()
-    else timer = setTimeout(() => void find(null), typingMs)
+    else timer = setTimeout(() => void look(null), typingMs)
   }
 
   function endSearch(): void {
@@ -69,7 +73,7 @@ export const useMembers = defineStore('members', () => {
   }
 
   /** Searches from the start, or goes on where the last answer ended. */
-  async function find(from: string | null): Promise<void> {
+  async function look(from: string | null): Promise<void> {
     const number = ++asked
     const { instance = '', groupId = '' } = place.value ?? {}
     searching.value = true
@@ -86,7 +90,7 @@ export const useMembers = defineStore('members', () => {
     }
   }
 
-  const findMore = (): Promise<void> => find(next.value)
+  const findMore = (): Promise<void> => look(next.value)
 
   function toggle(member: Member): void {
     if (!selected.delete(member.id)) selected.set(member.id, member)
@@ -100,7 +104,7 @@ export const useMembers = defineStore('members', () => {
   /** Reads again after a change. */
   async function refresh(): Promise<void> {
     selected.clear()
-    await Promise.all([list.refresh(), found.value && text.value !== '' ? find(null) : undefined])
+    await Promise.all([list.refresh(), found.value && text.value !== '' ? look(null) : undefined])
   }
 
   return {
@@ -116,6 +120,7 @@ export const useMembers = defineStore('members', () => {
     usersUnread,
     total,
     at,
+    find,
     enter,
     search,
     endSearch,

@@ -1,6 +1,6 @@
 import type { PlanEntry, SyncField, SyncKind } from '../../../electron/contract/models/sync.ts'
 import type { PlainMessageKey } from '../../messages/translate.ts'
-import type { Choice } from './plan-entries.ts'
+import type { Choice, PlanFilter } from './plan-entries.ts'
 
 /** How the state of an entry shows: never by colour alone. */
 export interface EntryLook {
@@ -50,6 +50,15 @@ export function choiceLabel(choice: Choice, { kind, seen }: PlanEntry): PlainMes
     case 'leave':
       return kind === 'conflict' ? 'choice.decide' : 'choice.leave'
   }
+}
+
+/** What each filter of the plan is called. */
+export const filterLabels: Readonly<Record<PlanFilter, PlainMessageKey>> = {
+  changes: 'sync.filterChanges',
+  conflicts: 'sync.filterConflicts',
+  here: 'sync.filterHere',
+  there: 'sync.filterThere',
+  all: 'sync.filterAll',
 }
 
 export const fieldLabels: Readonly<Record<SyncField, PlainMessageKey>> = {

@@ -21,6 +21,10 @@ export function isInStep({ target, fields, assignments }: PromotionEntry): boole
   return isThere && fields.length === 0 && assignments.every((each) => isAssigned(each, target.id))
 }
 
+/** Whether an entry can be promoted at all, perhaps after a choice. */
+export const isAble = (entry: PromotionEntry): boolean =>
+  !isInStep(entry) && entry.target.kind !== 'type-differs'
+
 function isAssigned(assignment: PromotedAssignment, id: string): boolean {
   return assignment.kind === 'matched' && assignment.current?.toLowerCase() === id.toLowerCase()
 }

@@ -69,6 +69,11 @@ export const usePromotion = defineStore('promotion', () => {
     else left.add(slug)
   }
 
+  /** Chooses every lambda that can be promoted, or none. */
+  function chooseAll(on: boolean): void {
+    for (const entry of entries.value) setChosen(entry, on)
+  }
+
   const pickOf = ({ slug }: PromotionEntry): string | undefined => picks.get(slug)
   function pick({ slug }: PromotionEntry, id: string): void {
     if (id === '') picks.delete(slug)
@@ -104,6 +109,7 @@ export const usePromotion = defineStore('promotion', () => {
     compare,
     setAssign,
     setChosen,
+    chooseAll,
     pickOf,
     pick,
     select,

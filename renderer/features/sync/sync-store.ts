@@ -100,6 +100,22 @@ export const useSync = defineStore('sync', () => {
     choices.set(entryKey(entry), choice)
   }
 
+  /** Chooses for an entry; who chooses to merge wants to do it next. */
+  function decide(entry: PlanEntry, choice: Choice): void {
+    choose(entry, choice)
+    if (choice !== 'merge' || mergeOf(entry)) return
+    select(entry)
+    section.value = 'merge'
+  }
+
+  /** Chooses what is usual for every entry, and the merges that were made; or to leave them all. */
+  function chooseAll(on: boolean): void {
+    for (const entry of plan.value?.entries ?? []) {
+      const made = mergeOf(entry) ? 'merge' : usualChoice(entry)
+      choose(entry, on ? made : 'leave')
+    }
+  }
+
   /** Keeps what the user made of both sides, to be put on both. */
   function keepMerge(entry: PlanEntry, merged: MergedLambda): void {
     merges.set(entryKey(entry), { merged, seen: entry.seen })
@@ -135,6 +151,8 @@ export const useSync = defineStore('sync', () => {
     choiceOf,
     mergeOf,
     choose,
+    decide,
+    chooseAll,
     keepMerge,
     chosenFor,
     select,

@@ -20,6 +20,8 @@ export const useTests = defineStore('tests', () => {
   const problems = shallowRef<readonly WorkspaceProblem[]>([])
   const job = shallowRef<Job>()
   const durationMs = ref<number>()
+  /** Only cases that failed are listed. */
+  const onlyFailed = ref(false)
   const watching = ref(localStorage.getItem(watchKey) === 'on')
   /** Lambdas that were saved while a test was under way. */
   const waiting = new Set<string>()
@@ -113,6 +115,7 @@ export const useTests = defineStore('tests', () => {
     problems,
     job,
     durationMs,
+    onlyFailed,
     watching,
     running,
     totals,

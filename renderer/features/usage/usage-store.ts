@@ -9,6 +9,7 @@ import type {
   LambdaUsage,
 } from '../../../electron/contract/models/assignment.ts'
 import { studio } from '../../studio.ts'
+import { placeKey } from './usage-words.ts'
 
 /** A change of an assignment that the user is asked about. */
 export interface ProposedChange {
@@ -25,6 +26,10 @@ export const useUsage = defineStore('usage', () => {
   const failure = shallowRef<ErrorData>()
   const conflict = shallowRef<AssignmentCandidate>()
   const loading = shallowRef(false)
+  /** The lambda that shows, as the instance knows it; none where it is not there. */
+  const lambda = shallowRef<{ readonly id: string; readonly name: string }>()
+  /** The change that the user is asked about. */
+  const proposed = shallowRef<ProposedChange>()
 
   const isShown = (onInstance: string, ofSlug: string): boolean =>
     instance.value === onInstance && slug.value === ofSlug
@@ -65,7 +70,29 @@ export const useUsage = defineStore('usage', () => {
   }
 
   const unread = computed(() => candidates.value?.unread ?? [])
-  return { candidates, unread, failure, conflict, loading, show, refresh, assign }
+  /** The place of that key, where it shows. */
+  const placeOf = (key: string): AssignmentCandidate | undefined =>
+    candidates.value?.candidates.find((candidate) => placeKey(candidate) === key)
+
+  /** Asks whether the lambda is to be at a place, or nothing. */
+  function propose(candidate: AssignmentCandidate, assigned: boolean): void {
+    proposed.value = { candidate, next: assigned ? (lambda.value ?? null) : null }
+  }
+
+  return {
+    candidates,
+    lambda,
+    proposed,
+    unread,
+    failure,
+    conflict,
+    loading,
+    show,
+    refresh,
+    assign,
+    placeOf,
+    propose,
+  }
 })
 
 async function outcomeOf(

@@ -18,6 +18,10 @@ export const useWorkspace = defineStore('workspace', () => {
   const entered = ref(false)
   const recent = shallowRef<readonly RecentWorkspace[]>([])
   const failure = shallowRef<ErrorData>()
+  /** Workspaces that were open before and are still there. */
+  const others = computed(() =>
+    recent.value.filter(({ folder, exists }) => exists && folder !== info.value?.folder),
+  )
 
   const state = computed(() => {
     if (!asked.value) return 'asking'
@@ -44,5 +48,19 @@ export const useWorkspace = defineStore('workspace', () => {
     await loadRecent()
   }
 
-  return { info, asked, gone, entering, entered, unwatched, recent, failure, state, load, loadRecent, forget }
+  return {
+    info,
+    asked,
+    gone,
+    entering,
+    entered,
+    unwatched,
+    recent,
+    others,
+    failure,
+    state,
+    load,
+    loadRecent,
+    forget,
+  }
 })

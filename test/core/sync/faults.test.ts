@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { StudioApi } from '../../../electron/contract/api.ts'
@@ -8,9 +8,11 @@ import { connect } from '../../helpers/instance.ts'
 import { FaultProxy, type Fault, type SeenRequest } from '../../helpers/fault-proxy.ts'
 import {
   addInstance,
+  apply,
   carryOut,
   kindsOf,
   openSyncStudio,
+  orderOf,
   outcomesOf,
   startFaultyInstance,
   type FaultyInstance,
@@ -109,6 +111,43 @@ test.each<[string, Fault, string]>([
   expect(outcomesOf(await carryOut(studio.api, 'push'))).toEqual({ done: 3 })
   expect(await bodiesThere(label)).toEqual([body, body, body])
 })
+
+test.each<[string, Fault, string]>([
+  ['refuses the key', { kind: 'answer', status: 401 }, 'key-refused'],
+  ['fails', { kind: 'answer', status: 500 }, 'instance-answered-500'],
+  ['drops the connection', { kind: 'drop' }, 'instance-dropped'],
+  ['breaks off its answer', { kind: 'drop-halfway' }, 'instance-dropped'],
+  ['cuts its answer short', { kind: 'truncate' }, 'instance-answer-broken'],
+  [
+    'sends a page',
+    { kind: 'answer', status: 200, body: '<html>', headers: { 'Content-Type': 'text/html' } },
+    'instance-not-fusionauth',
+  ],
+  [
+    'sends elsewhere',
+    { kind: 'answer', status: 302, headers: { Location: 'https://elsewhere.example' } },
+    'instance-redirected',
+  ],
+])(
+  'nothing is pulled where the instance %s after the plan, and a later pull finishes',
+  async (_, fault, code) => {
+    const fresh = await openSyncStudio()
+    await addInstance(fresh, faulty.proxy.url, faulty.key('global'))
+    const { entries } = await fresh.api.sync.plan('dev')
+    expect(entries.length).toBeGreaterThan(3)
+    faulty.proxy.fault = () => fault
+    const report = await apply(
+      fresh.api,
+      entries.map((entry) => orderOf(entry, 'pull')),
+    )
+    expect(outcomesOf(report)).toEqual({ [`failed ${code}`]: entries.length })
+    expect((await fresh.api.lambdas.list()).lambdas).toEqual([])
+    expect(await readdir(join(fresh.folder, 'lambdas')).catch(() => [])).toEqual([])
+    faulty.proxy.fault = () => undefined
+    expect(outcomesOf(await carryOut(fresh.api, 'pull'))).toEqual({ done: entries.length })
+    fresh.close()
+  },
+)
 
 test('an instance that goes away in the middle leaves the rest to the next run', async () => {
   await create(studio.api, 'Away', 30)

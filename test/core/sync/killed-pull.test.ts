@@ -50,7 +50,7 @@ async function pullUntil({ folder, credentialsFile }: SyncStudio, count: number)
     FUSIONAUTH_API_KEY: faulty.key('global'),
     XDG_CONFIG_HOME: dirname(credentialsFile),
   }
-  const child = spawn(process.execPath, [cli, 'pull', '--yes', '--json'], {
+  const child = spawn(process.execPath, [cli, 'pull', '--json'], {
     cwd: folder,
     env,
     stdio: 'ignore',
@@ -68,7 +68,7 @@ test('a pull that is killed leaves whole lambdas alone, and the next one finishe
     await addInstance(studio, faulty.proxy.url, faulty.key('global'))
     await pullUntil(studio, 1 + round * 100)
     const slugs = slugsIn(studio.folder)
-    if (slugs.length < bodies.size) broken++
+    if (slugs.length > 0 && slugs.length < bodies.size) broken++
     for (const slug of slugs) {
       const file = join(studio.folder, 'lambdas', slug, 'lambda.json')
       const { ids } = JSON.parse(readFileSync(file, 'utf8')) as { ids: { dev: string } }
@@ -80,6 +80,6 @@ test('a pull that is killed leaves whole lambdas alone, and the next one finishe
     expect(slugsIn(studio.folder)).toHaveLength(bodies.size)
     studio.close()
   }
-  // Kills that all came after the end would prove nothing.
+  // Kills that all came before the first or after the last would prove nothing.
   expect(broken).toBeGreaterThan(0)
 }, 120_000)

@@ -171,6 +171,25 @@ describe('a push', () => {
     expect(await entryOf(slug)).toMatchObject({ kind: 'push' })
   })
 
+  test.each([
+    ['1.50.0', 'Nashorn', 'nashorn'],
+    ['1.34.0', 'GraalJS', 'needs-version'],
+  ] as const)('to a server of version %s holds back the engine %s', async (version, engineType, code) => {
+    const { slug } = await create(`Engine ${version}`)
+    await studio.api.lambdas.save(slug, { engineType })
+    faulty.proxy.fault = ({ path }) =>
+      path === '/api/system/version'
+        ? { kind: 'answer', status: 200, body: JSON.stringify({ version }) }
+        : undefined
+    const order = [orderOf(await entryOf(slug), 'push')]
+    const report = await apply(studio.api, order)
+    expect(outcomesOf(report)).toEqual({ 'failed checks-failed': 1 })
+    expect(report.failures[0]?.problems).toMatchObject([{ code, severity: 'error' }])
+    expect(outcomesOf(await apply(studio.api, order, { overrideFailures: true }))).toEqual({ done: 1 })
+    const { ids } = await studio.api.lambdas.read(slug)
+    await deleteLambda(other, ids['dev']!)
+  })
+
   test('leaves alone what somebody else changed between plan and write', async () => {
     const { slug } = await create('Changed twice')
     await carryOut(studio.api, 'push')

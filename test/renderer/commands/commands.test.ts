@@ -126,7 +126,7 @@ describe('commands', () => {
   test('other commands with the same keys are named', () => {
     const { allKeysOf } = useKeyBindings()
     const other: Command = { ...save, id: 'lambda.run', keys: 'F5', alsoKeys: ['Mod+S'] }
-    expect(conflictsOf('lambda.save', 'Mod+S', [save, other], allKeysOf)).toEqual([other])
-    expect(conflictsOf('lambda.save', 'Alt+S', [save, other], allKeysOf)).toEqual([])
+    expect(conflictsOf(save, 'Mod+S', [save, other], allKeysOf)).toEqual([other])
+    expect(conflictsOf(save, 'Alt+S', [save, other], allKeysOf)).toEqual([])
   })
 })

@@ -4,11 +4,16 @@ import type { CaseReport, TestRun } from '../../../contract/models/test.ts'
 /** A JUnit report: one suite for each lambda. */
 export function junitOf({ results, problems }: TestRun, cases: readonly CaseReport[]): string {
   const report = builder.newBuilder()
-  for (const [lambda, own] of Map.groupBy(cases, (each) => each.lambda)) {
+  const run = Map.groupBy(cases, (each) => each.lambda)
+  const skipped = Map.groupBy(
+    results.filter(({ status }) => status === 'skipped'),
+    (each) => each.lambda,
+  )
+  for (const lambda of new Set([...run.keys(), ...skipped.keys()])) {
     const suite = report.testSuite().name(xmlText(lambda))
-    for (const each of own) addCase(suite.testCase(), each)
-    for (const skipped of results.filter((each) => each.lambda === lambda && each.status === 'skipped')) {
-      suite.testCase().className(xmlText(lambda)).name(xmlText(skipped.case)).skipped()
+    for (const each of run.get(lambda) ?? []) addCase(suite.testCase(), each)
+    for (const each of skipped.get(lambda) ?? []) {
+      suite.testCase().className(xmlText(lambda)).name(xmlText(each.case)).skipped()
     }
   }
   const unread = problems.filter(({ severity }) => severity === 'error')

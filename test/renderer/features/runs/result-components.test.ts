@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { nextTick } from 'vue'
 import ChangesView from '../../../../renderer/features/runs/ChangesView.vue'
 import ConsoleView from '../../../../renderer/features/runs/ConsoleView.vue'
 import OutcomeLine from '../../../../renderer/features/runs/OutcomeLine.vue'
 import ProblemsView from '../../../../renderer/features/runs/ProblemsView.vue'
+import RunReportView from '../../../../renderer/features/runs/RunReportView.vue'
+import { useCommands } from '../../../../renderer/commands/commands-store.ts'
 import { runReport } from '../../builders.ts'
 import { mountComponent } from '../../mount-component.ts'
 
@@ -79,10 +82,16 @@ describe('the outcome', () => {
   })
 
   test('of a refused run offers to run it all the same', async () => {
-    const view = mountComponent(OutcomeLine, {
-      props: { report: runReport({ outcome: 'refused' }), edited: false },
+    const view = mountComponent(RunReportView, {
+      props: { report: runReport({ outcome: 'refused' }), edited: false, lambdaId: 'claims' },
     })
-    await view.find('button').trigger('click')
-    expect(view.emitted('force')).toHaveLength(1)
+    const forced: string[] = []
+    useCommands().register([{ id: 'lambda.runAnyway', title: 'run.force', run: () => forced.push('forced') }])
+    await nextTick()
+    await view
+      .findAll('button')
+      .find((button) => button.text() === 'Run anyway')
+      ?.trigger('click')
+    expect(forced).toEqual(['forced'])
   })
 })
