@@ -41,6 +41,11 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
+const longestFact = 2000
+
+/** Cut between words: half a key would not look like one. */
 function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, 2000)
+  const line = text.slice(0, 2 * longestFact).replace(/[\s\p{Cc}]+/gu, ' ')
+  const isWhole = text.length <= 2 * longestFact && line.length <= longestFact
+  return isWhole ? line : `${line.slice(0, longestFact).replace(/[^ ]*$/, '')}…`
 }

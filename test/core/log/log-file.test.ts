@@ -14,6 +14,19 @@ test('a line says when, how grave, what, and the facts, on one line and without 
   expect(statSync(join(folder, 'studio.log')).mode & 0o777).toBe(0o600)
 })
 
+test('a fact that is cut off ends in no part of a key, and steers no terminal', () => {
+  const folder = join(temporaryFolder(), 'logs')
+  const key = 'a1B2'.repeat(16)
+  for (let length = 1930; length <= 2005; length++)
+    openLog(folder)('error', 'call.fault', {
+      what: `${'word '.repeat(400).slice(0, length)}\u001b[2J ${key} more`,
+    })
+  openLog(folder)('error', 'call.fault', { what: `${' '.repeat(3990)}${key}` })
+  const text = readFileSync(join(folder, 'studio.log'), 'utf8')
+  expect(text.split('\n')).toHaveLength(78)
+  expect(text).not.toMatch(/a1B2|(?!\n)\p{Cc}/u)
+})
+
 test('the log never takes more than three files of about half a megabyte', () => {
   const folder = join(temporaryFolder(), 'logs')
   const write = openLog(folder)
