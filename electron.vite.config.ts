@@ -4,10 +4,30 @@ import { rendererPlugins } from './renderer.config.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
+/** What most commands load: a file that has to be looked up by itself delays each of them, and zod has a hundred. */
+const bundled = [
+  '@hono/node-server',
+  'acorn',
+  'commander',
+  'csv-parse',
+  'csv-stringify',
+  'diff',
+  'env-paths',
+  'fastest-levenshtein',
+  'hono',
+  'jsonc-parser',
+  'ky',
+  'node-diff3',
+  'p-limit',
+  'picocolors',
+  'zod',
+]
+
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: {
           index: path('electron/main/main.ts'),

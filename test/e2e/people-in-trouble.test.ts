@@ -217,6 +217,30 @@ describe('a group that is deleted meanwhile', () => {
     await dialog().waitFor({ state: 'detached' })
     await alerts().getByText('There is no group').first().waitFor()
     await inList('Support Leads').waitFor({ state: 'detached' })
+    // The question does not come back with the next group.
+    await show('Warehouse South')
+    expect(await dialog().count()).toBe(0)
+  })
+})
+
+describe('a page that is loaded again', () => {
+  test('shows the group and the user that it showed', async () => {
+    await show('Warehouse North')
+    await page.reload()
+    await page.getByRole('heading', { name: 'Warehouse North', exact: true }).waitFor()
+    await rows().nth(1).getByRole('button').first().click()
+    const name = await page.getByRole('main').getByRole('heading', { level: 2 }).textContent()
+    await page.reload()
+    await page.getByRole('main').getByRole('heading', { name: name!.trim() }).waitFor()
+    await button('Groups').click()
+    await page.getByRole('heading', { name: 'Warehouse North', exact: true }).waitFor()
+  })
+
+  test('does not speak of a group that is gone by then', async () => {
+    await pages.ask('DELETE', `/api/group/${(await onServer('Warehouse North'))!.id}`)
+    await page.reload()
+    await page.getByText('No group is open').waitFor()
+    expect(await page.getByText('There is no group').count()).toBe(0)
   })
 })
 

@@ -127,6 +127,10 @@ export type ExpectableReport = Pick<RunReport, 'outcome' | 'changes' | 'console'
 export const newCase = z.strictObject({ name: z.string().min(1).max(1000), content: caseFile })
 export type NewCase = z.infer<typeof newCase>
 
+/** A case that was deleted, with its text as it stood, whatever was wrong with it. */
+export const deletedCase = z.strictObject({ name: entryName, text: z.string() })
+export type DeletedCase = z.infer<typeof deletedCase>
+
 /** A case's new text. */
 export const caseChange = z.strictObject({
   slug: entryName,

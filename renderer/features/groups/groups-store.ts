@@ -14,9 +14,16 @@ const typingMs = 200
 export const useGroups = defineStore('groups', () => {
   const instance = ref<string>()
   const filter = shallowRef<GroupFilter>(everyGroup)
-  const { openId, detail, failure, show, read } = shownDetail<GroupDetail>(instance, (at, id) =>
-    studio.groups.read(at, id),
-  )
+  const {
+    openId,
+    detail,
+    failure,
+    leaving,
+    show,
+    read,
+    recall,
+    enter: leaveFor,
+  } = shownDetail<GroupDetail>(instance, (at, id) => studio.groups.read(at, id))
 
   watch(failure, (now) => {
     if (now && isGone(now)) void list.refresh()
@@ -37,9 +44,8 @@ export const useGroups = defineStore('groups', () => {
   /** Works with another instance; nothing of the one before stays. */
   function enter(id: string | undefined): void {
     if (instance.value === id) return
-    instance.value = id
+    leaveFor(id)
     filter.value = everyGroup
-    show(undefined)
     list.clear()
     if (id === undefined) return
     void useChoices().load(id)
@@ -62,5 +68,19 @@ export const useGroups = defineStore('groups', () => {
     await list.refresh()
   }
 
-  return { instance, filter, list, openId, detail, failure, enter, show, read, reload, remove }
+  return {
+    instance,
+    filter,
+    list,
+    openId,
+    detail,
+    failure,
+    leaving,
+    enter,
+    show,
+    read,
+    recall,
+    reload,
+    remove,
+  }
 })

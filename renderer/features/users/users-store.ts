@@ -19,20 +19,26 @@ export const useUsers = defineStore('users', () => {
   const searching = ref(false)
   /** Why nothing, or not everything, could be found. */
   const searchFailure = shallowRef<ErrorData>()
-  const { openId, detail, failure, show, read } = shownDetail<UserDetail>(instance, (at, id) =>
-    studio.users.read(at, id),
-  )
+  const {
+    openId,
+    detail,
+    failure,
+    leaving,
+    show,
+    read,
+    recall,
+    enter: leaveFor,
+  } = shownDetail<UserDetail>(instance, (at, id) => studio.users.read(at, id))
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0
 
   /** Works with another instance; nothing of the one before stays. */
   function enter(id: string | undefined): void {
     if (instance.value === id) return
-    instance.value = id
+    leaveFor(id)
     text.value = tenantId.value = ''
     found.value = []
     total.value = next.value = null
-    show(undefined)
     if (id !== undefined) void find(null)
   }
 
@@ -87,6 +93,7 @@ export const useUsers = defineStore('users', () => {
     openId,
     detail,
     failure,
+    leaving,
     enter,
     search,
     choose,
@@ -94,5 +101,6 @@ export const useUsers = defineStore('users', () => {
     findMore,
     show,
     read,
+    recall,
   }
 })
