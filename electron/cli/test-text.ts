@@ -37,7 +37,7 @@ function failedText({ lambda, case: name, failures, report, counterexample }: Ca
     ...(counterexample
       ? [
           colors.dim(
-            `  smallest input after ${counterexample.runs} runs, ${counterexample.shrinks} steps smaller:`,
+            `  smallest input that was found, from input ${counterexample.runs}, made smaller ${counterexample.shrinks} times:`,
           ),
           `  ${JSON.stringify(counterexample.input)}`,
         ]

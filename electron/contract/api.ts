@@ -1,7 +1,14 @@
 import type { JsonObject } from './json.ts'
 import type { AssignmentCandidates, AssignmentChange, AssignmentOutcome } from './models/assignment.ts'
 import type { LambdaUsage } from './models/assignment.ts'
-import type { CaseChange, CaseDocument, CaseFile, CaseListing, CaseSaveOutcome } from './models/case.ts'
+import type {
+  CaseChange,
+  CaseDocument,
+  CaseFile,
+  CaseListing,
+  CaseSaveOutcome,
+  DeletedCase,
+} from './models/case.ts'
 import type { ExpectableReport, Expectation, ExpectationChoice, NewCase } from './models/case.ts'
 import type {
   DirectoryChoices,
@@ -181,8 +188,10 @@ export interface StudioApi {
     save(change: CaseChange): Promise<CaseSaveOutcome>
     rename(slug: string, name: string, newName: string): Promise<CaseDocument>
     duplicate(slug: string, name: string, newName: string): Promise<CaseDocument>
-    /** Deletes a case and gives what was deleted, so that `create` can bring it back. */
+    /** Deletes a case and gives what was deleted, so that `undelete` can bring it back. */
     delete(slug: string, name: string): Promise<CaseDocument>
+    /** Writes a deleted case again as it stood, under another name where its own was taken since. */
+    undelete(slug: string, deleted: DeletedCase): Promise<CaseDocument>
     /** "Keep this run as a case": what a case must hold to run the same again. */
     ofRun(request: RunRequest): Promise<CaseFile>
     /** "Expect what just happened": an expectation that this report meets. */

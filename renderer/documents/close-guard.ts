@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { isDisputed, type OpenDocument } from './document.ts'
+import { isDisputed, keyOf, type DocumentPlace, type OpenDocument } from './document.ts'
 import { useDocuments } from './documents-store.ts'
 
 /** What the user wants done with unsaved text before it goes out of sight. */
@@ -18,8 +18,16 @@ export const useCloseGuard = defineStore('closeGuard', () => {
   const asked = computed(() => question.value?.documents ?? [])
 
   /** Asks about the unsaved texts of these lambdas, or of all; true where they may go. */
-  async function mayClose(slugs?: readonly string[]): Promise<boolean> {
-    const unsaved = texts.unsaved.filter(({ place }) => slugs?.includes(place.slug) ?? true)
+  function mayClose(slugs?: readonly string[]): Promise<boolean> {
+    return decide(texts.unsaved.filter(({ place }) => slugs?.includes(place.slug) ?? true))
+  }
+
+  /** As {@link mayClose}, for one text. */
+  function mayCloseText(place: DocumentPlace): Promise<boolean> {
+    return decide(texts.unsaved.filter((document) => keyOf(document.place) === keyOf(place)))
+  }
+
+  async function decide(unsaved: readonly OpenDocument[]): Promise<boolean> {
     if (unsaved.length === 0) return true
     const choice = await ask(unsaved)
     if (choice === 'cancel') return false
@@ -51,7 +59,7 @@ export const useCloseGuard = defineStore('closeGuard', () => {
     return results.every((result) => result === 'saved')
   }
 
-  return { asked, mayClose, answer }
+  return { asked, mayClose, mayCloseText, answer }
 })
 
 /** Has the browser ask before the page goes while there is unsaved text. */

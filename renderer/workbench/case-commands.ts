@@ -1,6 +1,7 @@
 import { offerCommands } from '../commands/offer-commands.ts'
+import { useCloseGuard } from '../documents/close-guard.ts'
+import { caseOf } from '../documents/document.ts'
 import { useCases } from '../features/cases/cases-store.ts'
-import { parseCase } from '../features/cases/parse-case.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { t } from '../messages/translate.ts'
 import { useFailures } from '../shell/failures-store.ts'
@@ -80,25 +81,24 @@ export function offerCaseCommands(): void {
       id: 'case.delete',
       title: 'command.deleteCase',
       icon: 'i-lucide-trash-2',
-      enabled: isWhole,
+      enabled: isThere,
       run: on((name) => attempt(() => remove(name))),
     },
   ])
 }
 
-/** What deletes a case and offers to bring it back. */
+/** What deletes a case, once its unsaved text is decided about, and offers to bring it back. */
 function caseRemoval(): (name: string) => Promise<void> {
   const cases = useCases()
+  const guard = useCloseGuard()
   const tests = useTests()
   const work = useWork()
   const offerUndo = undoOffer()
 
   return async (name) => {
     const { slug } = work
-    await cases.choose(slug, name)
-    const parsed = parseCase(work.caseDocument?.text ?? '')
-    if (!parsed.ok) return
-    const undo = await cases.remove(slug, name, parsed.content)
+    if (!(await guard.mayCloseText(caseOf(slug, name)))) return
+    const undo = await cases.remove(slug, name)
     tests.forgetCase(slug, name)
     offerUndo(t('case.deleted', { name }), undo)
   }

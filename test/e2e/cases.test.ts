@@ -154,6 +154,20 @@ test('a broken case stands in the list with its place, and can be mended there',
   const { page } = await openPage(folder)
   await caseRow(page, 'broken').click()
   await page.getByText('The case is not JSON: line 1, column 12.').waitFor()
+  await caseRow(page, 'broken').press('Delete')
+  await caseRow(page, 'broken').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await caseRow(page, 'broken').waitFor()
+  expect(readFileSync(placeOf(folder, 'roles', 'cases', 'broken.json'), 'utf8')).toBe('{ "input": oops }')
+
+  // What is not saved is asked about first, and what is no case cannot be saved.
+  await pasteCase(page, '{ "input": still }')
+  await caseRow(page, 'broken').press('Delete')
+  const dialog = page.getByRole('dialog', { name: 'Save your text?' })
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('is not JSON', { exact: false }).first().waitFor()
+  await page.locator('.view-lines', { hasText: 'still' }).waitFor()
+
   await pasteCase(page, '{ "input": {} }')
   await page.keyboard.press('Control+s')
   await page.getByText('1 unsaved').waitFor({ state: 'detached' })

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { StudioApi } from '../../contract/api.ts'
 import { checked, type CheckedApi } from '../../contract/checked.ts'
-import { caseChange, expectation, expectationChoice, newCase } from '../../contract/models/case.ts'
+import {
+  caseChange,
+  deletedCase,
+  expectation,
+  expectationChoice,
+  newCase,
+} from '../../contract/models/case.ts'
 import type { ExpectableReport } from '../../contract/models/case.ts'
 import { runRequest } from '../../contract/models/run.ts'
 import { isJsonObject } from '../../contract/json.ts'
@@ -15,6 +21,7 @@ import {
   readCase,
   renameCase,
   saveCase,
+  undeleteCase,
 } from './case-files.ts'
 import { caseOfRun } from './case-of-run.ts'
 import { caseSchema } from './case-schema.ts'
@@ -53,6 +60,9 @@ export function caseCalls(open: OpenWorkspace): Calls {
     ),
     delete: checked([entryName, entryName], (slug, which) =>
       change(slug, () => deleteCase(files(), slug, which)),
+    ),
+    undelete: checked([entryName, deletedCase], (slug, deleted) =>
+      change(slug, () => undeleteCase(files(), slug, deleted)),
     ),
     ofRun: checked([runRequest], (request) => Promise.resolve(caseOfRun(request))),
     expectationOf: checked([report, expectationChoice], (made, choice) =>

@@ -1,13 +1,19 @@
 import { toErrorData, StudioError } from '../../contract/errors.ts'
 import { caseFile, type CaseChange, type CaseDocument, type CaseFile } from '../../contract/models/case.ts'
-import type { CaseListing, CaseSaveOutcome, CaseSummary, NewCase } from '../../contract/models/case.ts'
+import type {
+  CaseListing,
+  CaseSaveOutcome,
+  CaseSummary,
+  DeletedCase,
+  NewCase,
+} from '../../contract/models/case.ts'
 import { nameFault } from '../../contract/models/slug.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from '../workspace/edit-json.ts'
 import { casePlace, casesPlace } from '../workspace/layout.ts'
 import { isMissing, readSettingsText, revisionOf } from '../workspace/read-lambda.ts'
-import { slugOf } from '../workspace/slug.ts'
+import { foldCase, slugOf } from '../workspace/slug.ts'
 import { nameOf, type WorkspaceFiles } from '../workspace/workspace-files.ts'
 
 /** The names of a lambda's case files, without their ending. */
@@ -101,6 +107,19 @@ export async function deleteCase(files: WorkspaceFiles, slug: string, name: stri
   const document = await readCase(files, slug, name)
   await files.remove(casePlace(slug, name))
   return document
+}
+
+/** Writes a deleted case again, byte for byte. @throws StudioError `lambda-not-found` */
+export async function undeleteCase(
+  files: WorkspaceFiles,
+  slug: string,
+  { name, text }: DeletedCase,
+): Promise<CaseDocument> {
+  await readSettingsText(files, slug)
+  const taken = (await caseNames(files, slug)).some((other) => foldCase(other) === foldCase(name))
+  if (taken) return writeNew(files, slug, name, text)
+  await files.write(casePlace(slug, name), text)
+  return documentOf(slug, name, text)
 }
 
 async function writeNew(

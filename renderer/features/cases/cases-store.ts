@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { shallowReactive } from 'vue'
 import type {
   CaseDocument,
-  CaseFile,
   CaseListing,
   CaseSummary,
   NewCase,
@@ -51,7 +50,8 @@ export const useCases = defineStore('cases', () => {
   }
 
   async function rename(slug: string, name: string, newName: string): Promise<void> {
-    await documents.save(caseOf(slug, name))
+    // A text that others changed meanwhile is decided about first; its bar says so.
+    if ((await documents.save(caseOf(slug, name))) === 'disputed') return
     const { name: next } = await studio.cases.rename(slug, name, newName)
     if (next !== name) documents.close(caseOf(slug, name))
     await load(slug)
@@ -65,13 +65,14 @@ export const useCases = defineStore('cases', () => {
   }
 
   /** Deletes a case and answers with what brings it back. */
-  async function remove(slug: string, name: string, content: CaseFile): Promise<() => Promise<void>> {
-    await studio.cases.delete(slug, name)
+  async function remove(slug: string, name: string): Promise<() => Promise<void>> {
+    const { text } = await studio.cases.delete(slug, name)
     documents.close(caseOf(slug, name))
     if (chosen.get(slug) === name) chosen.delete(slug)
     await load(slug)
     return async () => {
-      const back = await add(slug, { name, content })
+      const back = await studio.cases.undelete(slug, { name, text })
+      await load(slug)
       await choose(slug, back.name)
     }
   }

@@ -76,6 +76,22 @@ test('a case is renamed, copied, and brought back after it was deleted', async (
   expect((await studio.api.cases.list('a')).cases.map(({ name }) => name)).toEqual(['first', 'first-2'])
 })
 
+test.each(['{ "input": {},\n\n  "mine": oops', '{"input":{}}'])(
+  'a deleted case comes back as it stood: %j',
+  async (text) => {
+    await studio.put('lambdas/a/cases/Odd Näme.json', text)
+    const { name } = await studio.api.cases.delete('a', 'Odd Näme')
+    const back = await studio.api.cases.undelete('a', { name, text })
+    expect(back).toMatchObject({ name: 'Odd Näme', text })
+    expect(await studio.api.cases.read('a', 'Odd Näme')).toMatchObject({ text })
+    // Under another name where its own was taken meanwhile.
+    expect(await studio.api.cases.undelete('a', { name, text: '{"input":{"a":1}}' })).toMatchObject({
+      name: 'odd-name',
+    })
+    expect(await studio.api.cases.read('a', 'Odd Näme')).toMatchObject({ text })
+  },
+)
+
 test('a case of a lambda that is not there is refused', async () => {
   await expect(studio.api.cases.create('nobody', { name: 'x', content })).rejects.toMatchObject({
     code: 'lambda-not-found',

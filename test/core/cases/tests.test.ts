@@ -199,6 +199,18 @@ describe('a property case', () => {
     expect(name).toHaveLength(13)
   })
 
+  test.each([
+    ['/nowhere', 'Nothing would be varied at /nowhere: JWTPopulate gets jwt, user, registration'],
+    ['/user/address/city', 'Nothing would be varied at /user/address/city: the input has no object'],
+  ])('that would vary nothing at %s does not pass', async (path, message) => {
+    await addCase('a', 'idle', { input: passing.input, property: { vary: ['/user/name', path] } })
+    const [result] = (await testWith()).results
+    expect(result).toMatchObject({
+      status: 'failed',
+      failures: [{ path, message: expect.stringContaining(message) as string }],
+    })
+  })
+
   test('that holds passes, and does so again', async () => {
     const careful = 'function populate(jwt, user) {\n  jwt.id = user && user.id\n}\n'
     await studio.put('lambdas/b/lambda.js', careful)

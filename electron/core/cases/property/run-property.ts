@@ -4,12 +4,14 @@ import type { CaseFile, Property } from '../../../contract/models/case.ts'
 import type { Lambda } from '../../../contract/models/lambda.ts'
 import type { RunReport } from '../../../contract/models/run.ts'
 import type { CaseFailure, CaseReport, Counterexample } from '../../../contract/models/test.ts'
+import { describeLambdaType } from '../../catalogue/catalogue.ts'
 import { inputSchemaOf } from '../../catalogue/input-schema.ts'
 import { runLambdas } from '../../runs/run-lambdas.ts'
 import { requestOfCase } from '../case-request.ts'
 import { endsWell, failuresOf } from '../match.ts'
 import type { PlacedCase } from '../plan-tests.ts'
 import type { TestContext } from '../run-tests.ts'
+import { placesWithoutEffect } from './places-without-effect.ts'
 import { inputWith, plainVariations, variedInputs, type Variation } from './vary.ts'
 
 const usualRuns = 100
@@ -42,9 +44,13 @@ export async function runProperty(
   const search = new Search(lambda, content, context)
   const [unvaried] = await search.tryAll([content.input])
   if (!unvaried || !content.property) return null
-  const found = unvaried.failures.length > 0 ? null : await search.find(content.property)
+  const wrong = [
+    ...placesWithoutEffect(content.property.vary, content.input, describeLambdaType(lambda.type)),
+    ...unvaried.failures,
+  ]
+  const found = wrong.length > 0 ? null : await search.find(content.property)
   if (context.signal.aborted) return null
-  const { report, failures } = found?.tried ?? unvaried
+  const { report, failures } = found?.tried ?? { ...unvaried, failures: wrong }
   return {
     lambda: lambda.slug,
     case: name,

@@ -52,7 +52,8 @@ class KickstartReader {
     const parsed = request.safeParse({ url, body: this.#includeJson(body ?? null) })
     if (!parsed.success) return unusable('its body is missing, or in a file that was not chosen')
     const lambda = kickstartLambda.safeParse(parsed.data.body.lambda)
-    if (!lambda.success) return unusable('it lacks a body, name or type')
+    if (!lambda.success)
+      return unusable('it lacks a body, name or type', 'Give it all three, or leave it out.')
     return this.#found(url, lambda.data)
   }
 
@@ -95,11 +96,11 @@ class KickstartReader {
   }
 }
 
-function unusable(because: string): Omit<ImportProblem, 'file'> {
-  return {
-    message: `The lambda of this request cannot be read: ${because}.`,
-    hint: 'Choose the Kickstart file together with all files that it includes.',
-  }
+function unusable(
+  because: string,
+  hint = 'Choose the Kickstart file together with all files that it includes.',
+): Omit<ImportProblem, 'file'> {
+  return { message: `The lambda of this request cannot be read: ${because}.`, hint }
 }
 
 function listOf(value: JsonValue | undefined): readonly JsonValue[] {
