@@ -10,6 +10,10 @@ export const uiTheme = {
   selectMenu: { defaultVariants: { size: 'sm' } },
   input: { defaultVariants: { size: 'sm' } },
   kbd: { defaultVariants: { size: 'sm' } },
+  tabs: {
+    slots: { root: 'shrink-0 gap-0' },
+    defaultVariants: { size: 'sm', color: 'neutral', variant: 'link' },
+  },
   tooltip: { slots: { content: 'text-xs h-7 px-2' } },
   splitter: {
     slots: {

@@ -13,6 +13,7 @@ import { usePlaces, type Place, type PlaceSource } from '../palette/places-store
 import { useFailures } from '../shell/failures-store.ts'
 import { useLayout } from '../shell/layout-store.ts'
 import { studio } from '../studio.ts'
+import { severityLooks } from '../ui/severity-look.ts'
 import { useGoing } from './going-store.ts'
 
 /** How many groups and users a search brings. */
@@ -180,12 +181,6 @@ function settingPlaces(): PlaceSource {
   }
 }
 
-const severityIcons = {
-  error: 'i-lucide-circle-x',
-  warning: 'i-lucide-triangle-alert',
-  info: 'i-lucide-info',
-} as const
-
 /** What the checks found in the open lambdas. */
 function problemPlaces(): PlaceSource {
   const checks = useChecks()
@@ -201,7 +196,7 @@ function problemPlaces(): PlaceSource {
           id: `${id} ${code} ${index}`,
           label: message,
           detail: `${name}, ${t('place.line', { line })}`,
-          icon: severityIcons[severity],
+          icon: severityLooks[severity].icon,
           go: () => going.goTo({ lambda: id, line, column }),
         })),
       ),

@@ -71,3 +71,27 @@ describe.runIf(process.platform !== 'win32')('a pipe or device in a workspace ke
     expect(await read).toBe('{"jwt":{}}\n')
   })
 })
+
+test('a case that is nested too deeply, in any part, keeps no other case back', async () => {
+  const deep = (depth: number): string => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth)
+  const cases = {
+    good: '{"input":{"jwt":{}},"expect":{"outcome":"completed"}}',
+    input: `{"input":{"jwt":${deep(100_000)}},"expect":{"outcome":"completed"}}`,
+    expected: `{"input":{"jwt":{}},"expect":{"arguments":{"jwt":${deep(100_000)}}}}`,
+    answer: `{"input":{"jwt":{}},"fetch":[{"url":"x","body":${deep(100_000)}}],"expect":{"outcome":"completed"}}`,
+  }
+  const { slug } = await studio.api.lambdas.create({ type: 'JWTPopulate', name: 'deep', body })
+  for (const [name, text] of Object.entries(cases))
+    await studio.put(`lambdas/${slug}/cases/${name}.json`, text)
+  const { code, stdout, stderr } = await runCli(['test', slug, '--json'], { cwd: studio.folder })
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    cases: expect.arrayContaining([
+      expect.objectContaining({ case: 'good', status: 'passed' }),
+      expect.objectContaining({ case: 'input', status: 'failed' }),
+    ]) as unknown,
+    totals: { passed: 1, failed: 1 },
+  })
+  for (const name of ['expected', 'answer'])
+    expect(stderr).toMatch(`${name}.json is not what is expected here`)
+})

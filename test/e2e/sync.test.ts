@@ -222,6 +222,37 @@ test('a promotion to a protected instance wants its name, and arrives', async ()
   expect((await production.lambda(name)).body).toBe(body('jwt.here = await user'))
 })
 
+test('a promotion that is unsure asks which lambda is meant, and goes where it was told', async () => {
+  const meant = 'UserInfo: groups'
+  const changed = 'function populate(userInfo, user, registration) {\n  userInfo.chosen = true\n}\n'
+  await other.changeLambda(meant, { body: changed })
+  const { id: first, type } = await production.lambda(meant)
+  const namesake = { name: meant, type, body: 'function populate() {}\n' }
+  const { lambda } = await production.call<{ lambda: { id: string } }>('POST', '/api/lambda', {
+    lambda: namesake,
+  })
+  await page.getByRole('tab', { name: 'Sync' }).click()
+  await page.getByRole('tab', { name: 'Promote' }).click()
+  await page.getByRole('button', { name: 'Compare again' }).click()
+  const row = page.getByRole('row').filter({ hasText: meant })
+  await row.getByText('Unsure').waitFor()
+  const included = row.getByRole('checkbox', { name: `Promote ${meant}` })
+  expect([await included.isDisabled(), await included.isChecked()]).toEqual([true, false])
+  const which = row.getByRole('combobox', { name: `Which lambda there is ${meant}?` })
+  expect(await which.locator('option').count()).toBe(4)
+  await which.selectOption(lambda.id)
+  if (!(await included.isChecked())) await included.check()
+  await page.getByRole('button', { name: /^Promote \d/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/type the name/).fill('Production')
+  await dialog.getByRole('button', { name: /^Promote \d/ }).click()
+  await result(page).getByText('Changed on the other instance').first().waitFor()
+  const body = async (id: string) =>
+    (await production.call<{ lambda: { body: string } }>('GET', `/api/lambda/${id}`)).lambda.body
+  expect(await body(lambda.id)).toBe(changed)
+  expect(await body(first)).not.toBe(changed)
+})
+
 test('a read-only instance is never written to', async () => {
   const list = page.getByRole('navigation', { name: 'Instances' })
   await list.getByRole('button', { name: 'Edit Production' }).click()

@@ -45,7 +45,7 @@ export function makeStudio(ports: Partial<StudioPorts> = {}) {
     emit: (event, payload) => void events.push({ event, payload }),
     ...ports,
   })
-  return { api: studio.api, events, close: () => studio.close() }
+  return { api: studio.api, server: studio.server, events, close: () => studio.close() }
 }
 
 /** Makes a studio and a workspace. */

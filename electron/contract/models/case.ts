@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { JsonObject } from '../json.ts'
+import { depthLimit, isJsonObject, isTooDeep, type JsonObject } from '../json.ts'
 import { fetchRule, runInput, textByName } from './run.ts'
 import type { RunOutcome, RunReport } from './run.ts'
 import { entryName } from './slug.ts'
@@ -19,12 +19,20 @@ const argumentPath = z.string().regex(/^(\/([^~/]|~[01])*)+$/, {
   error: 'A path is a JSON Pointer that starts with a parameter name, for example /jwt/roles.',
 })
 
+/** What a lambda leaves is nested no deeper, so that no more can be expected of it. */
+const expectedArguments = z
+  .custom<JsonObject>(
+    (value) => isJsonObject(value) && !isTooDeep(value),
+    `must be a JSON object keyed by parameter name, nested no deeper than ${depthLimit}`,
+  )
+  .meta({ type: 'object' })
+
 /** What must be true of a run's report for a case to pass; whatever is left out is not looked at. */
 export const expectation = z.strictObject({
   /** How the run must end; completed where neither this nor throws is said. */
   outcome: runOutcome.optional(),
   /** A deep subset of the arguments afterwards: objects may have more keys, lists must be equal in length. */
-  arguments: runInput.optional(),
+  arguments: expectedArguments.optional(),
   /** Places that must not exist afterwards. */
   absent: z.array(argumentPath).optional(),
   /** Each must occur in the text of some console entry. */

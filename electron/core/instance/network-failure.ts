@@ -21,6 +21,8 @@ const kinds: readonly (readonly [RegExp, (host: string) => ErrorData])[] = [
     /CONNECT_TIMEOUT|ETIMEDOUT|TIMED_OUT/,
     (host) => unreachable(`${host} does not answer the call for a connection`),
   ],
+  // Ports of other services, which the fetch standard keeps every caller from.
+  [/bad port|UNSAFE_PORT/, (host) => unreachable(`the port of ${host} is one that is never called by HTTP`)],
   [/PROXY|TUNNEL/, (host) => unreachable(`the proxy does not let through to ${host}`)],
 ]
 

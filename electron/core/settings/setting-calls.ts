@@ -15,7 +15,7 @@ export function settingCalls(
       read: checked([], () => settings.read()),
       change: checked([settingId, someSettingValue], (id, value) => settings.change(id, value)),
       reset: checked([settingId.nullable()], (id) => settings.reset(id)),
-      openFile: checked([], async () => openOnHost(openPath, (await settings.read()).file)),
+      openFile: checked([], async () => openOnHost(openPath, await settings.toEdit())),
     },
   }
 }

@@ -15,6 +15,7 @@ import type { EmitEvent, Unsubscribe } from '../../contract/transport.ts'
 import type { SettingsStore } from '../ports.ts'
 import type { RunLimits } from '../runs/task.ts'
 import { readSettings } from './read-settings.ts'
+import { describeSettings } from './settings-schema.ts'
 
 /** The user's settings: what the file holds, checked, and told of when it changes. */
 export class Settings {
@@ -64,6 +65,12 @@ export class Settings {
     const ids = id === null ? settings.map((setting) => setting.id) : [id]
     for (const each of ids) await this.#store.remove(each)
     return this.#tell()
+  }
+
+  /** The file as somebody is about to edit it: with its schema beside it. Null where the host keeps none. */
+  async toEdit(): Promise<string | null> {
+    await describeSettings(this.#store)
+    return this.#store.file
   }
 
   /** Tells of edits by other programs until {@link close}. */

@@ -5,21 +5,28 @@ import { readRemotes } from './sides.ts'
 import { revisionOf } from './state.ts'
 import type { SyncContext } from './sync-context.ts'
 
-/** Reads back what was pushed and gives the results that are not as they were told. */
+/**
+ * Reads back what was pushed, and reports again what is not as it was told.
+ * @throws InstanceError where it cannot be read; then each entry says so, too
+ */
 export async function readBack(
   context: SyncContext,
   results: readonly SyncResult[],
-): Promise<readonly SyncResult[]> {
+  report: (result: SyncResult) => void,
+): Promise<void> {
   const pushed = results.filter(
     ({ outcome, action }) => outcome === 'done' && (action === 'push' || action === 'merge'),
   )
-  const remotes = await remotesOf(
-    context,
-    pushed.flatMap(({ id }) => id ?? []),
-  )
+  const ids = pushed.flatMap(({ id }) => id ?? [])
+  const remotes = await remotesOf(context, ids).catch((thrown: unknown) => {
+    for (const result of pushed) report({ ...result, message: `${result.message} ${notCompared}` })
+    throw thrown
+  })
   const checked = await Promise.all(pushed.map((result) => compare(context, result, remotes)))
-  return checked.flatMap((result) => result ?? [])
+  for (const corrected of checked) if (corrected) report(corrected)
 }
+
+const notCompared = 'It could not be read back to compare it.'
 
 /** Few are read one by one, many with the list of all: one request. */
 async function remotesOf(

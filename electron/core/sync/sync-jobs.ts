@@ -12,6 +12,8 @@ export interface SyncJobControl extends Omit<JobControl, 'progress'> {
   readonly report: (result: SyncResult) => void
   /** Why nothing was pushed. */
   readonly stopFor: (failures: readonly PushFailure[]) => void
+  /** What was done can be taken back. */
+  readonly mayUndo: () => void
 }
 
 interface Running {
@@ -39,10 +41,10 @@ export class SyncJobs {
   }
 
   /**
-   * Starts a job; `work` says whether it can be taken back. Jobs of one instance do not run side by side.
+   * Starts a job. Jobs of one instance do not run side by side.
    * @throws StudioError `sync-under-way`
    */
-  start(instance: string, work: (control: SyncJobControl) => Promise<boolean>): string {
+  start(instance: string, work: (control: SyncJobControl) => Promise<void>): string {
     if (this.#busy.has(instance)) throw underWay(instance)
     this.#busy.add(instance)
     const running: Running = {
@@ -93,12 +95,12 @@ export class SyncJobs {
   async #carryOut(
     running: Running,
     { jobId, signal, ...job }: JobControl,
-    work: (control: SyncJobControl) => Promise<boolean>,
+    work: (control: SyncJobControl) => Promise<void>,
   ): Promise<void> {
     const batches = new ResultBatches<SyncResult>((results) => this.#emit('sync.results', { jobId, results }))
     let total = 0
     try {
-      running.isUndoable = await work({
+      await work({
         jobId,
         signal,
         expect: (count) => job.progress(running.results.size, (total = count)),
@@ -108,6 +110,7 @@ export class SyncJobs {
           job.progress(running.results.size, total)
         },
         stopFor: (failures) => (running.failures = failures),
+        mayUndo: () => (running.isUndoable = true),
       })
     } catch (thrown) {
       running.error = toErrorData(thrown)

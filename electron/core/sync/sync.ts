@@ -98,7 +98,6 @@ export class Sync {
         control,
       )
       if (results.every(({ outcome }) => outcome === 'done')) await records.remove(jobId)
-      return false
     })
   }
 
@@ -116,7 +115,7 @@ export class Sync {
       if (!order.overrideFailures) {
         const lambdas = await promotedLambdas(order, from, control.signal)
         const target = { workspace: from.workspace, instance: to.instance }
-        if (await this.#isHeldBack(lambdas, order.entries.map(asPush), target, control)) return false
+        if (await this.#isHeldBack(lambdas, order.entries.map(asPush), target, control)) return
       }
       return this.#undoably(to, control, async (context) => promote({ from, to: context }, order, control))
     })
@@ -133,11 +132,11 @@ export class Sync {
     }
   }
 
-  async #carryOut(order: Order, pair: SyncPair, control: SyncJobControl): Promise<boolean> {
+  async #carryOut(order: Order, pair: SyncPair, control: SyncJobControl): Promise<void> {
     control.expect(order.entries.length)
     if (!order.overrideFailures) {
       const lambdas = await pushedLambdas(order, pair)
-      if (await this.#isHeldBack(lambdas, order.entries, pair, control)) return false
+      if (await this.#isHeldBack(lambdas, order.entries, pair, control)) return
     }
     const planned = this.#takePlanned(order.instance)
     return this.#undoably(pair, control, (context) =>
@@ -170,17 +169,16 @@ export class Sync {
     pair: SyncPair,
     control: SyncJobControl,
     write: (context: SyncContext) => Promise<readonly SyncResult[]>,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const records = new UndoRecords(pair.workspace.files)
     const journal = records.begin(control.jobId, pair.id)
     const context = contextOf(pair, (step) => journal.note(step))
     try {
-      const results = await write(context)
-      for (const corrected of await readBack(context, results)) control.report(corrected)
+      await readBack(context, await write(context), control.report)
     } finally {
+      if (journal.holdsSteps) control.mayUndo()
       await records.tidy(control.jobId, journal)
     }
-    return journal.holdsSteps
   }
 
   async #promotionPair({ from, to }: { readonly from: string; readonly to: string }): Promise<PromotionPair> {

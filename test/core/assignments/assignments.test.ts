@@ -97,6 +97,27 @@ test.each(['JWTPopulate', 'LoginValidation', 'GoogleReconcile', 'LDAPConnectorRe
   },
 )
 
+test('a server before 1.39 gets a plain patch, which takes off and assigns as well', async () => {
+  faulty.proxy.fault = ({ path }) =>
+    path === '/api/system/version' ? { kind: 'answer', status: 200, body: '{"version":"1.38.1"}' } : undefined
+  const [candidate] = (await candidatesOf('JWTPopulate')).filter(({ current }) => current !== null)
+  const { owner, field, current } = candidate!
+  const change = { instance: 'dev', owner: { kind: owner.kind, id: owner.id }, field }
+  const now = async () =>
+    (await candidatesOf('JWTPopulate')).find((each) => each.owner.id === owner.id && each.field === field)!
+      .current
+  expect(await studio.api.assignments.assign({ ...change, seen: current!.id, next: null })).toEqual({
+    kind: 'done',
+  })
+  expect(await now()).toBeNull()
+  expect(await studio.api.assignments.assign({ ...change, seen: null, next: current!.id })).toEqual({
+    kind: 'done',
+  })
+  expect(await now()).toEqual(current)
+  const patches = faulty.proxy.requests.filter(({ method }) => method === 'PATCH')
+  expect(patches.map(({ headers }) => headers['content-type'])).toEqual(Array(2).fill('application/json'))
+})
+
 test('an answer that is lost after the assignment happened is recognised', async () => {
   const [candidate] = (await candidatesOf('LoginValidation')).filter(({ current }) => current !== null)
   const { owner, field, current } = candidate!

@@ -108,6 +108,9 @@ test('an address that nobody answers at, or not safely, has its own code', async
   expect(await probe('global', 'http://nowhere.invalid')).toMatchObject({
     problem: { code: 'instance-unreachable' },
   })
+  const otherService = await probe('global', 'http://localhost:6000')
+  expect(otherService.problem).toMatchObject({ code: 'instance-unreachable' })
+  expect(otherService.problem!.message).toContain('localhost:6000')
   // Without a certificate the handshake fails.
   const server = createServer({}, () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

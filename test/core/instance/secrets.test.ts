@@ -6,7 +6,6 @@ import { createClient } from '../../../electron/contract/client.ts'
 import { toErrorData } from '../../../electron/contract/errors.ts'
 import { EventHub } from '../../../electron/contract/event-hub.ts'
 import { createMemoryTransport } from '../../../electron/contract/memory-transport.ts'
-import { serve } from '../../../electron/contract/serve.ts'
 import type { Transport } from '../../../electron/contract/transport.ts'
 import { fileCredentials } from '../../../electron/core/credentials/file-credentials.ts'
 import type { Fault } from '../../helpers/fault-proxy.ts'
@@ -28,13 +27,10 @@ function listened(folder: string) {
   const heard: string[] = []
   const hub = new EventHub()
   const credentials = fileCredentials(join(dirname(folder), 'keys', 'credentials.json'))
-  const studio = makeStudio({ credentials, emit: hub.emit })
+  const logFolder = join(dirname(folder), 'log')
+  const studio = makeStudio({ credentials, logFolder, emit: hub.emit })
   hub.subscribe((event, payload) => heard.push(JSON.stringify([event, payload])))
-  const faults: unknown[] = []
-  const inner = createMemoryTransport(
-    serve(studio.api, (_path, thrown) => faults.push(thrown)),
-    hub,
-  )
+  const inner = createMemoryTransport(studio.server, hub)
   const transport: Transport = {
     on: (event, listener) => inner.on(event, listener),
     async call(path, args) {
@@ -43,7 +39,7 @@ function listened(folder: string) {
       return result
     },
   }
-  return { api: createClient(transport), heard, faults, close: studio.close }
+  return { api: createClient(transport), heard, logFolder, close: studio.close }
 }
 
 /** A server that repeats all it gets: headers, and so the key. */
@@ -64,7 +60,7 @@ const breaks: readonly Fault[] = [
 
 test('the key is in no message to the page, no event, no error, no log and no file but its own', async () => {
   const folder = join(temporaryFolder(), 'identity')
-  const { api, heard, faults, close } = listened(folder)
+  const { api, heard, logFolder, close } = listened(folder)
   await api.workspace.create(folder)
   await api.instances.add({ id: 'dev', name: 'Dev', url: faulty.proxy.url }, key)
   await api.instances.probe('dev')
@@ -73,6 +69,13 @@ test('the key is in no message to the page, no event, no error, no log and no fi
   await carryOut(api, 'push')
   await api.assignments.usage('dev', slug)
   await api.eventLog.read('dev', {})
+  const { jobId: following } = await api.eventLog.follow('dev', {})
+  await api.groups.list('dev', {})
+  await api.users.find('dev', { text: 'a' })
+  await api.instances.add({ id: 'prod', name: 'Prod', url: faulty.demo.url }, key)
+  await api.sync.planPromotion({ from: 'dev', to: 'prod', slugs: [slug] })
+  const [last] = await api.sync.undoable()
+  await api.sync.finish((await api.sync.undo(last!.jobId, null)).jobId)
   const thrown: unknown[] = []
   for (const fault of [...echoes, ...breaks]) {
     faulty.proxy.fault = () => fault
@@ -81,10 +84,15 @@ test('the key is in no message to the page, no event, no error, no log and no fi
     }
   }
   faulty.proxy.reset()
+  await api.jobs.cancel(following)
+  await api.host.diagnostics()
   await api.instances.setKey('dev', 'another-key').catch((failure: unknown) => thrown.push(failure))
   close()
   expect(thrown.length).toBeGreaterThanOrEqual(echoes.length + breaks.length)
-  expect(faults).toEqual([])
+  const log = await readFile(join(logFolder, 'studio.log'), 'utf8')
+  expect(log).toContain('call.failed')
+  expect(log).not.toContain('call.fault')
+  expect(log).not.toContain(key)
   expect(heard.filter((text) => text.includes(key))).toEqual([])
   expect(thrown.map((each) => [String(each), JSON.stringify(toErrorData(each))].join()).join()).not.toContain(
     key,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
@@ -123,4 +124,40 @@ test('whatever a file holds, every value is one that its setting takes, and the 
       }
     }),
   )
+})
+
+describe('a file that is about to be edited', () => {
+  const schemaOf = () => JSON.parse(readFileSync(join(path, '..', 'settings.schema.json'), 'utf8')) as object
+
+  test('has its schema beside it, and what it holds stays', async () => {
+    write({ 'appearance.theme': 'dark', recentWorkspaces: [] })
+    expect(await settings.toEdit()).toBe(path)
+    expect(inFile()).toEqual({
+      $schema: './settings.schema.json',
+      'appearance.theme': 'dark',
+      recentWorkspaces: [],
+    })
+    expect((await settings.read()).faults).toEqual([])
+  })
+
+  test('is one of the schema exactly where every value is one that its setting takes', async () => {
+    await settings.toEdit()
+    const isOfSchema = new Ajv2020().compile(schemaOf())
+    expect(isOfSchema(usualSettings)).toBe(true)
+    const ids = definitions.map(({ id }) => id)
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...ids), fc.jsonValue()), (held) => {
+        expect(isOfSchema(held)).toBe(readSettings(held).faults.length === 0)
+      }),
+    )
+  })
+
+  test('names the schema of its user where it names one, and is left alone where it is not JSON', async () => {
+    write({ $schema: './mine.json' })
+    await settings.toEdit()
+    expect(inFile()).toEqual({ $schema: './mine.json' })
+    writeFileSync(path, '{ "appearance.theme": ')
+    expect(await settings.toEdit()).toBe(path)
+    expect(readFileSync(path, 'utf8')).toBe('{ "appearance.theme": ')
+  })
 })

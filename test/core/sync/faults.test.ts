@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { StudioApi } from '../../../electron/contract/api.ts'
-import { deleteLambda, listLambdas } from '../../../electron/core/instance/lambdas.ts'
+import { deleteLambda, listLambdas, replaceLambda } from '../../../electron/core/instance/lambdas.ts'
 import { connect } from '../../helpers/instance.ts'
 import { FaultProxy, type Fault, type SeenRequest } from '../../helpers/fault-proxy.ts'
 import {
@@ -167,6 +167,40 @@ test('an instance that goes away in the middle leaves the rest to the next run',
   expect(new Set((await studio.api.sync.plan('dev')).entries.map(({ kind }) => kind))).toEqual(
     new Set(['same']),
   )
+})
+
+test('a push that cannot be read back says so of every entry, and can be taken back', async () => {
+  await create(studio.api, 'Unread', 4)
+  let writes = 0
+  faulty.proxy.fault = (request) => {
+    if (isWrite(request)) writes++
+    return writes === 4 && !isWrite(request) ? { kind: 'drop' } : undefined
+  }
+  const report = await carryOut(studio.api, 'push')
+  expect(report).toMatchObject({ state: 'failed', error: { code: 'instance-dropped' }, undoable: true })
+  expect(outcomesOf(report)).toEqual({ done: 4 })
+  for (const { message } of report.results) expect(message).toContain('could not be read back')
+  faulty.proxy.fault = () => undefined
+  const { jobId } = await studio.api.sync.undo(report.jobId, null)
+  expect(outcomesOf(await studio.api.sync.finish(jobId))).toEqual({ done: 4 })
+  expect(await bodiesThere('Unread')).toEqual([])
+})
+
+test('a push that reads back something else says so of that entry alone', async () => {
+  await create(studio.api, 'Overtaken', 4)
+  const other = connect(faulty.demo.url, faulty.key('global'))
+  let writes = 0
+  faulty.proxy.before = async (request) => {
+    if (isWrite(request)) writes++
+    else if (writes === 4) {
+      writes++
+      const [first] = (await listLambdas(other)).filter(({ state }) => state.name.startsWith('Overtaken'))
+      await replaceLambda(other, { id: first!.id, state: { ...first!.state, body: `${body}// theirs` } })
+    }
+  }
+  const report = await carryOut(studio.api, 'push')
+  expect(outcomesOf(report)).toEqual({ done: 3, 'failed read-back-differs': 1 })
+  expect((await bodiesThere('Overtaken')).filter((text) => text.endsWith('theirs'))).toHaveLength(1)
 })
 
 test('an instance that is shut down in the middle refuses the rest, and a later push finishes', async () => {

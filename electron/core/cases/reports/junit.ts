@@ -33,11 +33,11 @@ function addCase(
     .time(Number((durationMs / 1000).toFixed(6)))
   to.file(`lambdas/${xmlText(lambda)}/cases/${xmlText(name)}.json`)
   const console = report?.console.map(({ level, text }) => `${level}: ${text}`).join('\n')
-  if (console) to.standardOutput(xmlText(console))
+  if (console) to.standardOutput(sectionText(console))
   if (status !== 'failed') return
   to.failure(xmlText(failures.map(({ message }) => message).join('\n')), 'expectation')
   to.stacktrace(
-    xmlText(
+    sectionText(
       failures
         .map(
           ({ path, expected, actual }) => `${path}\n  expected ${text(expected)}\n  actual   ${text(actual)}`,
@@ -54,4 +54,9 @@ function text(value: unknown): string {
 /** XML has no place for control characters and lone surrogates, not even escaped. */
 function xmlText(value: string): string {
   return value.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '\uFFFD')
+}
+
+/** For a CDATA section. The builder deals with the first `]]>` alone; another would end the section. */
+function sectionText(value: string): string {
+  return xmlText(value).replaceAll(']]>', ']] >')
 }
