@@ -4,7 +4,6 @@ import { keepDrafts } from './documents/keep-drafts.ts'
 import { useTypes } from './features/types/types-store.ts'
 import { useConnection } from './shell/connection-store.ts'
 import { followRegions } from './shell/regions.ts'
-import { offerDesktopCommands } from './shell/desktop-commands.ts'
 import { useFailures } from './shell/failures-store.ts'
 import { followShell } from './shell/follow-shell.ts'
 import { showTitle } from './shell/show-title.ts'
@@ -33,7 +32,6 @@ export function start(): void {
   followInstance()
   followSettings()
   followDirectory()
-  offerDesktopCommands()
   tellMenu()
   followShell()
   void connection.ask()

@@ -1,5 +1,5 @@
-import { diff3Merge } from 'node-diff3'
 import type { LambdaState, MergeOutcome, MergeRegion, SyncField } from '../../contract/models/sync.ts'
+import { mergeTexts } from './merge-texts.ts'
 
 /** The three states of a merge; without a base, whatever differs is a conflict. */
 export interface MergeSides {
@@ -35,17 +35,5 @@ function mergeField(
 function mergeBodies({ local, remote, base }: MergeSides): readonly MergeRegion[] {
   if (local.body === remote.body) return [{ kind: 'agreed', text: local.body }]
   if (!base) return [{ kind: 'conflict', local: local.body, base: '', remote: remote.body }]
-  const regions = diff3Merge(linesOf(local.body), linesOf(base.body), linesOf(remote.body), {
-    excludeFalseConflicts: true,
-  })
-  return regions.map(({ ok, conflict: sides }) =>
-    sides
-      ? { kind: 'conflict', local: sides.a.join(''), base: sides.o.join(''), remote: sides.b.join('') }
-      : { kind: 'agreed', text: (ok ?? []).join('') },
-  )
-}
-
-/** Lines with their ends, so that joined they are the text again, byte for byte. */
-function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return mergeTexts(local.body, base.body, remote.body)
 }

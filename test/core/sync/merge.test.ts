@@ -46,6 +46,45 @@ test('without a base everything that differs is left to choose', () => {
   })
 })
 
+describe('lines that are repeated very often', () => {
+  const rows = '},\n'.repeat(10_000)
+
+  test('keep nobody waiting: what lies between the changes is left to choose', () => {
+    const outcome = mergeStates({
+      local: { ...base, body: `one\nmine\n${rows}mine\nend` },
+      remote: { ...base, body: `one\ntheirs\n${rows}theirs\nend` },
+      base: { ...base, body: `one\n${rows}end` },
+    })
+    expect(outcome).toEqual({
+      kind: 'conflicts',
+      regions: [
+        { kind: 'agreed', text: 'one\n' },
+        {
+          kind: 'conflict',
+          local: `mine\n${rows}mine\n`,
+          base: rows,
+          remote: `theirs\n${rows}theirs\n`,
+        },
+        { kind: 'agreed', text: 'end' },
+      ],
+      fields: [],
+    })
+  })
+
+  test('are merged where one side changed nothing between, or both changed one place', () => {
+    const state = (body: string): LambdaState => ({ ...base, body })
+    const mine = state(`${rows}mine\n`)
+    expect(mergeStates({ local: mine, remote: state(rows), base: state(rows) })).toEqual({
+      kind: 'merged',
+      state: mine,
+    })
+    const both = mergeStates({ local: mine, remote: state(`${rows}theirs\n`), base: state(rows) })
+    expect(both).toMatchObject({
+      regions: [{ text: rows }, { local: 'mine\n', base: '', remote: 'theirs\n' }],
+    })
+  })
+})
+
 describe('whatever the texts', () => {
   const text = fc
     .array(fc.constantFrom('a\n', 'b\n', 'c\r\n', '\n', 'd'), { maxLength: 8 })
