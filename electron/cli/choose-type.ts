@@ -23,7 +23,7 @@ export function chooseType(
   throw new StudioError({
     code: 'unknown-lambda-type',
     message: `There is no lambda type ${JSON.stringify(name)}.${similar ? ` Did you mean ${similar}?` : ''}`,
-    hint: 'lambda-studio types lists them; --force runs a type of a newer server by generic rules.',
+    hint: 'lambda-studio types lists them; lambda-studio run --force runs a type of a newer server by generic rules.',
   })
 }
 

@@ -30,6 +30,11 @@ export function denyPermissions(): void {
   defaultSession.setDevicePermissionHandler(() => false)
 }
 
+/** What the studio hands out goes where a dialog of the system says, so that no page puts a file anywhere by itself. */
+export function denyDownloads(): void {
+  session.defaultSession.on('will-download', (event) => event.preventDefault())
+}
+
 /** Schemes under which a page could reach other machines, or files of this one. */
 const remote = ['http:', 'https:', 'ws:', 'wss:', 'ftp:', 'file:']
 

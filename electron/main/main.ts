@@ -8,7 +8,7 @@ import { ask, tell } from './ask.ts'
 import { desktopCredentials } from './desktop-credentials.ts'
 import { desktopSettings } from './desktop-settings.ts'
 import { followRequests } from './follow-requests.ts'
-import { blockRemoteContent, denyPermissions, guardContents } from './guard-contents.ts'
+import { blockRemoteContent, denyDownloads, denyPermissions, guardContents } from './guard-contents.ts'
 import { hearRequests } from './hear-requests.ts'
 import { readHostInfo } from './host-info.ts'
 import { answerCalls } from './ipc.ts'
@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   const requests = hearRequests(commandLine)
   await app.whenReady()
   denyPermissions()
+  denyDownloads()
   blockRemoteContent()
   // The installers of macOS and Linux say which links are the program's; on Windows it says so itself.
   if (app.isPackaged) app.setAsDefaultProtocolClient(pageScheme)

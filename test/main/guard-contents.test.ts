@@ -17,6 +17,7 @@ const electron = vi.hoisted(() => ({
   opened: [] as string[],
   device: null as (() => boolean) | null,
   beforeRequest: null as BeforeRequest | null,
+  download: null as ((event: { preventDefault: () => void }) => void) | null,
   permissions: new Map<string, PermissionHandler>(),
 }))
 
@@ -27,6 +28,8 @@ vi.mock('electron', async () => {
     shell: { openExternal: (url: string) => Promise.resolve(electron.opened.push(url)) },
     session: {
       defaultSession: {
+        on: (_event: 'will-download', listener: NonNullable<typeof electron.download>) =>
+          (electron.download = listener),
         setPermissionRequestHandler: (handler: PermissionHandler) =>
           electron.permissions.set('request', handler),
         setPermissionCheckHandler: (handler: PermissionHandler) => electron.permissions.set('check', handler),
@@ -49,10 +52,11 @@ let contents: Contents
 
 beforeAll(async () => {
   const { app } = await import('electron')
-  const { blockRemoteContent, guardContents, denyPermissions } =
+  const { blockRemoteContent, denyDownloads, guardContents, denyPermissions } =
     await import('../../electron/main/guard-contents.ts')
   guardContents()
   denyPermissions()
+  denyDownloads()
   blockRemoteContent()
   contents = new Contents()
   app.emit('web-contents-created', {}, contents)
@@ -136,6 +140,12 @@ describe('a page of the desktop', () => {
       expect(electron.permissions.get('check')!(null, permission)).toBe(false)
     },
   )
+
+  test('downloads nothing by itself', () => {
+    const preventDefault = vi.fn()
+    electron.download!({ preventDefault })
+    expect(preventDefault).toHaveBeenCalled()
+  })
 
   test('is denied every device', () => expect(electron.device!()).toBe(false))
 

@@ -132,6 +132,7 @@ const vault = {
 }
 
 const silentSession = {
+  on: () => undefined,
   setPermissionRequestHandler: () => undefined,
   setPermissionCheckHandler: () => undefined,
   setDevicePermissionHandler: () => undefined,
