@@ -10,6 +10,7 @@ import { showTitle } from './shell/show-title.ts'
 import { tellMenu } from './shell/tell-menu.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
+import { prepareActive } from './workbench/prepare-active.ts'
 import { followDirectory } from './workbench/directory/follow-directory.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
 import { followInstance } from './workbench/follow-instance.ts'
@@ -28,6 +29,7 @@ export function start(): void {
   guardPage()
   followDocuments()
   followWorkspace()
+  prepareActive()
   checkActive()
   followInstance()
   followSettings()
