@@ -4,13 +4,13 @@ import { keepDrafts } from './documents/keep-drafts.ts'
 import { useTypes } from './features/types/types-store.ts'
 import { useConnection } from './shell/connection-store.ts'
 import { followRegions } from './shell/regions.ts'
-import { offerDesktopCommands } from './shell/desktop-commands.ts'
 import { useFailures } from './shell/failures-store.ts'
 import { followShell } from './shell/follow-shell.ts'
 import { showTitle } from './shell/show-title.ts'
 import { tellMenu } from './shell/tell-menu.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
+import { prepareActive } from './workbench/prepare-active.ts'
 import { followDirectory } from './workbench/directory/follow-directory.ts'
 import { followDocuments } from './workbench/follow-documents.ts'
 import { followInstance } from './workbench/follow-instance.ts'
@@ -29,11 +29,11 @@ export function start(): void {
   guardPage()
   followDocuments()
   followWorkspace()
+  prepareActive()
   checkActive()
   followInstance()
   followSettings()
   followDirectory()
-  offerDesktopCommands()
   tellMenu()
   followShell()
   void connection.ask()

@@ -9,21 +9,21 @@ export async function watchTests(
   slugs: readonly string[],
   options: TestOptions,
 ): Promise<void> {
-  const changed = new ChangedLambdas()
-  const studio = await context.workspace(options.workspace, { stay: true, emit: changed.emit })
+  const { output } = context
+  const changes = new Changes((text) => output.tell(text))
+  const studio = await context.workspace(options.workspace, { stay: true, emit: changes.emit })
   const stopped = context.process.interrupted().then(() => null)
   let next: readonly string[] | null = slugs
   while (next !== null) {
-    const there = await existing(next, studio)
-    if (there.length > 0 || next.length === 0) {
-      const code = await testOnce(context, studio, { slugs: there, options }).catch((thrown: unknown) => {
-        context.output.failure(thrown)
-        return null
-      })
-      if (code !== null) context.end(code)
+    try {
+      const there = await existing(next, studio)
+      if (there.length > 0 || next.length === 0)
+        context.end(await testOnce(context, studio, { slugs: there, options }))
+    } catch (thrown) {
+      output.failure(thrown)
     }
-    context.output.tell('Watching for changes; Ctrl+C ends.')
-    next = await Promise.race([changed.next(slugs), stopped])
+    output.tell('Watching for changes; Ctrl+C ends.')
+    next = await Promise.race([changes.next(slugs), stopped])
   }
 }
 
@@ -38,23 +38,42 @@ async function existing(
   return slugs.filter((slug) => known.has(slug))
 }
 
-/** Gathers what was changed between two tests. */
-class ChangedLambdas {
+/** Gathers what was changed between two tests, and tells what keeps changes from being noticed. */
+class Changes {
+  readonly #tell: (text: string) => void
   readonly #slugs = new Set<string>()
+  /** The settings of the workspace, or the workspace itself, which came back. */
+  #isAll = false
+  #isGone = false
   #wake: (() => void) | null = null
 
-  readonly emit: EmitEvent = (event, payload) => {
-    if (event !== 'workspace.changed') return
-    const { slugs } = payload as StudioEvents['workspace.changed']
-    for (const slug of slugs) this.#slugs.add(slug)
-    this.#wake?.()
+  constructor(tell: (text: string) => void) {
+    this.#tell = tell
   }
 
-  /** Waits for the next changes, of these lambdas where any are named. */
+  readonly emit: EmitEvent = (event, payload) => {
+    if (event === 'workspace.changed') this.#take(payload as StudioEvents['workspace.changed'])
+    if (event === 'workspace.unwatched')
+      this.#tell(`Changes are not noticed: ${(payload as StudioEvents['workspace.unwatched']).reason}`)
+  }
+
+  #take({ slugs, config, gone }: StudioEvents['workspace.changed']): void {
+    if (gone && !this.#isGone)
+      this.#tell('The workspace was deleted or moved away; it is tested again once it is back.')
+    if (config || this.#isGone) this.#isAll = true
+    this.#isGone = gone
+    for (const slug of slugs) this.#slugs.add(slug)
+    if (!gone) this.#wake?.()
+  }
+
+  /** Waits for the next changes, of these lambdas where any are named; none stands for all. */
   async next(only: readonly string[]): Promise<readonly string[]> {
     for (;;) {
       const changed = [...this.#slugs].filter((slug) => only.length === 0 || only.includes(slug))
+      const isAll = this.#isAll
       this.#slugs.clear()
+      this.#isAll = false
+      if (isAll) return only
       if (changed.length > 0) return changed
       await new Promise<void>((resolve) => (this.#wake = resolve))
     }

@@ -35,6 +35,8 @@ export const workspaceTexts = {
   'import.found': 'Lambdas found',
   'import.import': { one: 'Import {count} lambda', other: 'Import {count} lambdas' },
   'import.none': 'No lambda was found in these files.',
+  'import.notText': '{file} is not UTF-8 text.',
+  'import.notTextHint': 'Save it as UTF-8 and choose it again.',
   'import.outcome': 'Outcome',
   'import.problems': 'What cannot be taken over',
   'import.take': 'Take over',

@@ -20,6 +20,8 @@ function checkWorked(worked: { readonly lambda: WorkedLambda | undefined }): voi
       clearTimeout(timer)
       if (!now) return
       const [id, type, body] = now
+      const known = checks.of(id)
+      if (known?.type === type && known.body === body) return
       const opened = before?.[0] !== id
       const isCurrent = (): boolean => worked.lambda?.id === id && worked.lambda.body === body
       timer = setTimeout(() => void checks.check(id, { type, body }, isCurrent), opened ? 0 : delayMs)

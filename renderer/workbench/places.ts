@@ -1,23 +1,16 @@
 import pLimit from 'p-limit'
 import { t } from '../messages/translate.ts'
 import { useCases } from '../features/cases/cases-store.ts'
-import { useChecks } from '../features/checks/checks-store.ts'
-import { useGroups } from '../features/groups/groups-store.ts'
-import { useInstances } from '../features/instances/instances-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { findSettings, titleOf } from '../features/settings/setting-words.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
 import { useTypes } from '../features/types/types-store.ts'
-import { useUsers } from '../features/users/users-store.ts'
 import { usePlaces, type Place, type PlaceSource } from '../palette/places-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { useLayout } from '../shell/layout-store.ts'
-import { studio } from '../studio.ts'
-import { severityLooks } from '../ui/severity-look.ts'
-import { useGoing } from './going-store.ts'
+import { groupPlaces, userPlaces } from './directory/directory-places.ts'
+import { problemPlaces } from './problem-places.ts'
 
-/** How many groups and users a search brings. */
-const mostFound = 8
 const casesAtOnce = pLimit(6)
 
 /** Tells the palette where the user can go. */
@@ -83,62 +76,6 @@ function casePlaces(): PlaceSource {
   }
 }
 
-function groupPlaces(): PlaceSource {
-  const groups = useGroups()
-  const instances = useInstances()
-  const layout = useLayout()
-  return {
-    id: 'groups',
-    title: 'groups.title',
-    find: async (text) => {
-      const instance = instances.current
-      if (!instance?.hasKey) return []
-      const page = await studio.groups.list(instance.id, {
-        name: text,
-        startRow: 0,
-        numberOfResults: mostFound,
-      })
-      return page.groups.map(({ id, name }) => ({
-        id,
-        label: name,
-        detail: instance.name,
-        icon: 'i-lucide-users',
-        go: () => {
-          layout.show('groups')
-          groups.enter(instance.id)
-          groups.show(id)
-        },
-      }))
-    },
-  }
-}
-
-function userPlaces(): PlaceSource {
-  const instances = useInstances()
-  const layout = useLayout()
-  const users = useUsers()
-  return {
-    id: 'users',
-    title: 'users.title',
-    find: async (text) => {
-      const instance = instances.current
-      if (!instance?.hasKey) return []
-      const page = await studio.users.find(instance.id, { text, numberOfResults: mostFound })
-      return page.users.map(({ id, name, email }) => ({
-        id,
-        label: name,
-        ...(email !== null && email !== name && { detail: email }),
-        icon: 'i-lucide-user-round',
-        go: () => {
-          layout.show('users')
-          users.enter(instance.id)
-          users.show(id)
-        },
-      }))
-    },
-  }
-}
-
 function typePlaces(): PlaceSource {
   const layout = useLayout()
   const types = useTypes()
@@ -176,28 +113,6 @@ function settingPlaces(): PlaceSource {
             layout.show('settings')
             settings.search = id
           },
-        })),
-      ),
-  }
-}
-
-/** What the checks found in the open lambdas. */
-function problemPlaces(): PlaceSource {
-  const checks = useChecks()
-  const going = useGoing()
-  const lambdas = useLambdas()
-  return {
-    id: 'problems',
-    title: 'result.problems',
-    mode: 'problems',
-    list: () =>
-      lambdas.open.flatMap(({ id, name }) =>
-        (checks.of(id)?.problems ?? []).map(({ code, severity, message, line, column }, index) => ({
-          id: `${id} ${code} ${index}`,
-          label: message,
-          detail: `${name}, ${t('place.line', { line })}`,
-          icon: severityLooks[severity].icon,
-          go: () => going.goTo({ lambda: id, line, column }),
         })),
       ),
   }

@@ -35,8 +35,10 @@ async function makeAgain({ place, text }: OpenDocument): Promise<void> {
   const lambdas = useLambdas()
   const { slug, part } = place
   if (part.kind === 'case') {
-    const parsed = parseCase(text)
-    if (parsed.ok) await useCases().add(slug, { name: part.case, content: parsed.content })
+    // What is no case is refused with its place.
+    if (parseCase(text).ok) await studio.cases.undelete(slug, { name: part.case, text })
+    else await documents.save(place)
+    await useCases().load(slug)
     return documents.reread(place)
   }
   const known = lambdas.find(slug)

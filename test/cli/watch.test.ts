@@ -41,6 +41,11 @@ class Watch {
     return this.#text.slice(from)
   }
 
+  async says(text: string): Promise<void> {
+    await eventually(() => this.#text.includes(text, this.#seen), text)
+    this.#seen = this.#text.length
+  }
+
   async interrupt(): Promise<{ code: number | null; signal: string | null }> {
     const closed = once(this.#child, 'close')
     this.#child.kill('SIGINT')
@@ -100,5 +105,20 @@ test('a lambda that breaks or goes away is told and does not end the watch', asy
   await rm(join(folder, 'lambdas/others'), { recursive: true })
   await save(join(folder, 'lambdas/ids/lambda.js'), bodyWith('user.id'))
   expect(await watch.next()).toContain('1 passed')
+  expect(await watch.interrupt()).toEqual({ code: 0, signal: null })
+})
+
+test('a workspace that was moved away is told, and tested again once it is back or has other settings', async () => {
+  const folder = await workspace()
+  const watch = new Watch(folder)
+  expect(await watch.next()).toContain('2 passed')
+  await rename(folder, `${folder}-away`)
+  await watch.says('was deleted or moved away')
+  await rename(`${folder}-away`, folder)
+  expect(await watch.next()).toContain('2 passed')
+  await save(join(folder, 'lambdas/ids/lambda.js'), bodyWith('[user.id].at(0)'))
+  expect(await watch.next()).toContain('1 failed')
+  await save(join(folder, 'studio.json'), { version: 1, ecmaVersion: 2022 })
+  expect(await watch.next()).toContain('2 passed')
   expect(await watch.interrupt()).toEqual({ code: 0, signal: null })
 })

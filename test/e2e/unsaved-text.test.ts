@@ -87,6 +87,8 @@ test('every way to close a tab asks about unsaved text once, and cancel keeps ev
   const closings: readonly (() => Promise<void>)[] = [
     () => page.keyboard.press('Alt+w'),
     () => tab.click({ button: 'middle' }),
+    () => tab.press('Delete'),
+    () => page.getByTitle('Close Add claims').click(),
     async () => {
       await tab.click({ button: 'right' })
       await page.getByRole('menuitem', { name: 'Close all' }).click()

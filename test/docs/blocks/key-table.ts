@@ -11,20 +11,28 @@ interface OfferedCommand {
   readonly title: string
   readonly keys: string
   readonly windowKeys?: string
+  /** The screen that it belongs to. */
+  readonly screen?: string
 }
 
 /** A row for each command that has keys of the studio's own, in the order of their names. */
 export function keyTable(): string {
   const commands = globSync('**/*.{ts,vue}', { cwd: renderer }).flatMap(commandsIn)
   const rows = commands
-    .map((command) => ({ ...command, title: String((en as Record<string, unknown>)[command.title]) }))
-    .toSorted((one, other) => one.title.localeCompare(other.title, 'en'))
-    .map(
-      ({ title, keys, windowKeys }) =>
-        `| ${title} | ${shown(keys)} | ${windowKeys ? shown(windowKeys) : ''} |`,
+    .map((command) => ({ ...command, title: text(command.title) }))
+    .toSorted(
+      (one, other) =>
+        one.title.localeCompare(other.title, 'en') ||
+        (one.screen ?? '').localeCompare(other.screen ?? '', 'en'),
     )
-  return ['| does | keys | in a window of its own |', '|---|---|---|', ...rows].join('\n')
+    .map(
+      ({ title, keys, windowKeys, screen }) =>
+        `| ${title} | ${shown(keys)} | ${windowKeys ? shown(windowKeys) : ''} | ${screen ? `on ${text(`screen.${screen}`)}` : ''} |`,
+    )
+  return ['| does | keys | in a window of its own | where |', '|---|---|---|---|', ...rows].join('\n')
 }
+
+const text = (key: string): string => String((en as Record<string, unknown>)[key])
 
 function shown(keys: string): string {
   return `\`${keys.replace(/^(Mod|Control)\b/, 'Ctrl').replaceAll('|', '\\|')}\``
@@ -53,7 +61,15 @@ function commandOf({ properties }: ts.ObjectLiteralExpression): OfferedCommand |
       ts.isStringLiteral(property.initializer)
     )
       texts.set(property.name.text, property.initializer.text)
-  const [id, title, keys, windowKeys] = ['id', 'title', 'keys', 'windowKeys'].map((name) => texts.get(name))
+  const [id, title, keys, windowKeys, screen] = ['id', 'title', 'keys', 'windowKeys', 'screen'].map((name) =>
+    texts.get(name),
+  )
   if (id === undefined || title === undefined || keys === undefined) return null
-  return { id, title, keys, ...(windowKeys !== undefined && { windowKeys }) }
+  return {
+    id,
+    title,
+    keys,
+    ...(windowKeys !== undefined && { windowKeys }),
+    ...(screen !== undefined && { screen }),
+  }
 }
