@@ -27,8 +27,9 @@ export function planLink(link: string, recent: readonly RecentWorkspace[]): Link
   if (workspace === undefined) return { kind: 'lambda', slug: lambda ?? '' }
   const known = recent.filter(({ folder, name, exists }) => exists && [folder, name].includes(workspace))
   const [found, another] = known
-  if (!found) return refused(`the workspace ${workspace} was not open here before`)
-  if (another) return refused(`more than one workspace here is named ${workspace}`)
+  const named = JSON.stringify(workspace.slice(0, 80))
+  if (!found) return refused(`the workspace ${named} was not open here before`)
+  if (another) return refused(`more than one workspace here is named ${named}`)
   return { kind: 'workspace', folder: found.folder, lambda: lambda ?? null }
 }
 
@@ -41,10 +42,12 @@ function readParts(link: string) {
   return linkParts.safeParse(Object.fromEntries(names.size === given.length ? given : [['twice', link]]))
 }
 
+/** Whoever wrote the link shall not have a letter of theirs shown as the studio's own. */
 function refused(why: string): LinkPlan {
+  const reason = why.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 200)
   const notice = {
     code: 'link-refused',
-    message: `A link to the studio was not followed: ${why}.`,
+    message: `A link to the studio was not followed: ${reason}.`,
     hint: 'A link looks like lambda-studio://open?workspace=<name>&lambda=<folder>, for a workspace that was open here before.',
   }
   return { kind: 'refused', notice }

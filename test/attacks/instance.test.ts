@@ -1,11 +1,16 @@
+import { writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toErrorData } from '../../electron/contract/errors.ts'
 import type { Instance } from '../../electron/core/instance/instance.ts'
 import { listLambdas, readLambda } from '../../electron/core/instance/lambdas.ts'
+import { runCli } from '../helpers/cli.ts'
 import { connect, quickTiming } from '../helpers/instance.ts'
+import { workspaceFolder } from '../helpers/workspace-folder.ts'
+import { putFile } from '../helpers/workspace-studio.ts'
 
 /** An answer of a server that means harm. */
 interface Answer {
@@ -117,4 +122,21 @@ test('an id is never a way to another path', async () => {
   const instance = connect(addressOf(server), 'the-key')
   for (const path of ['../user', '', `${id}/../../user`, `${id}?x`, '%2e%2e', '__proto__'])
     await expect(readLambda(instance, path)).rejects.toMatchObject({ code: 'instance-id-unusable' })
+})
+
+test('a body that differs in every one of many lines keeps no diff from ending', async () => {
+  const lines = (word: string): string =>
+    Array.from({ length: 40_000 }, (_, at) => `${word} ${at}\n`).join('')
+  const theirs = { ...lambda, body: lines('theirs') }
+  answer = { body: JSON.stringify({ lambdas: [theirs], lambda: theirs }) }
+  const cwd = workspaceFolder([])
+  const instances = [{ id: 'dev', name: 'Dev', url: addressOf(server) }]
+  writeFileSync(join(cwd, 'studio.json'), JSON.stringify({ version: 1, ecmaVersion: 2021, instances }))
+  await putFile(join(cwd, 'lambdas/a/lambda.js'), lines('mine'))
+  await putFile(join(cwd, 'lambdas/a/lambda.json'), { name: 'A', type: 'JWTPopulate', ids: { dev: id } })
+  const { code, stdout } = await runCli(['diff'], { cwd, env: { FUSIONAUTH_API_KEY: 'the-key' } })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^--- dev\/a\n\+\+\+ workspace\/a\n/m)
+  expect(stdout).toContain('\n-theirs 39999\n')
+  expect(stdout).toContain('\n+mine 39999\n')
 })

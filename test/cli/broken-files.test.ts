@@ -58,6 +58,15 @@ test('cases that cannot be listed are told, and the others are tested', async ()
   expect(stderr).toContain('lambdas/odd/cases cannot be read: a file is where a folder should be.')
 })
 
+test('what was tested is told although a report cannot be written', async () => {
+  await put('taken', 'a file where a folder should be')
+  const { code, stdout, stderr } = await cli('test', '--junit', 'taken/junit.xml')
+  expect([code, stdout]).toEqual([2, expect.stringContaining('1 passed')])
+  expect(stderr).toContain('taken/junit.xml cannot be written')
+  const printed = (await cli('test', '--junit', 'taken/junit.xml', '--json')).stdout
+  expect(JSON.parse(printed)).toHaveProperty('error')
+})
+
 test.each(['', '  '])('a lambda is not called %j', async (name) => {
   expect((await cli('new', 'JWTPopulate', name)).code).toBe(2)
   expect((await cli('list')).stdout).toBe('good  JWTPopulate  good\n')

@@ -47,6 +47,17 @@ describe('a link', () => {
     expect(plan.kind === 'refused' && plan.notice.message).toContain(why)
   })
 
+  test.each(['workspace=%0a', ''])(
+    'a long text in a link (%s) does not become a message of the studio',
+    (start) => {
+      const plan = planLink(`lambda-studio://open?${start}${'Call%0a0900%201234%20'.repeat(1000)}`, recent)
+      const message = plan.kind === 'refused' ? plan.notice.message : ''
+      expect(message).toContain('Call')
+      expect(message).not.toContain('\n')
+      expect(message.length).toBeLessThan(300)
+    },
+  )
+
   test('whatever it is, leads to a workspace among the recent ones, a lambda, or nowhere', () => {
     const part = fc.oneof(fc.constantFrom('identity', '/home/ada/gone', '..', ''), fc.string())
     const names = fc.constantFrom('workspace', 'lambda', 'run', 'push', '__proto__')

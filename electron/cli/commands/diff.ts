@@ -36,12 +36,22 @@ async function diff(
 
 function patchOf({ entry, local, remote }: SyncDifference, instance: string): string {
   const name = entry.slug ?? entry.name
-  const patch = createTwoFilesPatch(`${instance}/${name}`, `workspace/${name}`, textOf(remote), textOf(local))
-  return patch
+  const [from, to] = [`${instance}/${name}`, `workspace/${name}`]
+  const [before, after] = [textOf(remote), textOf(local)]
+  const patch = createTwoFilesPatch(from, to, before, after, undefined, undefined, { timeout: patienceMs })
+  return (patch ?? wholePatch(`\n--- ${from}\n+++ ${to}`, before, after))
     .split('\n')
     .slice(1)
     .map((line) => paint(line))
     .join('\n')
+}
+
+/** Texts that differ in tens of thousands of lines are shown one after the other. */
+const patienceMs = 5000
+
+function wholePatch(head: string, before: string, after: string): string {
+  const marked = (mark: string, text: string): string => text.replace(/^/gm, mark)
+  return `${head}\n${marked('-', before)}\n${marked('+', after)}\n`
 }
 
 /** Settings that differ are shown before the body. */

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { StudioApi } from '../../contract/api.ts'
-import { StudioError } from '../../contract/errors.ts'
+import { StudioError, toErrorData } from '../../contract/errors.ts'
 import type { CaseReport, TestRun, TestSelection } from '../../contract/models/test.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
@@ -51,9 +51,15 @@ export async function testOnce(
   const run = await studio.tests.finish(jobId)
   if (run.error) throw new StudioError(run.error)
   const cases = await reportsOf(studio, run)
-  await writeReports(run, cases, { options, studio })
+  const unwritten = await writeReports(run, cases, { options, studio }).then(
+    () => undefined,
+    (thrown: unknown) => toErrorData(thrown),
+  )
   const { totals, durationMs, problems } = run
-  output.result({ cases, totals, durationMs, problems }, () => testText(run, cases))
+  // Under --json the failure is the one value that is printed; people see both.
+  if (!unwritten || !options.json)
+    output.result({ cases, totals, durationMs, problems }, () => testText(run, cases))
+  if (unwritten) throw new StudioError(unwritten)
   const isIncomplete = tellProblems(output, problems)
   if (totals.failed > 0) return exitCode.failed
   return isIncomplete ? exitCode.usage : exitCode.good
