@@ -166,7 +166,8 @@ export interface SyncResult {
   readonly slug: string | null
   readonly id: string | null
   readonly name: string
-  readonly action: SyncAction
+  /** `assign`: where it was assigned is taken back. */
+  readonly action: SyncAction | 'assign'
   readonly outcome: 'done' | 'skipped' | 'failed'
   readonly code: string | null
   readonly message: string

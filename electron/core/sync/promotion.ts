@@ -8,7 +8,7 @@ import type {
   promotionOrder,
   promotionRequest,
 } from '../../contract/models/promotion.ts'
-import type { SyncResult } from '../../contract/models/sync.ts'
+import type { LambdaState, SyncResult } from '../../contract/models/sync.ts'
 import { assignLambda } from '../assignments/assign.ts'
 import { readOwners, type Owners } from '../assignments/owners.ts'
 import { promotedAssignments } from '../assignments/promoted-assignments.ts'
@@ -30,6 +30,8 @@ import {
   type EntryEnd,
   type SyncContext,
 } from './sync-context.ts'
+import { placeOf } from './undo-assignments.ts'
+import type { UndoStep } from './undo-step.ts'
 import { writeLocal } from './write-local.ts'
 
 type Request = z.output<typeof promotionRequest>
@@ -134,7 +136,7 @@ async function promoteEntry(
   if (source?.revision !== entry.seen.local) return changedAtSource
   const end = await promoteText(to, entry, source)
   if (end.outcome !== 'done') return end
-  const left = await assignAll(to, entry)
+  const left = await assignAll(to, entry, source.state)
   const { name } = source.state
   return left.length === 0
     ? { ...end, name }
@@ -161,18 +163,14 @@ async function promoteText(to: SyncContext, entry: Entry, source: KnownLambda): 
   }
   const before = target && (await keepRemote(to, slug, target))
   const did = target ? 'write-remote' : 'create-remote'
-  const { name } = source.state
-  const step = {
+  const step: UndoStep = {
+    ...stepOf(slug, id, source.state),
     did,
-    slug,
-    id,
-    name,
     before,
-    deleted: null,
     after: source.revision,
     base,
     wasUnlinked,
-  } as const
+  }
   const outcome = await writeNoted(to, step, { id, seen: target?.state ?? null, next: source.state })
   if (outcome === 'conflict') return changedThere
   await to.bases.write(id, source.state)
@@ -189,15 +187,35 @@ async function linkTo({ workspace, id: instance }: SyncContext, slug: string, id
 }
 
 /** Gives the places that somebody else changed meanwhile. */
-async function assignAll({ instance }: SyncContext, { assign, toId }: Entry): Promise<readonly string[]> {
-  if (assign.length === 0) return []
-  const patch = patchForm(await readVersion(instance))
+async function assignAll(
+  to: SyncContext,
+  { assign, slug, toId: id }: Entry,
+  state: LambdaState,
+): Promise<readonly string[]> {
+  const assigned = assign.filter(({ seen }) => seen?.toLowerCase() !== id.toLowerCase())
+  if (assigned.length === 0) return []
+  const patch = patchForm(await readVersion(to.instance))
+  await to.note({ ...stepOf(slug, id, state), did: 'assign', assigned })
   const left: string[] = []
-  for (const { owner, field, seen } of assign) {
-    const { kind } = await assignLambda(instance, { owner, field, seen, next: toId }, patch)
-    if (kind === 'conflict') left.push(`the ${owner.kind} ${owner.id}`)
+  for (const { owner, field, seen } of assigned) {
+    const { kind } = await assignLambda(to.instance, { owner, field, seen, next: id }, patch)
+    if (kind === 'conflict') left.push(placeOf(owner))
   }
   return left
+}
+
+/** What all steps of a promoted lambda share, as it is once it has been written. */
+function stepOf(slug: string, id: string, state: LambdaState): Omit<UndoStep, 'did'> {
+  return {
+    slug,
+    id,
+    name: state.name,
+    before: null,
+    deleted: null,
+    after: null,
+    base: state,
+    wasUnlinked: false,
+  }
 }
 
 const changedAtSource = skipped(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assignmentChange } from '../../contract/models/assignment.ts'
 import { mergedLambda } from '../../contract/models/sync.ts'
 
 const state = mergedLambda.extend({ type: z.string(), name: z.string() })
@@ -16,6 +17,7 @@ const undoStep = z.strictObject({
     'create-local',
     'delete-local',
     'link',
+    'assign',
   ]),
   /** Null for `create-local`: the lambda gets its slug while it is created, and is found by its id. */
   slug: z.string().nullable(),
@@ -31,6 +33,8 @@ const undoStep = z.strictObject({
   base: state.nullable(),
   /** The lambda had no id on the instance before. */
   wasUnlinked: z.boolean(),
+  /** For `assign`: each place where the lambda was assigned, and what was there before. */
+  assigned: z.array(assignmentChange.pick({ owner: true, field: true, seen: true })).optional(),
 })
 export type UndoStep = z.infer<typeof undoStep>
 

@@ -1,4 +1,4 @@
-import type { LambdaState, SyncAction, SyncResult } from '../../contract/models/sync.ts'
+import type { LambdaState, SyncResult } from '../../contract/models/sync.ts'
 import { lambdaFile } from '../../contract/models/lambda.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { deleteLambda } from '../instance/lambdas.ts'
@@ -19,6 +19,7 @@ import {
   type EntryEnd,
   type SyncContext,
 } from './sync-context.ts'
+import { undoAssignments } from './undo-assignments.ts'
 import type { UndoStep } from './undo-step.ts'
 import { writeLocal } from './write-local.ts'
 
@@ -48,7 +49,7 @@ export async function undoSteps(
 }
 
 /** What taking a step back is called. */
-const actions: Readonly<Record<UndoStep['did'], SyncAction>> = {
+const actions: Readonly<Record<UndoStep['did'], SyncResult['action']>> = {
   'write-remote': 'push',
   'create-remote': 'delete-remote',
   'delete-remote': 'push',
@@ -56,6 +57,7 @@ const actions: Readonly<Record<UndoStep['did'], SyncAction>> = {
   'create-local': 'delete-local',
   'delete-local': 'pull',
   link: 'link',
+  assign: 'assign',
 }
 
 const cancelled = skipped('cancelled', 'It was cancelled before its turn; nothing was taken back.')
@@ -76,6 +78,7 @@ const undoers: Readonly<
   'create-local': undoCreateLocal,
   'delete-local': undoDeleteLocal,
   link: undoLink,
+  assign: undoAssignments,
 }
 
 /** Puts the text that was there before back on the instance. */

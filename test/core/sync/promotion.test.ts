@@ -177,3 +177,38 @@ test('it is assigned at the objects of the same name, where that is asked for', 
     expect.arrayContaining(matched.map(({ field }) => field)),
   )
 })
+
+/** A lambda that is new on the other instance, and a place there where nothing is assigned yet. */
+async function promoteAssigned() {
+  const slug = await createOnDev('Assigned there')
+  const entry = await planOne(slug)
+  const toId = entryFor(entry).toId
+  const { candidates } = await studio.api.assignments.candidates('prod', slug)
+  const { owner, field } = candidates.find(({ current }) => current === null)!
+  const place = { owner: { kind: owner.kind, id: owner.id }, field }
+  const report = await promote({ ...entryFor(entry), assign: [{ ...place, seen: null }] })
+  const assigned = async () => {
+    const found = await studio.api.assignments.candidates('prod', slug)
+    const there = found.candidates.find((each) => each.owner.id === owner.id && each.field === field)
+    return there?.current?.id ?? null
+  }
+  expect(await assigned()).toBe(toId)
+  return { report, place, toId, assigned }
+}
+
+test('what was assigned is taken back with what was promoted', async () => {
+  const { report, toId, assigned } = await promoteAssigned()
+  const undo = await studio.api.sync.undo(report.jobId, null)
+  expect(outcomesOf(await studio.api.sync.finish(undo.jobId))).toEqual({ done: 2 })
+  expect(await assigned()).toBeNull()
+  expect(await readLambda(there, toId)).toBeNull()
+})
+
+test('what somebody assigned since stays', async () => {
+  const { report, place, toId, assigned } = await promoteAssigned()
+  const [other] = await listLambdas(there)
+  await studio.api.assignments.assign({ instance: 'prod', ...place, seen: toId, next: other!.id })
+  const undo = await studio.api.sync.undo(report.jobId, null)
+  expect(outcomesOf(await studio.api.sync.finish(undo.jobId))).toEqual({ done: 1, 'skipped conflict': 1 })
+  expect(await assigned()).toBe(other!.id)
+})
