@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowReactive } from 'vue'
+import { computed, shallowReactive, shallowRef } from 'vue'
 import { readSaved, writeSaved } from './disk.ts'
 import {
   asSaved,
@@ -19,6 +19,9 @@ export type SaveResult = 'saved' | 'disputed' | 'absent'
 /** Every open text of the workspace, and what of it is not saved. */
 export const useDocuments = defineStore('documents', () => {
   const documents = shallowReactive(new Map<string, OpenDocument>())
+
+  /** The text that the user would save and that waits for a decision; a new object for each try. */
+  const insistedOn = shallowRef<{ readonly key: string }>()
 
   const unsaved = computed(() => [...documents.values()].filter(isUnsaved))
   const unsavedSlugs = computed(() => new Set(unsaved.value.map(({ place }) => place.slug)))
@@ -61,6 +64,9 @@ export const useDocuments = defineStore('documents', () => {
     return kind === 'saved' ? 'saved' : 'disputed'
   }
 
+  /** Asks for the decision that a save waits for. */
+  const insist = (place: DocumentPlace): void => void (insistedOn.value = { key: keyOf(place) })
+
   /** Reads a text again that may have been changed by another program. */
   async function reread(place: DocumentPlace): Promise<void> {
     const disk = await readSaved(place)
@@ -84,6 +90,8 @@ export const useDocuments = defineStore('documents', () => {
     open,
     edit,
     save,
+    insist,
+    insistedOn,
     reread,
     close,
     ofLambda,

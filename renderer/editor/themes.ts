@@ -22,6 +22,7 @@ const colors = {
   lineNumber: ['editorLineNumber.foreground'],
   currentLineNumber: ['editorLineNumber.activeForeground'],
   currentLine: ['editor.lineHighlightBackground'],
+  currentLineBorder: ['editor.lineHighlightBorder'],
   selection: ['editor.selectionBackground'],
   unfocusedSelection: ['editor.inactiveSelectionBackground'],
   sameWord: ['editor.wordHighlightBackground'],

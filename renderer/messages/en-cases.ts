@@ -60,7 +60,7 @@ export const caseTexts = {
   'keep.expectOpen': 'Expect this',
   'keep.expectTitle': 'What {name} expects',
   'keep.keep': 'Keep',
-  'keep.namePlaceholder': 'What it shows, such as “no registration”',
+  'keep.namePlaceholder': 'Such as “no registration”',
   'keep.noExpectation': 'An example to run, without an expectation.',
   'keep.none': 'Nothing',
   'keep.open': 'Keep as a case',

@@ -10,6 +10,8 @@ export const eventLogTexts = {
   'eventLog.information': 'Information',
   'eventLog.lambda': 'Lambda',
   'eventLog.level': 'Level',
+  'eventLog.noMatch': 'No entry matches',
+  'eventLog.noMatchText': 'There may be others: entries are left out by lambda, level or text.',
   'eventLog.none': 'No entries',
   'eventLog.noneText': 'Lambdas write here when they run with debug on, and when they fail.',
   'eventLog.partial': 'There are older entries; narrow the log to see them.',
@@ -18,4 +20,5 @@ export const eventLogTexts = {
   'eventLog.search': 'Search',
   'eventLog.title': 'Event log',
   'eventLog.unfollow': 'Following',
+  'eventLog.showAll': 'Show all entries',
 } as const

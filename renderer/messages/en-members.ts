@@ -55,6 +55,7 @@ export const memberTexts = {
   'members.moreActions': 'More',
   'members.name': 'Name',
   'members.newestFirst': 'Newest first',
+  'members.clearSearch': 'Clear the search',
   'members.noMatch': 'No member matches “{text}”',
   'members.noMatchText': 'Members are found by a part of their name or e-mail, or by id.',
   'members.none': 'No members yet',

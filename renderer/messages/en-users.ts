@@ -56,6 +56,7 @@ export const userTexts = {
   'users.count': { one: '{count} user', other: '{count} users' },
   'users.everyTenant': 'All tenants',
   'users.found': 'Users found',
+  'users.find': 'Find a user',
   'users.noMatch': 'No user matches “{text}”.',
   'users.none': 'There are no users.',
   'users.search': 'Search users',

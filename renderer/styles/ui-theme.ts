@@ -1,7 +1,11 @@
 /** How Nuxt UI's components look here: small, quiet, one accent. */
 export const uiTheme = {
   colors: { primary: 'indigo', neutral: 'zinc', success: 'emerald', warning: 'amber', error: 'rose' },
-  button: { defaultVariants: { size: 'sm', color: 'neutral', variant: 'ghost' } },
+  button: {
+    defaultVariants: { size: 'sm', color: 'neutral', variant: 'ghost' },
+    // A soft button is a background alone, which high contrast takes away.
+    variants: { variant: { soft: 'contrast:ring contrast:ring-inset contrast:ring-accented' } },
+  },
   select: { defaultVariants: { size: 'sm' } },
   selectMenu: { defaultVariants: { size: 'sm' } },
   input: { defaultVariants: { size: 'sm' } },

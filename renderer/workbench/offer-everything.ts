@@ -24,7 +24,8 @@ import { offerTourCommands } from './tour-commands.ts'
 import { offerUsageCommands } from './usage-commands.ts'
 import { offerPaletteCommands, offerViewCommands } from './view-commands.ts'
 import { offerWorkCommands } from './work-commands.ts'
-import { offerTestCommands, offerWorkspaceCommands } from './workspace-commands.ts'
+import { offerTestCommands } from './test-commands.ts'
+import { offerWorkspaceCommands } from './workspace-commands.ts'
 
 /** Offers what the user can do and where to go; each is there from the start, whether it applies now or not. */
 export function offerEverything(): void {

@@ -1,4 +1,10 @@
-import { bodyOf, isUnsaved, type DocumentPlace, type OpenDocument } from '../documents/document.ts'
+import {
+  bodyOf,
+  isDisputed,
+  isUnsaved,
+  type DocumentPlace,
+  type OpenDocument,
+} from '../documents/document.ts'
 import { useDocuments } from '../documents/documents-store.ts'
 import { useCases } from '../features/cases/cases-store.ts'
 import { parseCase } from '../features/cases/parse-case.ts'
@@ -7,12 +13,14 @@ import { useSync } from '../features/sync/sync-store.ts'
 import { useTests } from '../features/tests/tests-store.ts'
 import { studio } from '../studio.ts'
 
-/** Saves every unsaved text of these lambdas, or of all. */
+/** Saves every unsaved text of these lambdas, or of all, and asks for the first decision that one waits for. */
 export async function saveLambdas(slugs?: readonly string[]): Promise<void> {
   const { unsaved } = useDocuments()
   const places = unsaved.map(({ place }) => place).filter(({ slug }) => slugs?.includes(slug) ?? true)
   for (const place of places) await saveText(place)
   await tellSaved(places.filter(isSaved))
+  const waiting = places.find(isWaiting)
+  if (waiting) useDocuments().insist(waiting)
 }
 
 /** Saves one text, and makes its file again where others deleted it and the user kept the text. */
@@ -47,6 +55,11 @@ async function makeAgain({ place, text }: OpenDocument): Promise<void> {
 function isSaved(place: DocumentPlace): boolean {
   const document = useDocuments().find(place)
   return document !== undefined && !isUnsaved(document)
+}
+
+function isWaiting(place: DocumentPlace): boolean {
+  const document = useDocuments().find(place)
+  return document !== undefined && isDisputed(document)
 }
 
 /** What else rests on the texts of the workspace: the lists of cases, and tests that run on save. */

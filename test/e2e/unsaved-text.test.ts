@@ -60,6 +60,26 @@ test('a draft whose file was changed since is held against it', async () => {
   await expect.poll(() => drafts(folder)).toBe('')
 })
 
+test('saving what waits for a decision leads to it, also from the other side of the comparison', async () => {
+  const folder = workspaceFolder()
+  const { page, studio } = await openPage(folder)
+  await pasteBody(page, body('jwt.mine = 1;'))
+  await expect.poll(() => drafts(folder)).toContain('jwt.mine = 1;')
+  studio.kill()
+  await page.context().close()
+  writeFileSync(bodyFile(folder), body('jwt.theirs = 1;'))
+
+  const { page: next } = await openPage(folder, { viewport: { width: 1900, height: 900 } })
+  await next.getByText('Another program changed this file.').waitFor()
+  await next.locator('.monaco-diff-editor .original .view-line', { hasText: 'jwt.theirs' }).first().click()
+  await next.keyboard.press('Control+s')
+  await next.locator('button:focus', { hasText: 'Keep mine' }).waitFor()
+  expect(readFileSync(bodyFile(folder), 'utf8')).toBe(body('jwt.theirs = 1;'))
+  await next.keyboard.press('Enter')
+  await next.keyboard.press('Control+s')
+  await expect.poll(() => readFileSync(bodyFile(folder), 'utf8')).toBe(body('jwt.mine = 1;'))
+})
+
 test('every way to close a tab asks about unsaved text once, and cancel keeps everything', async () => {
   const folder = workspaceFolder()
   const { page } = await openPage(folder)

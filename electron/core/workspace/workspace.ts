@@ -10,10 +10,10 @@ import { StudioError } from '../../contract/errors.ts'
 import type { WorkspaceInfo } from '../../contract/models/workspace.ts'
 import { valueOf } from '../files/settled.ts'
 import { copyLambda } from './copy-lambda.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { restoreSnapshot, type HistoryContext } from './history.ts'
 import { LambdaIndex } from './lambda-index.ts'
 import { draftsOfLambdaPlace, historyPlace, lambdaPlace, lambdasPlace } from './layout.ts'
+import { OwnEdits } from './own-edits.ts'
 import { Queue } from './queue.ts'
 import { readLambda, readSettings, readSettingsText } from './read-lambda.ts'
 import { slugOf, slugsOf } from './slug.ts'
@@ -31,16 +31,14 @@ export class Workspace {
   readonly history: HistoryContext
   readonly index: LambdaIndex
   readonly #changes = new Queue()
-  /** How the studio itself left a lambda's folder. */
-  readonly #own = new Map<string, string>()
-  readonly #isWatched: boolean
+  readonly #own: OwnEdits
 
   /** @param isWatched whether {@link outsideEdits} will be asked */
   constructor(history: HistoryContext, isWatched: boolean) {
     this.history = history
-    this.#isWatched = isWatched
     this.files = history.files
     this.index = new LambdaIndex(history.files)
+    this.#own = new OwnEdits(history.files, isWatched)
   }
 
   info(): Promise<WorkspaceInfo> {
@@ -142,7 +140,9 @@ export class Workspace {
 
   /** The edits that the studio did not make itself. */
   async outsideEdits({ slugs, config }: OutsideEdits): Promise<OutsideEdits> {
-    const outside = await this.#changes.add(() => Promise.resolve(slugs.filter((slug) => !this.#isOwn(slug))))
+    const outside = await this.#changes.add(() =>
+      Promise.resolve(slugs.filter((slug) => !this.#own.isOwn(slug))),
+    )
     this.index.touch(outside)
     return { slugs: outside, config }
   }
@@ -160,12 +160,8 @@ export class Workspace {
       return await work()
     } finally {
       this.index.touch(slugs)
-      if (this.#isWatched) for (const slug of slugs) this.#own.set(slug, fingerprintOf(this.files, slug))
+      this.#own.remember(slugs)
     }
-  }
-
-  #isOwn(slug: string): boolean {
-    return this.#own.get(slug) === fingerprintOf(this.files, slug)
   }
 
   async #move(slug: string, next: string): Promise<void> {

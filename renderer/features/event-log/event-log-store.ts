@@ -18,6 +18,10 @@ export const useEventLog = defineStore('eventLog', () => {
   let asked = 0
 
   const following = computed(() => jobId.value !== undefined)
+  /** Whether anything keeps entries out. */
+  const narrowed = computed(
+    () => slug.value !== null || level.value !== undefined || text.value.trim() !== '',
+  )
   const query = computed(() => queryOf({ slug: slug.value, level: level.value, text: text.value }))
 
   onStudioEvent('eventLog.entries', ({ jobId: from, runs }) => {
@@ -89,6 +93,7 @@ export const useEventLog = defineStore('eventLog', () => {
     slug,
     level,
     text,
+    narrowed,
     page,
     runs,
     failure,

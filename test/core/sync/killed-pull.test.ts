@@ -17,8 +17,8 @@ import {
   type SyncStudio,
 } from '../../helpers/sync-studio.ts'
 
-const lambdas = 600
-const rounds = 5
+const lambdas = 400
+const rounds = 4
 const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'main.ts')
 
 let faulty: FaultyInstance

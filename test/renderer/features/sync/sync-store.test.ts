@@ -44,6 +44,26 @@ test('a merge is carried out once there is a text for it', async () => {
   expect(sync.chosenFor('push')).toContainEqual({ entry: both, action: 'merge', merged })
 })
 
+test('all can be left, and chosen again as is usual, a merge that was made with them', async () => {
+  const sync = useSync()
+  await sync.compareWith('dev')
+  sync.keepMerge(both, merged)
+  sync.chooseAll(false)
+  expect(sync.chosenFor('push')).toEqual([])
+  sync.chooseAll(true)
+  expect(sync.chosenFor('push').map(({ action }) => action)).toEqual(['push', 'merge'])
+})
+
+test('who decides to merge is led to it', async () => {
+  const sync = useSync()
+  await sync.compareWith('dev')
+  sync.decide(mine, 'leave')
+  expect(sync.selected).toBeUndefined()
+  sync.decide(both, 'merge')
+  expect(sync.selected).toEqual(both)
+  expect(sync.section).toBe('merge')
+})
+
 test('a merge is not kept for sides that changed since', async () => {
   const sync = useSync()
   await sync.compareWith('dev')
