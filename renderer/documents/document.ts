@@ -64,8 +64,7 @@ export function withDisk(document: OpenDocument, disk: SavedText | null): OpenDo
     return saved === null && document.note === null ? document : { ...document, note: { kind: 'deleted' } }
   }
   if (!isUnsaved(document) || disk.text === text) return asSaved(place, disk)
-  if (disk.revision !== saved?.revision)
-    return { ...document, note: { kind: 'changed', theirs: disk } }
+  if (disk.revision !== saved?.revision) return { ...document, note: { kind: 'changed', theirs: disk } }
   return isDisputed(document) ? { ...document, note: null } : document
 }
 
