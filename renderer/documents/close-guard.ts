@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { isDisputed, keyOf, type DocumentPlace, type OpenDocument } from './document.ts'
+import { isDisputed, isUnsaved, keyOf, type DocumentPlace, type OpenDocument } from './document.ts'
 import { useDocuments } from './documents-store.ts'
 
 /** What the user wants done with unsaved text before it goes out of sight. */
@@ -54,12 +54,19 @@ export const useCloseGuard = defineStore('closeGuard', () => {
 
   async function save(documents: readonly OpenDocument[]): Promise<boolean> {
     if (documents.some(isDisputed)) return false
-    const results = []
-    for (const { place } of documents) results.push(await texts.save(place))
-    return results.every((result) => result === 'saved')
+    for (const { place } of documents) await saveText(place)
+    const left = documents.flatMap(({ place }) => texts.find(place) ?? [])
+    return !left.some(isUnsaved)
   }
 
-  return { asked, mayClose, mayCloseText, answer }
+  let saveText: (place: DocumentPlace) => Promise<unknown> = texts.save
+
+  /** Has texts saved in another way, such as one that makes a file again which others deleted. */
+  function saveBy(save: (place: DocumentPlace) => Promise<unknown>): void {
+    saveText = save
+  }
+
+  return { asked, mayClose, mayCloseText, answer, saveBy }
 })
 
 /** Has the browser ask before the page goes while there is unsaved text. */

@@ -57,11 +57,14 @@ export function isDisputed({ note }: OpenDocument): boolean {
 
 /** The document after the file on disk was read again; null stands for a file that is gone. */
 export function withDisk(document: OpenDocument, disk: SavedText | null): OpenDocument | null {
-  const { place, text } = document
-  if (disk === null) return isUnsaved(document) ? { ...document, note: { kind: 'deleted' } } : null
+  const { place, text, saved } = document
+  if (disk === null) {
+    if (!isUnsaved(document)) return null
+    // Without a file the user's text goes on already, once that was decided.
+    return saved === null && document.note === null ? document : { ...document, note: { kind: 'deleted' } }
+  }
   if (!isUnsaved(document) || disk.text === text) return asSaved(place, disk)
-  if (disk.revision !== document.saved?.revision)
-    return { ...document, note: { kind: 'changed', theirs: disk } }
+  if (disk.revision !== saved?.revision) return { ...document, note: { kind: 'changed', theirs: disk } }
   return isDisputed(document) ? { ...document, note: null } : document
 }
 

@@ -18,7 +18,7 @@ export const eventLogTexts = {
   'eventLog.readAgain': 'Read again',
   'eventLog.reading': 'Reading the event log',
   'eventLog.search': 'Search',
+  'eventLog.showAll': 'Show all entries',
   'eventLog.title': 'Event log',
   'eventLog.unfollow': 'Following',
-  'eventLog.showAll': 'Show all entries',
 } as const

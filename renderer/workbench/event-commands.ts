@@ -47,6 +47,14 @@ export function offerEventCommands(): void {
       run: () => void (log.following ? log.unfollow() : log.follow()),
     },
     {
+      id: 'events.showAll',
+      title: 'eventLog.showAll',
+      icon: 'i-lucide-list',
+      screen: 'eventLog',
+      enabled: () => log.narrowed,
+      run: () => void log.showAll(),
+    },
+    {
       id: 'events.level',
       title: 'command.eventLevel',
       icon: 'i-lucide-list-filter',

@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import { useCloseGuard } from '../documents/close-guard.ts'
 import type { DocumentPlace } from '../documents/document.ts'
 import { useDocuments } from '../documents/documents-store.ts'
 import { restoreDrafts } from '../documents/restore-drafts.ts'
@@ -12,6 +13,7 @@ import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { useConnection } from '../shell/connection-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { onStudioEvent, studio } from '../studio.ts'
+import { saveText } from './saving.ts'
 import { recallSession, rememberSession } from './session.ts'
 
 /** Shows the workspace that is open: its lambdas, the tabs of the last visit, and text that was never saved. */
@@ -53,6 +55,7 @@ export function followWorkspace(): void {
   const workspace = useWorkspace()
   const lambdas = useLambdas()
   const { attempt } = useFailures()
+  useCloseGuard().saveBy(saveText)
 
   onStudioEvent('workspace.opened', ({ folder }) => {
     if (workspace.entering || folder === workspace.info?.folder) return

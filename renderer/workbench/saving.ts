@@ -17,13 +17,14 @@ import { studio } from '../studio.ts'
 export async function saveLambdas(slugs?: readonly string[]): Promise<void> {
   const { unsaved } = useDocuments()
   const places = unsaved.map(({ place }) => place).filter(({ slug }) => slugs?.includes(slug) ?? true)
-  for (const place of places) await saveOne(place)
+  for (const place of places) await saveText(place)
   await tellSaved(places.filter(isSaved))
   const waiting = places.find(isWaiting)
   if (waiting) useDocuments().insist(waiting)
 }
 
-async function saveOne(place: DocumentPlace): Promise<void> {
+/** Saves one text, and makes its file again where others deleted it and the user kept the text. */
+export async function saveText(place: DocumentPlace): Promise<void> {
   const document = useDocuments().find(place)
   if (document?.saved === null && document.note === null) await makeAgain(document)
   else await useDocuments().save(place)

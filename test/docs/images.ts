@@ -1,4 +1,6 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { launchBrowser } from '../helpers/browser.ts'
 import { openStudio } from '../helpers/open-studio.ts'
 import { setup } from '../e2e/build-once.ts'
@@ -21,16 +23,28 @@ try {
   await page.goto(studio.address)
   await page.getByRole('textbox', { name: 'Folder' }).fill('/home/ingrid/identity')
   await takePictures(page, 'welcome')
+  await takeTour(page)
   await fillWorkspace(clientOf(page), production)
   await page.reload()
   await page.getByRole('treeitem').first().waitFor()
   for (const [name, reach] of screens) {
     await reach(page)
     await takePictures(page, name)
+    if (name === 'lambda') await takePictures(page, 'high-contrast', 'more')
     process.stderr.write(`${name}\n`)
   }
 } finally {
   await browser.close()
   await studio.close()
   await production.close()
+}
+
+/** The first step of the tour, which the sample workspace starts with. */
+async function takeTour(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Folder' }).fill(join(emptyFolder(), 'identity'))
+  await page.getByRole('button', { name: 'Create with samples' }).click()
+  await page.locator('[data-tour-here]').waitFor()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await takePictures(page, 'tour')
+  await page.getByRole('button', { name: 'Leave the tour' }).click()
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -88,6 +88,16 @@ test('a lambda that others deleted beside unsaved text comes back when that is s
   await page.keyboard.press('Control+s')
   await page.getByText(/unsaved/).waitFor({ state: 'detached' })
   expect(readFileSync(placeOf(folder, 'mine', 'lambda.js'), 'utf8')).toBe(body('jwt.kept = 1;'))
+
+  // The same where it is saved on the way out.
+  await pasteBody(page, body('jwt.kept = 2;'))
+  rmSync(placeOf(folder, 'mine'), { recursive: true })
+  await page.getByText('Another program deleted this file.').first().waitFor()
+  await page.getByRole('button', { name: 'Keep mine' }).first().click()
+  await page.keyboard.press('Alt+w')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(() => readdirSync(join(folder, 'lambdas'))).toContain('mine')
+  expect(readFileSync(placeOf(folder, 'mine', 'lambda.js'), 'utf8')).toBe(body('jwt.kept = 2;'))
   expect(complaints).toEqual([])
 })
 

@@ -69,6 +69,12 @@ export const useEventLog = defineStore('eventLog', () => {
     return restart()
   }
 
+  /** Leaves out nothing any more. */
+  function showAll(): Promise<void> {
+    text.value = ''
+    return narrow({ slug: null, level: null })
+  }
+
   async function follow(): Promise<void> {
     const id = instance.value
     if (id === undefined || following.value) return
@@ -103,6 +109,7 @@ export const useEventLog = defineStore('eventLog', () => {
     show,
     restart,
     narrow,
+    showAll,
     follow,
     unfollow,
   }

@@ -57,6 +57,14 @@ export function offerMembershipCommands(): void {
       run: () => void members.sort(!members.newestFirst),
     },
     {
+      id: 'member.clearSearch',
+      title: 'members.clearSearch',
+      icon: 'i-lucide-search-x',
+      screen: 'members',
+      enabled: () => members.text !== '',
+      run: () => members.search(''),
+    },
+    {
       id: 'member.findMore',
       title: 'command.findMoreMembers',
       icon: 'i-lucide-search',

@@ -7,11 +7,15 @@ import { reduceColours } from './reduce-colours.ts'
 /** Where the pictures of the documents are. */
 export const imagesFolder = join(import.meta.dirname, '..', '..', '..', 'docs', 'images')
 
-/** Takes what the page shows in both themes, once every fade has ended. */
-export async function takePictures(page: Page, name: string): Promise<void> {
+/** Takes what the page shows in both themes, usual or of high contrast, once every fade has ended. */
+export async function takePictures(
+  page: Page,
+  name: string,
+  contrast: 'no-preference' | 'more' = 'no-preference',
+): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.locator(`html.${theme}`).waitFor()
+    await page.emulateMedia({ colorScheme: theme, contrast, reducedMotion: 'reduce' })
+    await page.locator(`html.${theme}${contrast === 'more' ? '.contrast' : ':not(.contrast)'}`).waitFor()
     await settle(page)
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
     writeFileSync(

@@ -56,7 +56,10 @@ test('a file that is gone closes a clean text and keeps an unsaved one', () => {
   expect(withDisk(clean, null)).toBeNull()
   const left = withDisk(edited, null)!
   expect(left).toMatchObject({ text: 'mine', note: { kind: 'deleted' } })
-  expect(keepMine(left)).toMatchObject({ text: 'mine', saved: null, note: null })
+  const kept = keepMine(left)
+  expect(kept).toMatchObject({ text: 'mine', saved: null, note: null })
+  // What was decided is not asked again, however often the file is found to be gone.
+  expect(withDisk(kept, null)).toBe(kept)
   expect(takeTheirs(left)).toBeNull()
 })
 
