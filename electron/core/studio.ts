@@ -25,6 +25,7 @@ import { openLog } from './log/log-file.ts'
 import { StudioLog } from './log/studio-log.ts'
 import type { StudioPorts } from './ports.ts'
 import { runLambda } from './runs/run-lambda.ts'
+import { processesAtWork } from './runs/sandbox-fleet.ts'
 import { SandboxPool } from './runs/sandbox-pool.ts'
 import type { RunLimits } from './runs/task.ts'
 import { fileSettings } from './settings/file-settings.ts'
@@ -132,7 +133,7 @@ class PoolOnDemand {
     const { sandbox, keepSpare, emit } = this.#ports
     this.#pool ??= new SandboxPool({
       launcher: sandbox,
-      size: Math.min(4, availableParallelism()),
+      size: processesAtWork(availableParallelism()),
       spares: keepSpare ? 1 : 0,
       limits: this.#limits,
       onChange: (state, restarts) => emit('sandbox.changed', { state, restarts }),
