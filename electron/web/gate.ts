@@ -29,7 +29,8 @@ export function gate(options: GateOptions): MiddlewareHandler {
         sameSite: 'Strict',
         path: '/',
       })
-      return context.redirect(req.path)
+      // Two slashes at the start would name another host.
+      return context.redirect(req.path.replace(/^\/+/, '/'))
     }
     if (
       !isToken(

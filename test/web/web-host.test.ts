@@ -85,6 +85,12 @@ describe('with its token', () => {
     expect(page.text).toContain('<title>page</title>')
   })
 
+  test('the address without the token is never one of another host', async () => {
+    const opened = await send('GET', `//example.com/page?token=${host.token}`)
+    expect(opened.status).toBe(302)
+    expect(opened.headers.location).toBe('/example.com/page')
+  })
+
   test('calls are answered', async () => {
     const answer = await send('POST', '/api/call/echo.value', { ...withToken(), ...json }, '[{"a":1}]')
     expect(JSON.parse(answer.text)).toEqual({ ok: true, value: { a: 1 } })

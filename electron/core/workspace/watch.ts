@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
+import { MissedEntries } from './missed-entries.ts'
 
 /** What happened on disk within a short while, by whomever. */
 export interface OutsideEdits {
@@ -35,30 +36,35 @@ export function watchWorkspace(folder: string, listener: WatchListener): Watch {
     slugs.clear()
     config = false
   }
-  const watcher = watchFiles(folder, {
-    ignoreInitial: true,
-    followSymlinks: false,
-    ignored: (path) => isIgnored(relative(folder, path)),
-  })
-  watcher.on('all', (_event, path) => {
+  const note = (path: string): void => {
     const [first, slug] = relative(folder, path).split(sep)
     if (first === 'lambdas' && slug !== undefined) slugs.add(slug)
     else if (first === 'studio.json' || first === '') config = true
     else return
     timer ??= setTimeout(tell, settleMs)
+  }
+  const isIgnored = (path: string): boolean => isUnwatched(relative(folder, path))
+  const watcher = watchFiles(folder, { ignoreInitial: true, followSymlinks: false, ignored: isIgnored })
+  const missed = new MissedEntries(watcher, { isIgnored, found: note })
+  watcher.on('all', (_event, path) => note(path))
+  watcher.on('addDir', (path) => missed.lookIn(path))
+  watcher.on('ready', () => {
+    missed.lookIn(folder)
+    missed.lookIn(join(folder, 'lambdas'))
+    listener.ready()
   })
-  watcher.on('ready', () => listener.ready())
   watcher.on('error', (error) => listener.lost(error instanceof Error ? error.message : 'unknown'))
   return {
     close: () => {
       clearTimeout(timer)
+      missed.close()
       return watcher.close()
     },
   }
 }
 
 /** Anything but studio.json and what is below `lambdas/`, and what the studio itself writes on the way. */
-function isIgnored(path: string): boolean {
+function isUnwatched(path: string): boolean {
   if (path === '' || path === 'lambdas' || path === 'studio.json') return false
   return !path.startsWith(`lambdas${sep}`) || path.split(sep).some((part) => part.startsWith('.'))
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -82,12 +83,14 @@ test('what a killed program left behind is cleared away once it is old', async (
 test('edits of other programs are told, those of the studio itself are not', async () => {
   const { api, folder, events, close } = await openWorkspace({ watch: true })
   const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'mine', body: 'one' })
-  await putFile(join(folder, 'lambdas/sign/lambda.js'), 'x')
   const told = () =>
     events
       .filter(({ event }) => event === 'workspace.changed')
       .flatMap(({ payload }) => (payload as { slugs: string[] }).slugs)
-  await eventually(() => told().includes('sign'), 'the watch has begun')
+  await eventually(async () => {
+    await putFile(join(folder, 'lambdas/sign/lambda.js'), randomUUID())
+    return told().includes('sign')
+  }, 'the watch has begun')
 
   await api.lambdas.save(slug, { body: 'two' })
   await api.cases.create(slug, { name: 'a case', content: { input: {} } })
@@ -116,8 +119,10 @@ test('lambdas that come and go outside are listed as they are', async () => {
 
 test('a folder that is deleted under the program is told', async () => {
   const { folder, events, close } = await openWorkspace({ watch: true })
-  await putFile(join(folder, 'lambdas/a/lambda.js'), 'x')
-  await eventually(() => events.some(({ event }) => event === 'workspace.changed'), 'the watch has begun')
+  await eventually(async () => {
+    await putFile(join(folder, 'lambdas/a/lambda.js'), randomUUID())
+    return events.some(({ event }) => event === 'workspace.changed')
+  }, 'the watch has begun')
   await rm(folder, { recursive: true })
   const isGone = ({ event, payload }: { event: string; payload: unknown }): boolean =>
     event === 'workspace.changed' && (payload as { gone: boolean }).gone
