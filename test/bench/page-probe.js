@@ -90,7 +90,7 @@ function watch() {
 
 /** Scrolls the members on, so many pixels with each frame. */
 function scrollOn(pixels, frames) {
-  const element = document.querySelector('[role=table] [role=rowgroup]:nth-child(2)')
+  const element = [...document.querySelectorAll('[role=table] [role=rowgroup]')].at(-1)
   return new Promise((resolve) => {
     const step = (left) => {
       element.scrollTop += pixels
