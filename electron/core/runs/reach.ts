@@ -36,19 +36,31 @@ export const reachOfOnce = remembered(reachOf, (body, level) => `${level} ${body
 
 function reachOfProgram(program: AnyNode): readonly string[] | null {
   const reach: Reach = { names: new Set(), isOpen: false }
+  const mayBeAnother = standsAlone(program)
   walk(program, (node) => {
     meet(node, reach)
-    if (node.type !== 'MemberExpression' || !isKeysOfObject(node)) return !reach.isOpen
+    if (mayBeAnother || node.type !== 'MemberExpression' || !isKeysOfObject(node)) return !reach.isOpen
     reach.names.add('Object').add(propertyName(node) ?? '')
     return false
   })
   return reach.isOpen ? null : [...reach.names]
 }
 
-/** `Object.keys`, `Object.values` and `Object.entries` give lists. */
+/** `Object.keys`, `Object.values` and `Object.entries` give lists, where Object is the language's own. */
 function isKeysOfObject({ object, property, computed }: MemberExpression): boolean {
   const isObject = object.type === 'Identifier' && object.name === 'Object'
   return isObject && !computed && property.type === 'Identifier' && iteratorMethods.has(property.name)
+}
+
+/** Whether Object stands anywhere but before a dot, where it may be given another meaning. */
+function standsAlone(program: AnyNode): boolean {
+  let isAlone = false
+  walk(program, (node) => {
+    if (node.type === 'Identifier' && node.name === 'Object') isAlone = true
+    const isMemberOfName = node.type === 'MemberExpression' && node.object.type === 'Identifier'
+    return !isAlone && !(isMemberOfName && !node.computed)
+  })
+  return isAlone
 }
 
 function meet(node: AnyNode, reach: Reach): void {

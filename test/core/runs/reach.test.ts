@@ -58,6 +58,9 @@ describe('an iterator is within reach', () => {
     'class A { *f() {} }',
     "list['keys']()",
     'Iterator.from(list)',
+    'const Object = list; Object.values().map(f)',
+    'function f(Object) { return Object.keys() }',
+    'Object = list; Object.entries()',
   ])('by %s', (body) => {
     expect(reach(body) ?? ['Iterator']).toContain('Iterator')
   })
