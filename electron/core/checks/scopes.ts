@@ -55,7 +55,7 @@ export function namesIn(manager: ScopeManager): Names {
       for (const identifier of found.identifiers) variables.set(identifier, variable)
     }
   }
-  const written = new Set(manager.globalScope?.implicit?.variables.map(({ name }) => name))
+  const written = new Set(manager.globalScope?.implicit.variables.map(({ name }) => name))
   const undeclared = (manager.globalScope?.through ?? []).map(toMention)
   return {
     variableOf: (identifier) => variables.get(identifier) ?? null,
