@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { StudioApi } from '../contract/api.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent } from '../contract/transport.ts'
-import { environmentCredentials } from '../core/credentials/environment-credentials.ts'
+import { environmentCredentials, environmentPins } from '../core/credentials/environment-credentials.ts'
 import { fileCredentials } from '../core/credentials/file-credentials.ts'
 import type { SandboxLauncher, SettingsStore } from '../core/ports.ts'
 import { createStudio, type Studio } from '../core/studio.ts'
@@ -69,6 +69,7 @@ export class StudioOnDemand {
       watch: stay,
       settings: forgetfulSettings,
       credentials: environmentCredentials(this.#process.environment, fileCredentials()),
+      pins: environmentPins(this.#process.environment),
       emit,
     })
     return this.#studio.api

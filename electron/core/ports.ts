@@ -4,6 +4,7 @@ import type { StudioApi } from '../contract/api.ts'
 import type { JsonValue } from '../contract/json.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent, Unsubscribe } from '../contract/transport.ts'
+import type { AddressPins } from './instance/pinned-address.ts'
 
 /** How to start the process that runs lambdas; the host knows where its parts are. */
 export interface SandboxLauncher {
@@ -74,6 +75,8 @@ export interface StudioPorts {
   readonly logFolder?: string
   /** A file that its owner alone can read where the host has no vault of its own. */
   readonly credentials?: CredentialStore
+  /** Where instances must be, whatever studio.json says; a host that does not know leaves it out. */
+  readonly pins?: AddressPins
   /** Node's own where the host has no other. */
   readonly fetch?: FetchPort
   /** The window's side of the calls that only a program around the page can answer. */
