@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -149,5 +149,57 @@ test('a folder that comes back is told with all its lambdas, and watched again',
     await putFile(join(folder, 'lambdas/a/lambda.js'), `y${changes().length}`)
     return changes().length > told
   }, 'edits are told again')
+  close()
+})
+
+test.each(['~$notes.docx', 'notes?.txt', 'folder '])(
+  'a file named %j in the folder of a lambda is left alone, and the lambda is saved and watched',
+  async (name) => {
+    const { api, folder, events, close } = await openWorkspace({ watch: true })
+    const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'mine', body: 'one' })
+    const told = () => events.filter(({ event }) => event === 'workspace.changed').length
+    await eventually(async () => {
+      await putFile(join(folder, 'lambdas', slug, name), randomUUID())
+      return told() > 0
+    }, 'the file is told as an edit')
+    expect(await api.lambdas.save(slug, { body: 'two' })).toMatchObject({ kind: 'saved' })
+    close()
+  },
+)
+
+test('a folder whose name cannot be used is told as a problem when it comes', async () => {
+  const { api, folder, close } = await openWorkspace({ watch: true })
+  await api.lambdas.create({ type: 'JWTPopulate', name: 'mine' })
+  await eventually(async () => {
+    await putFile(join(folder, 'lambdas/mine/notes.txt'), randomUUID())
+    return (await api.lambdas.list()).lambdas.length === 1
+  }, 'the lambda is listed')
+  await putFile(join(folder, 'lambdas/~theirs/lambda.js'), 'x')
+  const codes = async () => (await api.lambdas.list()).problems.map(({ code }) => code)
+  await eventually(async () => (await codes()).includes('unusable-name'), 'its problem is listed')
+  expect((await api.lambdas.list()).lambdas).toHaveLength(1)
+  close()
+})
+
+test('a link that leads in a circle does not keep a lambda from being saved', async () => {
+  const { api, folder, close } = await openWorkspace({ watch: true })
+  const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'mine', body: 'one' })
+  await symlink('circle.js', join(folder, 'lambdas', slug, 'circle.js'))
+  expect(await api.lambdas.save(slug, { body: 'two' })).toMatchObject({ kind: 'saved' })
+  close()
+})
+
+test('of two lists at once, both have what was saved before', async () => {
+  const { api, close } = await openWorkspace({ watch: true })
+  const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'before' })
+  await eventually(async () => {
+    await api.lambdas.save(slug, { name: 'before' })
+    return (await api.lambdas.list()).lambdas.length === 1
+  }, 'the lambda is listed')
+  for (const name of Array.from({ length: 20 }, (_, at) => `name ${at}`)) {
+    await api.lambdas.save(slug, { name })
+    const both = await Promise.all([api.lambdas.list(), api.lambdas.list()])
+    expect(both.map(({ lambdas }) => lambdas[0]?.name)).toEqual([name, name])
+  }
   close()
 })
