@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { StudioError } from '../contract/errors.ts'
 import type { StudioApi } from '../contract/api.ts'
 import type { JsonValue } from '../contract/json.ts'
@@ -13,6 +14,8 @@ export interface SandboxLauncher {
   readonly entry: string
   /** Folders the process may read: its own code and its packages, nothing else. */
   readonly readable: readonly string[]
+  /** Hands out a process that was started before it was asked for, while there is one. */
+  readonly started?: () => ChildProcess | undefined
 }
 
 /** Where the user's own settings are kept; what comes back is checked by whoever asked. */
