@@ -44,6 +44,7 @@ export class DiskState {
   /** Outside edits can no longer be told. */
   endWatch(): void {
     this.#index.end()
+    this.#early.begin()
   }
 
   /** The edits that the studio did not make itself. */

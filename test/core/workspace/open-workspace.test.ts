@@ -33,6 +33,28 @@ test('a folder in no workspace is not opened, and what was open stays open', asy
   close()
 })
 
+test('of two workspaces that are opened at once, the one that was asked for last is open', async () => {
+  const first = await openWorkspace()
+  const second = await openWorkspace()
+  const deep = join(first.folder, ...Array.from({ length: 60 }, () => 'x'))
+  await mkdir(deep, { recursive: true })
+  const { api, events, close } = makeStudio()
+  await Promise.all([api.workspace.open(deep), api.workspace.open(second.folder)])
+  expect((await api.workspace.current())?.folder).toBe(second.folder)
+  const opened = events.flatMap(({ event, payload }) => (event === 'workspace.opened' ? [payload] : []))
+  expect(opened).toEqual([{ folder: first.folder }, { folder: second.folder }])
+  close()
+  first.close()
+  second.close()
+})
+
+test('that a workspace was closed is told', async () => {
+  const { api, events, close } = await openWorkspace()
+  await api.workspace.close()
+  expect(events.at(-1)).toEqual({ event: 'workspace.opened', payload: { folder: null } })
+  close()
+})
+
 test('calls on a workspace say so where none is open', async () => {
   const { api, close } = makeStudio()
   await expect(async () => api.lambdas.list()).rejects.toMatchObject({ code: 'no-workspace' })
@@ -141,6 +163,7 @@ test('a folder that comes back is told with all its lambdas, and watched again',
       .map(({ payload }) => payload as { gone: boolean; slugs: string[] })
   await rename(folder, `${folder}-away`)
   await eventually(() => changes().some(({ gone }) => gone), 'it is told that the folder is gone')
+  expect((await api.lambdas.list()).lambdas).toEqual([])
   await rename(`${folder}-away`, folder)
   await eventually(() => changes().at(-1)?.gone === false, 'it is told that the folder is back')
   expect(changes().at(-1)?.slugs).toEqual(['a'])
