@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { StudioError } from '../contract/errors.ts'
 import type { StudioApi } from '../contract/api.ts'
 import { EventHub } from '../contract/event-hub.ts'
-import { sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { userFolders } from '../core/settings/user-folders.ts'
 import { createStudio } from '../core/studio.ts'
 import { EmbeddedDemo } from '../demo/embedded-demo.ts'
@@ -21,7 +20,7 @@ export interface StartFolder {
 
 /** The process that serves. */
 interface PageHost {
-  readonly process: Pick<CliProcess, 'host' | 'entryUrl' | 'interrupted'>
+  readonly process: Pick<CliProcess, 'host' | 'sandbox' | 'interrupted'>
   readonly output: Output
 }
 
@@ -36,21 +35,25 @@ export async function servePage(
   const embedded = new EmbeddedDemo(join(userFolders.data, 'demo.jsonl'))
   const studio = createStudio({
     host: process.host,
-    sandbox: sandboxLauncher(process.entryUrl),
+    sandbox: process.sandbox,
     keepSpare: true,
     emit: hub.emit,
     embedded,
     logFolder: userFolders.log,
     ...(isNamed && { startFolder: folder }),
   })
-  await openIfWorkspace(studio.api, folder)
-  const web = await startWebHost({ server: studio.server, hub, ...page })
-  const { address, origin, token } = web
-  output.result({ address, origin, token }, () => `Lambda Studio is at ${address}\nCtrl+C ends it.`)
-  await process.interrupted()
-  await web.close()
-  studio.close()
-  await embedded.close()
+  try {
+    await openIfWorkspace(studio.api, folder)
+    const web = await startWebHost({ server: studio.server, hub, ...page })
+    const { address, origin, token } = web
+    output.result({ address, origin, token }, () => `Lambda Studio is at ${address}\nCtrl+C ends it.`)
+    await process.interrupted()
+    await web.close()
+  } finally {
+    // What is left open would keep the process from ending.
+    studio.close()
+    await embedded.close()
+  }
 }
 
 /** The page asks for a workspace where the folder is none: nothing is made unasked. */

@@ -15,8 +15,9 @@ import { slugOf } from '../workspace/slug.ts'
 import { defaultTiming, parseAddress, type Connection, type Timing } from './connection.ts'
 import { Instance } from './instance.ts'
 import { KeyTrials } from './key-trial.ts'
+import { refuseUnpinned } from './pinned-address.ts'
 
-type Ports = Required<Pick<StudioPorts, 'credentials' | 'fetch' | 'emit'>>
+type Ports = Required<Pick<StudioPorts, 'credentials' | 'pins' | 'fetch' | 'emit'>>
 
 /** The instances of the open workspace: entries in studio.json, keys with the host. */
 export class Instances {
@@ -50,9 +51,13 @@ export class Instances {
     })
   }
 
-  /** The instance with its key, to be called. @throws StudioError `unknown-instance`, `address-unusable` */
+  /**
+   * The instance with its key, to be called.
+   * @throws StudioError `unknown-instance`, `address-unusable`, `address-not-pinned`
+   */
   async connect(id: string): Promise<Instance> {
     const entry = await this.entry(id)
+    refuseUnpinned(entry, this.#ports.pins)
     return this.connectTo({
       url: parseAddress(entry.url),
       tenantId: entry.tenantId,
@@ -81,7 +86,7 @@ export class Instances {
     return connected
   }
 
-  /** @throws StudioError `duplicate-instance`, `address-unusable` */
+  /** @throws StudioError `duplicate-instance`, `address-unusable`, `address-not-pinned` */
   async add(given: NewInstance, key: string | null): Promise<InstanceInfo> {
     const { id: wanted, ...fields } = newInstance.parse(given)
     const url = parseAddress(fields.url)
@@ -90,9 +95,16 @@ export class Instances {
       const id =
         wanted ?? instanceId.parse(slugOf(fields.name, taken, 'instance').slice(0, 40).replace(/-+$/, ''))
       if (taken.includes(id)) throw instanceExists(id)
+      refuseUnpinned({ id, url }, this.#ports.pins)
       return [[...entries, { id, ...fields, url }], id]
     })
-    return this.setKey(id, key)
+    try {
+      return await this.setKey(id, key)
+    } catch (thrown) {
+      // What could not be added whole can be added anew.
+      await this.#takeOff(id)
+      throw thrown
+    }
   }
 
   async edit(id: string, change: InstanceChange): Promise<InstanceInfo> {
@@ -110,15 +122,20 @@ export class Instances {
 
   async remove(id: string): Promise<void> {
     const before = await this.entry(id)
-    await this.#change((entries) => [entries.filter((entry) => entry['id'] !== id), null])
+    await this.#takeOff(id)
     await this.#ports.credentials.remove(accountOf(before))
     this.#ports.emit('instances.changed', {})
+  }
+
+  async #takeOff(id: string): Promise<void> {
+    await this.#change((entries) => [entries.filter((entry) => entry['id'] !== id), null])
   }
 
   async setKey(id: string, key: string | null): Promise<InstanceInfo> {
     const entry = await this.entry(id)
     if (key === null) await this.#ports.credentials.remove(accountOf(entry))
     else {
+      refuseUnpinned(entry, this.#ports.pins)
       await this.#ports.credentials.set(accountOf(entry), key)
       this.#trials.begin(parseAddress(entry.url), key)
     }

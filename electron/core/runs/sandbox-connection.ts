@@ -19,7 +19,7 @@ export class SandboxConnection {
   #complaint = ''
 
   constructor(launcher: SandboxLauncher, listener: ConnectionListener) {
-    this.#child = spawnSandbox(launcher)
+    this.#child = launcher.started?.() ?? spawnSandbox(launcher)
     this.#child.on('message', (message) => listener.onMessage(message as SandboxMessage))
     this.#child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk.toString('utf8')))
     this.#child.on('error', (error) => this.#hear(error.message))

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
 import type { Job } from '../../../electron/contract/models/job.ts'
 import type {
   CaseResult,
@@ -23,8 +23,10 @@ export const useTests = defineStore('tests', () => {
   /** Only cases that failed are listed. */
   const onlyFailed = ref(false)
   const watching = ref(localStorage.getItem(watchKey) === 'on')
-  /** Lambdas that were saved while a test was under way. */
-  const waiting = new Set<string>()
+  /** Lambdas that were saved while a test was under way, and whether what all run with was. */
+  const waiting = { slugs: new Set<string>(), all: false }
+  /** Lambdas that were changed while a test was under way: which lines it ran says nothing of the new body. */
+  const outdated = new Set<string>()
 
   const running = computed(() => job.value?.state === 'running')
   const totals = computed(() => countResults([...results.values()]))
@@ -32,6 +34,11 @@ export const useTests = defineStore('tests', () => {
     () => new Set([...results.values()].flatMap((each) => (each.status === 'failed' ? [each.lambda] : []))),
   )
 
+  watch(
+    () => job.value?.id,
+    () => outdated.clear(),
+    { flush: 'sync' },
+  )
   onStudioEvent('tests.results', ({ results: news }) => news.forEach(put))
   onStudioEvent('jobs.changed', (now) => {
     if (now.kind !== 'test') return
@@ -60,7 +67,7 @@ export const useTests = defineStore('tests', () => {
     const run = await studio.tests.read(jobId).catch(() => null)
     if (!run) return
     takeOver(run)
-    for (const each of run.coverage) coverage.set(each.lambda, each)
+    for (const each of run.coverage) if (!outdated.has(each.lambda)) coverage.set(each.lambda, each)
     testWaiting()
   }
 
@@ -87,20 +94,25 @@ export const useTests = defineStore('tests', () => {
     localStorage.setItem(watchKey, on ? 'on' : 'off')
   }
 
-  /** Told of every lambda whose files were saved, by whomever. */
-  function saved(slugs: readonly string[]): void {
+  /** Told of every lambda whose files were saved, by whomever; of `all` where what each of them runs with was. */
+  function saved(slugs: readonly string[] | 'all'): void {
     if (!watching.value) return
-    for (const slug of slugs) waiting.add(slug)
+    if (slugs === 'all') waiting.all = true
+    else for (const slug of slugs) waiting.slugs.add(slug)
     if (!running.value) testWaiting()
   }
 
   function testWaiting(): void {
-    const slugs = [...waiting]
-    waiting.clear()
-    if (slugs.length > 0) void start({ slugs }).catch(() => undefined)
+    const selection: TestSelection = waiting.all ? {} : { slugs: [...waiting.slugs] }
+    waiting.slugs.clear()
+    waiting.all = false
+    if (selection.slugs?.length !== 0) void start(selection).catch(() => undefined)
   }
 
-  const forgetCoverage = (slug: string): boolean => coverage.delete(slug)
+  function forgetCoverage(slug: string): void {
+    if (running.value) outdated.add(slug)
+    coverage.delete(slug)
+  }
 
   /** Forgets a case that is not there any more. */
   const forgetCase = (slug: string, name: string): boolean => results.delete(resultKey(slug, name))
