@@ -9,6 +9,7 @@ import type {
 } from '../../contract/models/case.ts'
 import { nameFault } from '../../contract/models/slug.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { say } from '../../contract/words.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from '../workspace/edit-json.ts'
 import { casePlace, casesPlace } from '../workspace/layout.ts'
@@ -148,8 +149,8 @@ function unreadable(slug: string, name: string, thrown: unknown): CaseDocument {
 }
 
 function problemOf(slug: string, name: string, thrown: unknown): WorkspaceProblem {
-  const { code, message, hint } = toErrorData(thrown)
-  return { code, severity: 'error', message, hint, file: nameOf(casePlace(slug, name)), slug }
+  const failure = toErrorData(thrown)
+  return { ...failure, severity: 'error', file: nameOf(casePlace(slug, name)), slug }
 }
 
 function kindOf({ property, expect }: CaseFile): CaseSummary['kind'] {
@@ -160,7 +161,7 @@ function kindOf({ property, expect }: CaseFile): CaseSummary['kind'] {
 function notFound(slug: string, name: string): StudioError {
   return new StudioError({
     code: 'case-not-found',
-    message: `The lambda ${slug} has no case ${JSON.stringify(name)}.`,
+    message: say`The lambda ${slug} has no case ${JSON.stringify(name)}.`,
     hint: 'It may have been renamed or deleted by another program.',
   })
 }

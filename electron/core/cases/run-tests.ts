@@ -1,7 +1,8 @@
 import type { StudioError } from '../../contract/errors.ts'
 import type { Lambda } from '../../contract/models/lambda.ts'
 import type { RunReport } from '../../contract/models/run.ts'
-import type { CaseReport } from '../../contract/models/test.ts'
+import type { CaseFailure, CaseReport } from '../../contract/models/test.ts'
+import { messageOf, said } from '../../contract/words.ts'
 import { runLambdas, type RunResult } from '../runs/run-lambdas.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import { requestOfCase, type CaseRunOptions } from './case-request.ts'
@@ -64,7 +65,10 @@ function judged({ lambda, case: name, content }: PlacedCase, report: RunReport):
 }
 
 /** A case that could not be run is no case that passed. */
-function notRun({ lambda, case: name }: PlacedCase, { code, message }: StudioError): CaseReport {
-  const failures = [{ path: 'outcome', expected: 'a run', actual: code, message }]
+function notRun({ lambda, case: name }: PlacedCase, error: StudioError): CaseReport {
+  const { code } = error
+  const failures = [
+    said<CaseFailure>({ path: 'outcome', expected: 'a run', actual: code, message: messageOf(error) }),
+  ]
   return { lambda, case: name, status: 'failed', failures, durationMs: 0, report: null }
 }

@@ -3,6 +3,7 @@ import type { Program } from 'acorn'
 import type { Rule, SourceCode } from 'eslint'
 import type * as Universal from 'eslint/universal'
 import type { Problem } from '../../contract/models/problem.ts'
+import { said } from '../../contract/words.ts'
 import { argumentPaths } from './argument-path.ts'
 import { certainty } from './certainty.ts'
 import type { Check } from './check.ts'
@@ -106,5 +107,5 @@ function openSubject(
 
 function toProblems(body: string, findings: readonly Finding[]): readonly Problem[] {
   const placeOf = placesIn(body)
-  return findings.map(({ at, ...finding }) => ({ ...finding, ...placeOf(at.start, at.end) }))
+  return findings.map(({ at, ...finding }) => said<Problem>({ ...finding, ...placeOf(at.start, at.end) }))
 }
