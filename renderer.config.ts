@@ -34,6 +34,22 @@ const monacoInParts: Plugin = {
   },
 }
 
+/**
+ * Monaco computes where characters stand only where all that it tests are as wide as each other; elsewhere it has the
+ * page laid out to measure each place. The editor's font has no arrow, which stands for nothing but tabs in a
+ * selection, so an arrow of another font must not count.
+ */
+const widthsOfCharacters: Plugin = {
+  name: 'widths-of-characters',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/browser/config/fontMeasurements.js')) return null
+    const arrow = /(_createRequest\('→', .*?, all, )monospace\)/
+    if (!arrow.test(code)) throw new Error('Monaco tests the widths of characters in another way now.')
+    return code.replace(arrow, '$1null)')
+  },
+}
+
 /** What stands around the toasts to lead the focus in and out can be focused, so it must not be hidden from readers. */
 const toastsInReach: Plugin = {
   name: 'toasts-in-reach',
@@ -48,6 +64,7 @@ const toastsInReach: Plugin = {
 export const rendererPlugins: PluginOption[] = [
   offlineIcons,
   monacoInParts,
+  widthsOfCharacters,
   toastsInReach,
   vue(),
   ui({

@@ -2,10 +2,9 @@ import { resolve } from 'node:path'
 import type { StudioApi } from '../contract/api.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent } from '../contract/transport.ts'
-import { environmentCredentials } from '../core/credentials/environment-credentials.ts'
+import { environmentCredentials, environmentPins } from '../core/credentials/environment-credentials.ts'
 import { fileCredentials } from '../core/credentials/file-credentials.ts'
-import type { SettingsStore } from '../core/ports.ts'
-import { sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
+import type { SandboxLauncher, SettingsStore } from '../core/ports.ts'
 import { createStudio, type Studio } from '../core/studio.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Output, Streams } from './output.ts'
@@ -14,6 +13,7 @@ import type { Output, Streams } from './output.ts'
 export interface CliProcess extends Streams {
   /** `import.meta.url` of the entry module. */
   readonly entryUrl: string
+  readonly sandbox: SandboxLauncher
   readonly host: HostInfo
   readonly environment: Readonly<Record<string, string | undefined>>
   readStdin(): Promise<string>
@@ -64,11 +64,12 @@ export class StudioOnDemand {
   get({ stay = false, emit = () => undefined }: StudioOptions = {}): StudioApi {
     this.#studio ??= createStudio({
       host: this.#process.host,
-      sandbox: sandboxLauncher(this.#process.entryUrl),
+      sandbox: this.#process.sandbox,
       keepSpare: stay,
       watch: stay,
       settings: forgetfulSettings,
       credentials: environmentCredentials(this.#process.environment, fileCredentials()),
+      pins: environmentPins(this.#process.environment),
       emit,
     })
     return this.#studio.api

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import manifest from '../../package.json' with { type: 'json' }
 import { pageCapabilities } from '../contract/models/host.ts'
-import { installationRoot } from '../core/runs/sandbox-launcher.ts'
+import { installationRoot, sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { editedPage } from '../web/edited-page.ts'
 import { newToken } from '../web/web-host.ts'
 import { wholeNumber } from './arguments.ts'
@@ -37,13 +37,13 @@ async function serve(token: string): Promise<void> {
   })
   const [folder] = positionals
   const host = { version: manifest.version, capabilities: pageCapabilities }
-  const entryUrl = import.meta.url
+  const sandbox = sandboxLauncher(import.meta.url)
   const output = createOutput(process, false)
-  const page = editedPage(installationRoot(entryUrl))
+  const page = editedPage(installationRoot(import.meta.url))
   const start = { folder: resolve(folder ?? '.'), isNamed: folder !== undefined }
   try {
     const port = wholeNumber(0, 65_535)(values.port)
-    await servePage({ process: { host, entryUrl, interrupted }, output }, { ...start, page, port, token })
+    await servePage({ process: { host, sandbox, interrupted }, output }, { ...start, page, port, token })
   } catch (thrown) {
     output.failure(thrown)
     process.exitCode = 1

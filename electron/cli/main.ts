@@ -1,8 +1,19 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { text } from 'node:stream/consumers'
 import manifest from '../../package.json' with { type: 'json' }
 import { pageCapabilities } from '../contract/models/host.ts'
+import { withHeadStart } from '../core/runs/head-start.ts'
+import { processesAtWork } from '../core/runs/processes-at-work.ts'
+import { sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
+
+/** Sandbox processes that commands are all but certain to need, and that take longer to come up than the command. */
+const headStarts: ReadonlyMap<string | undefined, number> = new Map([
+  ['run', 1],
+  ['test', processesAtWork(availableParallelism())],
+])
+const sandbox = withHeadStart(sandboxLauncher(import.meta.url), headStarts.get(process.argv[2]) ?? 0)
 
 // What is loaded from here on is compiled once for all starts.
 enableCompileCache()
@@ -12,6 +23,7 @@ const { runCli } = await import('./run-cli.ts')
 
 process.exitCode = await runCli(process.argv.slice(2), {
   entryUrl: import.meta.url,
+  sandbox,
   host: { version: manifest.version, capabilities: pageCapabilities },
   stdout: process.stdout,
   stderr: process.stderr,

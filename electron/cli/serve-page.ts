@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { StudioError } from '../contract/errors.ts'
 import type { StudioApi } from '../contract/api.ts'
 import { EventHub } from '../contract/event-hub.ts'
-import { sandboxLauncher } from '../core/runs/sandbox-launcher.ts'
 import { userFolders } from '../core/settings/user-folders.ts'
 import { createStudio } from '../core/studio.ts'
 import { EmbeddedDemo } from '../demo/embedded-demo.ts'
@@ -21,7 +20,7 @@ export interface StartFolder {
 
 /** The process that serves. */
 interface PageHost {
-  readonly process: Pick<CliProcess, 'host' | 'entryUrl' | 'interrupted'>
+  readonly process: Pick<CliProcess, 'host' | 'sandbox' | 'interrupted'>
   readonly output: Output
 }
 
@@ -36,7 +35,7 @@ export async function servePage(
   const embedded = new EmbeddedDemo(join(userFolders.data, 'demo.jsonl'))
   const studio = createStudio({
     host: process.host,
-    sandbox: sandboxLauncher(process.entryUrl),
+    sandbox: process.sandbox,
     keepSpare: true,
     emit: hub.emit,
     embedded,

@@ -1,8 +1,10 @@
+import type { ChildProcess } from 'node:child_process'
 import type { StudioError } from '../contract/errors.ts'
 import type { StudioApi } from '../contract/api.ts'
 import type { JsonValue } from '../contract/json.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent, Unsubscribe } from '../contract/transport.ts'
+import type { AddressPins } from './instance/pinned-address.ts'
 
 /** How to start the process that runs lambdas; the host knows where its parts are. */
 export interface SandboxLauncher {
@@ -12,6 +14,8 @@ export interface SandboxLauncher {
   readonly entry: string
   /** Folders the process may read: its own code and its packages, nothing else. */
   readonly readable: readonly string[]
+  /** Hands out a process that was started before it was asked for, while there is one. */
+  readonly started?: () => ChildProcess | undefined
 }
 
 /** Where the user's own settings are kept; what comes back is checked by whoever asked. */
@@ -71,6 +75,8 @@ export interface StudioPorts {
   readonly logFolder?: string
   /** A file that its owner alone can read where the host has no vault of its own. */
   readonly credentials?: CredentialStore
+  /** Where instances must be, whatever studio.json says; a host that does not know leaves it out. */
+  readonly pins?: AddressPins
   /** Node's own where the host has no other. */
   readonly fetch?: FetchPort
   /** The window's side of the calls that only a program around the page can answer. */

@@ -25,7 +25,7 @@ import { openLog } from './log/log-file.ts'
 import { StudioLog } from './log/studio-log.ts'
 import type { StudioPorts } from './ports.ts'
 import { runLambda } from './runs/run-lambda.ts'
-import { processesAtWork } from './runs/sandbox-fleet.ts'
+import { processesAtWork } from './runs/processes-at-work.ts'
 import { SandboxPool } from './runs/sandbox-pool.ts'
 import type { RunLimits } from './runs/task.ts'
 import { fileSettings } from './settings/file-settings.ts'
@@ -55,13 +55,13 @@ export function createStudio(ports: StudioPorts): Studio {
   const settings = new Settings(store, emit)
   const pool = new PoolOnDemand({ ...ports, emit }, () => settings.runLimits)
   const jobs = new Jobs(emit)
-  const { credentials = fileCredentials(), fetch = globalThis.fetch, embedded } = ports
+  const { credentials = fileCredentials(), pins = () => null, fetch = globalThis.fetch, embedded } = ports
   const onOpened = async (isNew: boolean): Promise<void> => {
     await settings.read()
     if (embedded) await offerEmbedded(instances, embedded, isNew)
   }
   const open = new OpenWorkspace({ settings: store, emit, watch, writeText, onOpened })
-  const instances = new Instances(open, { credentials, fetch, emit })
+  const instances = new Instances(open, { credentials, pins, fetch, emit })
   const syncJobs = new SyncJobs(jobs, emit)
   const tests = new TestRuns({ open, pool: () => pool.get(), jobs, emit })
   if (ports.keepSpare) pool.get()

@@ -43,6 +43,7 @@ export const groupTexts = {
   'group.noData': 'No data.',
   'group.noRoles': 'This group gives no roles.',
   'group.notAnId': 'An id is a UUID, such as 25a872da-bb44-4af8-a43d-e7bcb5351ebc.',
+  'group.notWritten': 'The edit of {name} is lost; make it again.',
   'group.roles': 'Roles by application',
   'group.rolesChosen': { one: 'Roles ({count} chosen)', other: 'Roles ({count} chosen)' },
   'group.rolesDiffer': 'The roles of all members change with the group.',

@@ -17,6 +17,7 @@ export function shownDetail<T>(
   const failure = shallowRef<ErrorData>()
   /** What showed before, until an instance is worked with. */
   const left = shallowRef<LeftDetail>()
+  let asked = 0
   /** What the next visit is to find. */
   const leaving = computed<LeftDetail | undefined>(() =>
     openId.value !== undefined && instance.value !== undefined
@@ -31,11 +32,12 @@ export function shownDetail<T>(
     void read()
   }
 
-  /** Reads the one that shows again. */
+  /** Reads the one that shows again; an answer to an earlier question is dropped. */
   async function read(): Promise<void> {
     const [id, at] = [openId.value, instance.value]
+    const number = ++asked
     if (id === undefined || at === undefined) return
-    const isCurrent = (): boolean => openId.value === id && instance.value === at
+    const isCurrent = (): boolean => number === asked
     try {
       const found = await readDetail(at, id)
       if (!isCurrent()) return

@@ -3,6 +3,7 @@ import { useInstances } from '../features/instances/instances-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useSyncJob } from '../features/sync/sync-job-store.ts'
 import { useSync } from '../features/sync/sync-store.ts'
+import { useConnection } from '../shell/connection-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { onStudioEvent } from '../studio.ts'
 import { readAgain } from './follow-workspace.ts'
@@ -40,7 +41,12 @@ export function followInstance(): void {
       if (slugs.length > 0) void useFailures().attempt(() => readAgain([...new Set(slugs)], false))
     },
   )
-  void instances.load()
+  // What was changed while the studio did not answer was not told.
+  watch(
+    () => useConnection().connected,
+    (connected) => connected && void instances.load(),
+    { immediate: true },
+  )
 }
 
 /** Another workspace may have an instance that looks the same. */

@@ -51,6 +51,12 @@ export function followSettings(): void {
     { immediate: true },
   )
   watch(
+    () => settings.state && [settings.values['runs.time'], settings.values['runs.memory']].join(),
+    (_limits, before) => {
+      if (before !== undefined) useTests().saved('all')
+    },
+  )
+  watch(
     () => useConnection().connected,
     (connected) => {
       if (connected) void useFailures().attempt(settings.load)

@@ -91,13 +91,16 @@ export async function readAgain(slugs: readonly string[], config: boolean): Prom
   const documents = useDocuments()
   const cases = useCases()
   const tests = useTests()
+  const workspace = useWorkspace()
+  const level = workspace.info?.config.ecmaVersion
   await Promise.all([
     ...slugs.flatMap((slug) => documents.ofLambda(slug)).map(({ place }) => documents.reread(place)),
     ...slugs.filter((slug) => cases.listings.has(slug)).map((slug) => cases.load(slug)),
   ])
-  await Promise.all([useLambdas().load(), config ? useWorkspace().load() : undefined, useHistory().load()])
+  await Promise.all([useLambdas().load(), config ? workspace.load() : undefined, useHistory().load()])
   slugs.forEach(tests.forgetCoverage)
-  tests.saved(slugs)
+  // Of studio.json, the language level alone says how lambdas run.
+  tests.saved(workspace.info?.config.ecmaVersion === level ? slugs : 'all')
 }
 
 /** What happened while the studio did not answer was not told: everything that is open is read again. */

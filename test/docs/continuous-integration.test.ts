@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startDemo, type Demo } from '../../electron/demo/start-demo.ts'
 import { runCli } from '../helpers/cli.ts'
 import { putFile, temporaryFolder } from '../helpers/workspace-studio.ts'
 import { root } from './blocks/blocks.ts'
@@ -48,3 +51,73 @@ test('the step that tests is not good where a case fails', async () => {
   )
   expect(codes.toSorted()).toEqual([0, 1])
 })
+
+/** The step of a page that pushes, as it is written, with what it has in its environment. */
+function pushStepOf(page: string): { readonly run: string; readonly env: Record<string, string> } {
+  const text = readFileSync(join(root, page), 'utf8')
+  const [, run = '', env = ''] =
+    /- name: Push\n(?:.*\n)?? *run: (.*)\n *env:\n((?: +FUSIONAUTH_.*\n)+)/.exec(text) ?? []
+  const pairs = [...env.matchAll(/(FUSIONAUTH_\w+): (.*)/g)].map(
+    ([, name, value]) => [name!, value!] as const,
+  )
+  return { run, env: Object.fromEntries(pairs) }
+}
+
+let demo: Demo
+
+beforeAll(async () => {
+  demo = await startDemo({ port: 0, users: 3, seed: 11 })
+})
+afterAll(() => demo.close())
+
+/** Runs a step as a build server does: in a shell, in a folder that has the studio beside the workspace. */
+function runStep(run: string, cwd: string, url: string): Promise<{ code: number | null; said: string }> {
+  const main = join(root, 'electron', 'cli', 'main.ts').replaceAll('\\', '/')
+  const program = process.execPath.replaceAll('\\', '/')
+  const typed = run.replace('node lambda-studio/electron/cli/main.ts', `"${program}" "${main}"`)
+  const key = demo.keys.find(({ scope }) => scope === 'global')!.key
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, FUSIONAUTH_API_KEY: key, FUSIONAUTH_URL: url }
+    const child = spawn('bash', ['-c', typed], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, said }))
+  })
+}
+
+test.each(pages)('the step of %s that pushes has the key alone, and a pin for it', (page) => {
+  const { run, env } = pushStepOf(page)
+  expect(run).toContain(' --yes')
+  expect(env).toEqual({
+    FUSIONAUTH_API_KEY: '${{ secrets.FUSIONAUTH_API_KEY }}',
+    FUSIONAUTH_URL: 'https://auth.example.com',
+  })
+})
+
+test.each(pages)(
+  'the step of %s pushes from machines that start from nothing, to the pinned address',
+  async (page) => {
+    const cwd = temporaryFolder()
+    const name = `Of ${page}`
+    await putFile(join(cwd, 'studio.json'), {
+      version: 1,
+      instances: [{ id: 'prod', name: 'Production', url: demo.url }],
+    })
+    await runCli(['new', 'JWTPopulate', name], { cwd })
+    await runCli(['new', 'UserInfoPopulate', `${name} too`], { cwd })
+    const { run } = pushStepOf(page)
+    expect(await runStep(run, cwd, 'https://auth.example.com')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('nothing was sent') as string,
+    })
+    expect(await runStep(run, cwd, demo.url)).toMatchObject({ code: 0 })
+    // The next machine has neither what was in step nor, where nobody committed it, the id.
+    await rm(join(cwd, '.studio'), { recursive: true })
+    const [slug] = readdirSync(join(cwd, 'lambdas'))
+    await appendFile(join(cwd, 'lambdas', slug!, 'lambda.js'), '// Merged.\n')
+    const next = await runStep(run, cwd, demo.url)
+    expect(next).toEqual({ code: 0, said: expect.stringContaining('Changed on the instance.') as string })
+  },
+)

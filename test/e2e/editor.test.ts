@@ -160,3 +160,27 @@ describe('the editor of an input', () => {
 test('nothing failed', () => {
   expect(complaints).toEqual([])
 })
+
+test('where the cursor stands is computed, and nothing laid out to measure it', async () => {
+  // Where pages are zoomed on Linux, Monaco measures all the same.
+  const userAgent =
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36'
+  const claims = { slug: 'claims', name: 'Claims', body: populate('  jwt.a = user.firstName') }
+  ;({ page } = await openPage(workspaceFolder([claims]), { userAgent }))
+  await page.locator('.view-line', { hasText: 'jwt.a' }).waitFor()
+  await goTo(2, 4)
+  await page.evaluate(`{
+    const { getClientRects } = Range.prototype
+    globalThis.measured = 0
+    Range.prototype.getClientRects = function () {
+      globalThis.measured += 1
+      return getClientRects.call(this)
+    }
+  }`)
+  const cursor = page.locator('.monaco-editor.focused .cursor')
+  const left = async (): Promise<number> => (await cursor.boundingBox())!.x
+  const before = await left()
+  for (let at = 0; at < 10; at++) await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => Math.round((await left()) - before)).toBe(78)
+  expect(await page.evaluate('globalThis.measured')).toBe(0)
+})

@@ -54,6 +54,16 @@ test('tabs are put in order, closed and opened again by keys', async () => {
   await expect.poll(tabs).toEqual(['One', 'Three'])
 })
 
+test('a tab shows with the press, before the button is let go', async () => {
+  await shownTab('One').waitFor()
+  await page.getByRole('tab', { name: 'Three' }).hover()
+  await page.mouse.down()
+  await shownTab('Three').waitFor()
+  await expect.poll(namesOfBodies).toEqual(['Body of Three'])
+  await page.mouse.up()
+  await page.getByRole('tab', { name: 'One' }).click()
+})
+
 test('two lambdas stand side by side, and the one that has the focus is the one that runs', async () => {
   await page.getByRole('tab', { name: 'One' }).click()
   await page.keyboard.press('Control+\\')

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { JsonObject } from '../../electron/contract/json.ts'
@@ -36,7 +37,11 @@ const row = (page: Page, name: string) => panel(page).getByRole('treeitem', { na
 
 async function openTests(page: Page): Promise<void> {
   await page.locator('.monaco-editor .view-line').first().waitFor()
-  await page.getByRole('navigation', { name: 'Activities' }).getByRole('button', { name: 'Tests' }).click()
+  await showTests(page)
+}
+
+function showTests(page: Page): Promise<void> {
+  return page.getByRole('navigation', { name: 'Activities' }).getByRole('button', { name: 'Tests' }).click()
 }
 
 async function testAll(page: Page): Promise<void> {
@@ -105,6 +110,43 @@ test('a save tests its lambda again where that is switched on, whoever saved', a
   writeFileSync(placeOf(folder, 'roles', 'lambda.js'), roles.body)
   await row(page, 'Passed good').waitFor()
 })
+
+test('what all lambdas run with tests everything again where that is switched on', async () => {
+  const body = `function populate(jwt, user, registration) {
+  jwt.roles = registration?.roles;
+}
+`
+  const slow = {
+    ...other,
+    body: `${other.body}const end = Date.now() + 300;\nwhile (Date.now() < end) {}\n`,
+  }
+  const folder = workspaceFolder([{ ...roles, body }, slow])
+  const { page } = await openPage(folder)
+  const level = (ecmaVersion: number): void =>
+    writeFileSync(join(folder, 'studio.json'), JSON.stringify({ version: 1, ecmaVersion }))
+  await testAll(page)
+  await row(page, 'Passed good').waitFor()
+  // The switch is the user's, and so of every studio that was started here.
+  await panel(page).getByRole('switch', { name: 'Test on save' }).setChecked(true)
+  level(2019)
+  await row(page, 'Failed good').waitFor()
+  await row(page, 'Passed only').waitFor()
+  level(2021)
+  await row(page, 'Passed good').waitFor()
+
+  await limitRuns(page, '100')
+  await row(page, 'Failed only').waitFor()
+  await limitRuns(page, '1000')
+  await row(page, 'Passed only').waitFor()
+})
+
+async function limitRuns(page: Page, milliseconds: string): Promise<void> {
+  await page.keyboard.press('Control+,')
+  const time = page.getByRole('spinbutton', { name: 'Time of a run' })
+  await time.fill(milliseconds)
+  await time.press('Enter')
+  await showTests(page)
+}
 
 test('a long test shows how far it is, can be cancelled, and keeps what it found', async () => {
   const slow = 'function populate(jwt) {\n  const end = Date.now() + 300;\n  while (Date.now() < end) {}\n}\n'

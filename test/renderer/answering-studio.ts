@@ -13,11 +13,8 @@ export class AnsweringStudio implements Transport {
   async call(path: string, args: readonly unknown[]): Promise<CallResult> {
     this.calls.push({ path, args })
     const answer = this.answers.get(path) as ((...args: readonly unknown[]) => unknown) | undefined
-    if (answer) return Promise.resolve({ ok: true, value: answer(...args) })
-    return Promise.resolve({
-      ok: false,
-      error: { code: 'unknown-call', message: `No answer to ${path}.`, hint: '' },
-    })
+    if (answer) return { ok: true, value: await answer(...args) }
+    return { ok: false, error: { code: 'unknown-call', message: `No answer to ${path}.`, hint: '' } }
   }
 
   on<E extends EventName>(event: E, listener: (payload: StudioEvents[E]) => void): Unsubscribe {
@@ -28,6 +25,14 @@ export class AnsweringStudio implements Transport {
 
   tell<E extends EventName>(event: E, payload: StudioEvents[E]): void {
     this.#listeners.get(event)?.forEach((listener) => listener(payload as never))
+  }
+
+  /** Answers each call when the test says so; answers with what does that, in the order of the calls. */
+  waitFor(path: string): ((value: unknown) => void)[] {
+    const waiting: ((value: unknown) => void)[] = []
+    const answer = (): Promise<unknown> => new Promise((resolve) => waiting.push(resolve))
+    this.answers.set(path, answer)
+    return waiting
   }
 
   callsOf(path: string): (readonly unknown[])[] {

@@ -5,8 +5,7 @@ import type { CommandContext } from '../context.ts'
 
 /**
  * The confirmation that a change of groups or members goes with. A protected instance wants its name; what takes
- * something away asks at a terminal, unless `--yes`, and is meant as it is given where there is none, unless it is
- * likely to be a slip.
+ * something away is asked about, unless `--yes`, and refused where there is no terminal to ask at.
  * @throws StudioError `confirmation-missing`, `cancelled`
  */
 export async function agreementFor(
@@ -14,7 +13,6 @@ export async function agreementFor(
   instance: InstanceInfo,
   options: ConfirmOptions,
   takesAway: string | null,
-  isLikelySlip = false,
 ): Promise<string | null> {
   const summary = (): string => takesAway ?? ''
   if (instance.protection !== 'none') {
@@ -22,8 +20,8 @@ export async function agreementFor(
   }
   if (takesAway === null || options.yes) return null
   const answer = await context.process.ask(`${takesAway} Go on? [y/N] `)
-  if (answer === null && isLikelySlip) throw confirmationMissing(instance.name, false)
-  if (answer === null || /^y(es)?$/i.test(answer.trim())) return null
+  if (answer === null) throw confirmationMissing(instance.name, false)
+  if (/^y(es)?$/i.test(answer.trim())) return null
   throw new StudioError({
     code: 'cancelled',
     message: 'Nothing was written.',

@@ -48,9 +48,8 @@ async function replace(
   }
   if (plan.faults.length > 0 && !options.leaveOutFaults) throw faulty(plan.faults)
   if (!context.output.json) context.output.tell(planText(plan))
-  const takesAway = plan.removed.length > 0 ? `${plan.removed.length} members are removed.` : null
-  // A list that came out empty would empty the group.
-  const confirmation = await agreementFor(context, instance, options, takesAway, entries.length === 0)
+  const takesAway = plan.removed.length > 0 ? removalText(plan.removed.length) : null
+  const confirmation = await agreementFor(context, instance, options, takesAway)
   const { jobId } = await studio.members.replace({
     ...request,
     seen: plan.seen,
@@ -68,6 +67,10 @@ function faulty(faults: GivenMembers['faults']): StudioError {
     message: `${faults.length === 1 ? 'A line' : `${faults.length} lines`} cannot be used: ${lines.join(' ')} Nothing was written.`,
     hint: 'Correct them, or leave them out with --leave-out-faults.',
   })
+}
+
+function removalText(count: number): string {
+  return count === 1 ? 'A member is removed.' : `${count} members are removed.`
 }
 
 function planText({ added, removed, changed, kept, faults }: ReplacementPlan): string {

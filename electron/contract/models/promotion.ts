@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LambdaOwner } from './assignment.ts'
+import { assignmentChange, type LambdaOwner } from './assignment.ts'
 import { instanceId } from './instance.ts'
 import { entryName } from './slug.ts'
 import type { LambdaState, SeenStates, SyncField } from './sync.ts'
@@ -77,21 +77,10 @@ export interface PromotionPlan {
 /** One lambda to promote: `seen.remote` null creates it with `toId`. */
 export const promotionOrderEntry = z.strictObject({
   slug: entryName,
-  fromId: z.guid(),
-  toId: z.guid(),
+  fromId: z.guid().toLowerCase(),
+  toId: z.guid().toLowerCase(),
   seen: z.strictObject({ local: z.string(), remote: z.string().nullable() }),
-  assign: z
-    .array(
-      z.strictObject({
-        owner: z.strictObject({
-          kind: z.enum(['application', 'tenant', 'identity provider', 'connector']),
-          id: z.guid(),
-        }),
-        field: z.string(),
-        seen: z.guid().nullable(),
-      }),
-    )
-    .default([]),
+  assign: z.array(assignmentChange.pick({ owner: true, field: true, seen: true })).default([]),
 })
 
 /** What to carry out of a promotion. */

@@ -7,17 +7,17 @@ const windowsReserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/
 /** What no file name may hold on some file system: separators, wildcards, quotes and control characters. */
 const forbidden = /[\\/:*?"<>|\p{Cc}]/u
 
-/** UTF-8 bytes that a name may have, so that endings and temporary names still fit into 255. */
+/** UTF-8 bytes that a name may have, so that what the studio adds to it, such as endings, still fits into 255. */
 const longestName = 120
 
 /** Why a text cannot be the name of a folder or file everywhere; null where it can. */
-export function nameFault(name: string): Worded | null {
+export function nameFault(name: string, longest = longestName): Worded | null {
   if (name.trim() === '') return say`it is empty`
   if (forbidden.test(name)) return say`it holds a character that file names cannot have on every system`
   if (/^[.~]|[. ]$|^ /.test(name))
     return say`it starts with a dot, tilde or space, or ends with a dot or space`
   if (windowsReserved.test(name)) return say`Windows keeps that name to itself`
-  if (new TextEncoder().encode(name).length > longestName) return say`it has more than ${longestName} bytes`
+  if (new TextEncoder().encode(name).length > longest) return say`it has more than ${longest} bytes`
   return name.isWellFormed() ? null : say`it is not well-formed text`
 }
 

@@ -88,7 +88,10 @@ export interface SyncPlan {
 }
 
 /** Names one entry of a plan. */
-export const entryReference = z.strictObject({ slug: entryName.nullable(), id: z.guid().nullable() })
+export const entryReference = z.strictObject({
+  slug: entryName.nullable(),
+  id: z.guid().toLowerCase().nullable(),
+})
 export type EntryReference = Readonly<z.infer<typeof entryReference>>
 
 /** Text that came together by itself, and places where both sides changed the same lines. */
@@ -140,7 +143,7 @@ export type SyncAction = z.infer<typeof syncAction>
 /** One entry to carry out, only if both sides still are as they were seen. */
 export const orderEntry = z.strictObject({
   slug: entryName.nullable(),
-  id: z.guid().nullable(),
+  id: z.guid().toLowerCase().nullable(),
   action: syncAction,
   merged: mergedLambda.optional(),
   seen: seenStates,

@@ -3,7 +3,7 @@ import type { NodeOf } from './nodes.ts'
 import type { Subject } from './subject.ts'
 
 /** What a check looks at, by the type of the node; `:exit` comes after all that is inside. */
-type Listeners = {
+export type Listeners = {
   readonly [Type in AnyNode['type']]?: (node: NodeOf<Type>) => void
 } & { readonly 'Program:exit'?: () => void }
 

@@ -19,25 +19,25 @@ import { stateBetweenRuns } from './rules/state-between-runs.ts'
 import { unguardedData } from './rules/unguarded-data.ts'
 import { unguardedParameter } from './rules/unguarded-parameter.ts'
 
-/** Every check of a body that parses, by the name that ESLint knows it under. */
-export const checks: Readonly<Record<string, Check>> = {
-  'console-calls': consoleCalls,
-  'dynamic-code': dynamicCode,
+/** Every check of a body that parses. */
+export const checks: readonly Check[] = [
+  consoleCalls,
+  dynamicCode,
   engine,
-  'fetch-calls': fetchCalls,
-  'fetch-response': fetchResponse,
-  'function-form': functionForm,
-  'function-name': functionName,
+  fetchCalls,
+  fetchResponse,
+  functionForm,
+  functionName,
   globals,
-  'hard-coded-secret': hardCodedSecret,
-  'library-level': libraryLevel,
-  'needs-version': needsVersion,
-  'parameter-reassigned': parameterReassigned,
-  'parameter-writes': parameterWrites,
+  hardCodedSecret,
+  libraryLevel,
+  needsVersion,
+  parameterReassigned,
+  parameterWrites,
   parameters,
   promise,
-  'return-value': returnValue,
-  'state-between-runs': stateBetweenRuns,
-  'unguarded-data': unguardedData,
-  'unguarded-parameter': unguardedParameter,
-}
+  returnValue,
+  stateBetweenRuns,
+  unguardedData,
+  unguardedParameter,
+]

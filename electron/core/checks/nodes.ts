@@ -1,9 +1,18 @@
-import type { AnyNode, CallExpression, Expression, MemberExpression, NewExpression } from 'acorn'
+import type { AnyNode, CallExpression, Expression, MemberExpression, NewExpression, Program } from 'acorn'
+import { childrenOf, walk } from './walk.ts'
 
 /** A node of the syntax tree, by the name of its type. */
 export type NodeOf<Type extends AnyNode['type']> = Extract<AnyNode, { type: Type }>
 
-/** The node around a node; ESLint puts it there before any check runs. */
+/** Puts to each node the one around it, for {@link parentOf}. */
+export function nameParents(program: Program): void {
+  walk(program, (node) => {
+    for (const child of childrenOf(node)) (child as { parent?: AnyNode }).parent = node
+    return true
+  })
+}
+
+/** The node around a node, once {@link nameParents} has been there. */
 export function parentOf(node: AnyNode): AnyNode | null {
   return (node as { parent?: AnyNode | null }).parent ?? null
 }

@@ -1,5 +1,8 @@
-import type { AnyNode, Identifier } from 'acorn'
-import type { Scope } from 'eslint'
+import type { AnyNode, Identifier, Program } from 'acorn'
+import { analyze, type Reference, type ScopeManager, type Variable as ScopeVariable } from 'eslint-scope'
+import { KEYS } from 'eslint-visitor-keys'
+import type * as ESTree from 'estree'
+import { globalsOf } from './language-globals.ts'
 
 /** One mention of a variable in the text. */
 export interface Mention {
@@ -28,8 +31,20 @@ export interface Names {
   readonly topLevel: readonly Variable[]
 }
 
-/** Reads ESLint's scopes, whose nodes are the parser's own. */
-export function namesIn(manager: Scope.ScopeManager): Names {
+/** The scopes of a script, with the globals that its language has. */
+export function scopesOf(program: Program, level: number | 'latest'): ScopeManager {
+  const manager = analyze(program as ESTree.Program, {
+    ecmaVersion: level === 'latest' ? Number.POSITIVE_INFINITY : level,
+    childVisitorKeys: KEYS,
+    // A direct eval would hide every name; the check of dynamic code tells of it.
+    ignoreEval: true,
+  })
+  manager.addGlobals(globalsOf(level))
+  return manager
+}
+
+/** Reads scopes, whose nodes are the parser's own. */
+export function namesIn(manager: ScopeManager): Names {
   const variables = new Map<unknown, Variable>()
   const topLevel: Variable[] = []
   for (const scope of manager.scopes) {
@@ -40,7 +55,7 @@ export function namesIn(manager: Scope.ScopeManager): Names {
       for (const identifier of found.identifiers) variables.set(identifier, variable)
     }
   }
-  const written = new Set(manager.globalScope?.implicit?.variables.map(({ name }) => name))
+  const written = new Set(manager.globalScope?.implicit.variables.map(({ name }) => name))
   const undeclared = (manager.globalScope?.through ?? []).map(toMention)
   return {
     variableOf: (identifier) => variables.get(identifier) ?? null,
@@ -49,7 +64,7 @@ export function namesIn(manager: Scope.ScopeManager): Names {
   }
 }
 
-function toVariable({ name, defs, references }: Scope.Variable, isTopLevel: boolean): Variable {
+function toVariable({ name, defs, references }: ScopeVariable, isTopLevel: boolean): Variable {
   const [definition] = defs
   const mentions = references.map(toMention)
   return {
@@ -68,7 +83,7 @@ function toVariable({ name, defs, references }: Scope.Variable, isTopLevel: bool
   }
 }
 
-function toMention(reference: Scope.Reference): Mention {
+function toMention(reference: Reference): Mention {
   return {
     identifier: reference.identifier as Identifier,
     writes: reference.isWrite(),

@@ -1,19 +1,35 @@
+import type { AddressPins } from '../instance/pinned-address.ts'
 import type { CredentialStore } from '../ports.ts'
+import { ownVariable, variablesFor, type Environment } from './environment-variables.ts'
 
 /** The variable that holds the key of one instance, before the one for all. */
 export function keyVariable(instanceId: string): string {
-  return `FUSIONAUTH_API_KEY_${instanceId.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`
+  return ownVariable(anyKeyVariable, instanceId)
 }
 
 /** The variable that holds a key where the instance has none of its own. */
 export const anyKeyVariable = 'FUSIONAUTH_API_KEY'
 
-type Environment = Readonly<Record<string, string | undefined>>
+/** The variable that says where an instance must be, where it has none of its own. */
+const anyAddressVariable = 'FUSIONAUTH_URL'
 
 /** The key that the environment has for an instance; a variable that is empty counts as not set. */
 export function keyFromEnvironment(environment: Environment, instanceId: string): string | null {
-  const variables = [keyVariable(instanceId), anyKeyVariable]
+  const variables = variablesFor(anyKeyVariable, instanceId)
   return variables.map((name) => environment[name]?.trim()).find((key) => key) ?? null
+}
+
+/**
+ * Where instances must be: `FUSIONAUTH_URL_<ID>`, then `FUSIONAUTH_URL`. A variable that is empty counts as set, and no
+ * instance is there: a pipeline whose setting was forgotten shall not send its key anywhere.
+ */
+export function environmentPins(environment: Environment): AddressPins {
+  return (instanceId) => {
+    const variable = variablesFor(anyAddressVariable, instanceId).find(
+      (name) => environment[name] !== undefined,
+    )
+    return variable === undefined ? null : { variable, address: environment[variable]?.trim() ?? '' }
+  }
 }
 
 /**

@@ -16,8 +16,9 @@ import { slugOf } from '../workspace/slug.ts'
 import { defaultTiming, parseAddress, type Connection, type Timing } from './connection.ts'
 import { Instance } from './instance.ts'
 import { KeyTrials } from './key-trial.ts'
+import { refuseUnpinned } from './pinned-address.ts'
 
-type Ports = Required<Pick<StudioPorts, 'credentials' | 'fetch' | 'emit'>>
+type Ports = Required<Pick<StudioPorts, 'credentials' | 'pins' | 'fetch' | 'emit'>>
 
 /** The instances of the open workspace: entries in studio.json, keys with the host. */
 export class Instances {
@@ -51,9 +52,13 @@ export class Instances {
     })
   }
 
-  /** The instance with its key, to be called. @throws StudioError `unknown-instance`, `address-unusable` */
+  /**
+   * The instance with its key, to be called.
+   * @throws StudioError `unknown-instance`, `address-unusable`, `address-not-pinned`
+   */
   async connect(id: string): Promise<Instance> {
     const entry = await this.entry(id)
+    refuseUnpinned(entry, this.#ports.pins)
     return this.connectTo({
       url: parseAddress(entry.url),
       tenantId: entry.tenantId,
@@ -82,7 +87,7 @@ export class Instances {
     return connected
   }
 
-  /** @throws StudioError `duplicate-instance`, `address-unusable` */
+  /** @throws StudioError `duplicate-instance`, `address-unusable`, `address-not-pinned` */
   async add(given: NewInstance, key: string | null): Promise<InstanceInfo> {
     const { id: wanted, ...fields } = newInstance.parse(given)
     const url = parseAddress(fields.url)
@@ -91,6 +96,7 @@ export class Instances {
       const id =
         wanted ?? instanceId.parse(slugOf(fields.name, taken, 'instance').slice(0, 40).replace(/-+$/, ''))
       if (taken.includes(id)) throw instanceExists(id)
+      refuseUnpinned({ id, url }, this.#ports.pins)
       return [[...entries, { id, ...fields, url }], id]
     })
     return this.setKey(id, key)
@@ -120,6 +126,7 @@ export class Instances {
     const entry = await this.entry(id)
     if (key === null) await this.#ports.credentials.remove(accountOf(entry))
     else {
+      refuseUnpinned(entry, this.#ports.pins)
       await this.#ports.credentials.set(accountOf(entry), key)
       this.#trials.begin(parseAddress(entry.url), key)
     }

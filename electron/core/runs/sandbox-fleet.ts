@@ -7,11 +7,6 @@ const retireAfterMs = 15_000
 
 const spareDelayMs = 200
 
-/** How many processes may be at work on a machine: where it has more than two cores, one is left to the studio. */
-export function processesAtWork(cores: number): number {
-  return Math.min(4, cores <= 2 ? cores : cores - 1)
-}
-
 /** How many processes there are. */
 export interface FleetOptions {
   readonly launcher: SandboxLauncher

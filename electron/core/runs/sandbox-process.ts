@@ -46,7 +46,7 @@ export class SandboxProcess {
 
   constructor(launcher: SandboxLauncher, listener: ProcessListener) {
     this.#listener = listener
-    this.#child = spawnSandbox(launcher)
+    this.#child = launcher.started?.() ?? spawnSandbox(launcher)
     this.#memory = new MemoryWatch({
       pid: this.#child.pid,
       current: () => this.#taken[0],

@@ -86,7 +86,8 @@ async function freeSlug({ workspace }: SyncContext, { state }: KnownLambda): Pro
   return slugOf(state.name, taken)
 }
 
-function refusalOf({ places, unread }: LambdaUsage): EntryEnd | null {
+/** Why a lambda is not deleted from an instance; null where nothing there uses it. */
+export function refusalOf({ places, unread }: LambdaUsage): EntryEnd | null {
   if (places.length > 0) {
     const owners = [...new Set(places.map(({ owner }) => `${owner.kind} ${owner.name}`))].join(', ')
     return skipped('in-use', say`It is used by ${owners}; take it off there first. Nothing was deleted.`)

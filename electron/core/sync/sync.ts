@@ -87,7 +87,7 @@ export class Sync {
     const record = await records.read(jobId)
     if (!record) throw notUndoable
     const { instance, steps } = record
-    if (steps.some(({ did }) => did.endsWith('remote'))) {
+    if (steps.some(({ did }) => did.endsWith('remote') || did === 'assign')) {
       refuseUnconfirmed(await this.#ports.instances.entry(instance), confirmation)
     }
     const pair = await this.pair(instance)

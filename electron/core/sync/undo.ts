@@ -4,6 +4,7 @@ import { parseJson } from '../files/parse-json.ts'
 import { deleteLambda } from '../instance/lambdas.ts'
 import { readSnapshot } from '../workspace/snapshots.ts'
 import type { CarryOutControl } from './carry-out.ts'
+import { refusalOf } from './delete-entry.ts'
 import { writeNoted } from './noted-write.ts'
 import { readRemote } from './push-entry.ts'
 import { versioned, type Versioned } from './state.ts'
@@ -90,8 +91,8 @@ async function undoCreateRemote(context: SyncContext, step: UndoStep): Promise<E
   const remote = await readRemote(context, step.id)
   if (remote) {
     if (remote.revision !== step.after) return changedThere
-    const { places } = await context.usage(step.id, remote.state.type)
-    if (places.length > 0) return skipped('in-use', 'It is used on the instance by now; nothing was deleted.')
+    const refusal = refusalOf(await context.usage(step.id, remote.state.type))
+    if (refusal) return refusal
     if (step.slug !== null) await keepRemote(context, step.slug, remote)
     await deleteLambda(context.instance, step.id)
   }

@@ -6,6 +6,8 @@ import {
   type SettingsDraft,
   type SettingsFileChange,
 } from '../../contract/models/settings-file.ts'
+import { nameFault } from '../../contract/models/slug.ts'
+import { mapInParallel } from '../files/map-in-parallel.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from './edit-json.ts'
 import {
@@ -66,8 +68,10 @@ export async function readSettingsDraft(
 
 /** Every draft of a body or case whose text differs from what is saved. One that cannot be read is left where it is. */
 export async function listDrafts(files: WorkspaceFiles): Promise<readonly Draft[]> {
-  const folders = (await files.entries(draftsPlace)).filter((entry) => entry.isDirectory())
-  const found = await Promise.all(folders.map(({ name }) => draftsIn(files, name)))
+  const folders = (await files.entries(draftsPlace)).filter(
+    (entry) => entry.isDirectory() && nameFault(entry.name) === null,
+  )
+  const found = await mapInParallel(folders, 8, ({ name }) => draftsIn(files, name))
   return found.flat()
 }
 

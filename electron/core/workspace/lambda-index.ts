@@ -1,9 +1,14 @@
 import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { LambdaListing } from '../../contract/models/lambda.ts'
 import { lambdaPlace } from './layout.ts'
 import { listFolder, listFolders, listingOf, type ListedFolder } from './list-lambdas.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
+import { Queue } from './queue.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
+
+/** Folders read at the same time. */
+const parallel = 32
 
 /** What is known of every lambda, so that a large workspace is not read again for each small change. */
 export class LambdaIndex {
@@ -11,7 +16,11 @@ export class LambdaIndex {
   /** Null while nobody would tell of outside edits: then every list reads the disk. */
   #known: Map<string, ListedFolder> | null = null
   #isTold = false
+  /** How often it changed whether edits are told. */
+  #changes = 0
   readonly #stale = new Set<string>()
+  /** One list after another: a second one must not be answered while the first still reads what is stale. */
+  readonly #lists = new Queue()
 
   constructor(files: WorkspaceFiles) {
     this.#files = files
@@ -20,6 +29,7 @@ export class LambdaIndex {
   /** Whether every outside edit from now on is told by {@link touch}. */
   set isTold(told: boolean) {
     this.#isTold = told
+    this.#changes++
     this.#known = null
   }
 
@@ -28,12 +38,18 @@ export class LambdaIndex {
     for (const slug of slugs) this.#stale.add(slug)
   }
 
-  async list(): Promise<LambdaListing> {
+  list(): Promise<LambdaListing> {
+    return this.#lists.add(() => this.#listNow())
+  }
+
+  async #listNow(): Promise<LambdaListing> {
+    const changes = this.#changes
     const stale = [...this.#stale]
     this.#stale.clear()
     const known = this.#known ?? (await this.#readAll())
-    if (this.#isTold) this.#known = known
-    await mapInParallel(stale, 32, (slug) => this.#refresh(known, slug))
+    await mapInParallel(stale, parallel, (slug) => this.#refresh(known, slug))
+    // What was read before edits were told may miss one of them.
+    this.#known = this.#isTold && this.#changes === changes ? known : null
     return listingOf([...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, listed]) => listed))
   }
 
@@ -41,14 +57,15 @@ export class LambdaIndex {
     const folders = await listFolders(this.#files)
     const read = await mapInParallel(
       folders,
-      32,
+      parallel,
       async (folder) => [folder.slug, await listFolder(this.#files, folder)] as const,
     )
     return new Map(read)
   }
 
+  /** The folder may have any name: one that cannot be used is told by its listing. */
   async #refresh(known: Map<string, ListedFolder>, slug: string): Promise<void> {
-    const found = await lstat(this.#files.pathOf(lambdaPlace(slug))).catch(() => null)
+    const found = await lstat(join(this.#files.folder, ...lambdaPlace(slug))).catch(() => null)
     const isLink = found?.isSymbolicLink() ?? false
     if (found && (isLink || found.isDirectory())) {
       known.set(slug, await listFolder(this.#files, { slug, isLink }))

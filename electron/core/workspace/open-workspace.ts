@@ -10,6 +10,7 @@ import { removeLeftovers } from './clean-up.ts'
 import { fileFailure } from './file-failure.ts'
 import { findWorkspace, isWorkspace } from './find-workspace.ts'
 import { readHistoryLimits } from './history-limits.ts'
+import { Queue } from './queue.ts'
 import { forgetRecent, listRecent, rememberRecent } from './recent.ts'
 import { saveSettingsFile } from './settings-files.ts'
 import { writeStudioFile } from './studio-file.ts'
@@ -33,6 +34,8 @@ export class OpenWorkspace {
   readonly #ports: OpenWorkspacePorts
   #current: Workspace | null = null
   #watch: Watch | null = null
+  /** What was asked for last is what is open in the end. */
+  readonly #turns = new Queue()
 
   constructor(ports: OpenWorkspacePorts) {
     this.#ports = ports
@@ -53,26 +56,21 @@ export class OpenWorkspace {
   }
 
   /** @throws StudioError `not-a-workspace` */
-  async open(from: string): Promise<WorkspaceInfo> {
-    return this.#enter(await findWorkspace(from), false)
+  open(from: string): Promise<WorkspaceInfo> {
+    return this.#turns.add(async () => this.#enter(await findWorkspace(from), false))
   }
 
   /** @throws StudioError `workspace-exists`, `not-writable`, `disk-full` */
-  async create(path: string): Promise<WorkspaceInfo> {
-    const folder = resolve(path)
-    if (await isWorkspace(folder)) throw workspaceExists(folder)
-    await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
-      throw fileFailure(thrown, 'made', folder)
-    })
-    await writeStudioFile(new WorkspaceFiles(folder, this.#ports.writeText))
-    return this.#enter(await realpath(folder), true)
+  create(path: string): Promise<WorkspaceInfo> {
+    return this.#turns.add(() => this.#createIn(path))
   }
 
-  async close(): Promise<void> {
-    const watch = this.#watch
-    this.#watch = null
-    this.#current = null
-    await watch?.close()
+  close(): Promise<void> {
+    return this.#turns.add(async () => {
+      const wasOpen = this.#current !== null
+      await this.#leave()
+      if (wasOpen) this.#ports.emit('workspace.opened', { folder: null })
+    })
   }
 
   /** Saves a settings file whole. What depends on it reads anew, as after an edit of another program. */
@@ -94,8 +92,25 @@ export class OpenWorkspace {
     return forgetRecent(this.#ports.settings, folder)
   }
 
+  async #createIn(path: string): Promise<WorkspaceInfo> {
+    const folder = resolve(path)
+    if (await isWorkspace(folder)) throw workspaceExists(folder)
+    await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+      throw fileFailure(thrown, 'made', folder)
+    })
+    await writeStudioFile(new WorkspaceFiles(folder, this.#ports.writeText))
+    return this.#enter(await realpath(folder), true)
+  }
+
+  async #leave(): Promise<void> {
+    const watch = this.#watch
+    this.#watch = null
+    this.#current = null
+    await watch?.close()
+  }
+
   async #enter(folder: string, isNew: boolean): Promise<WorkspaceInfo> {
-    await this.close()
+    await this.#leave()
     const { settings, writeText, emit, watch } = this.#ports
     const history = {
       files: new WorkspaceFiles(folder, writeText),
@@ -117,10 +132,12 @@ export class OpenWorkspace {
   async #startWatch(workspace: Workspace): Promise<void> {
     const { watchWorkspace } = await import('./watch.ts')
     const { emit } = this.#ports
+    if (this.#isLeft(workspace)) return
     this.#watch = watchWorkspace(workspace.files.folder, {
       ready: () => (workspace.index.isTold = true),
       edited: (edits) => void this.#tell(workspace, edits),
       lost: (reason) => {
+        if (this.#isLeft(workspace)) return
         workspace.index.isTold = false
         emit('workspace.unwatched', { reason })
       },
@@ -129,17 +146,19 @@ export class OpenWorkspace {
 
   async #tell(workspace: Workspace, edits: Parameters<Workspace['outsideEdits']>[0]): Promise<void> {
     const { slugs, config } = await workspace.outsideEdits(edits)
-    if (this.#current !== workspace) return
+    if (this.#isLeft(workspace)) return
     const gone = config && !(await workspace.files.exists())
+    if (this.#isLeft(workspace)) return
     if (slugs.length > 0 || config) this.#ports.emit('workspace.changed', { slugs, config, gone })
     if (gone) await this.#watchForReturn(workspace)
   }
 
   /** A watch does not follow a folder that comes back; what happened to it in between nobody saw. */
   async #watchForReturn(workspace: Workspace): Promise<void> {
-    await this.#watch?.close()
+    const watch = this.#watch
+    workspace.index.isTold = false
     this.#watch = awaitFolder(workspace.files, async () => {
-      if (this.#current !== workspace) return
+      if (this.#isLeft(workspace)) return
       const { lambdas } = await workspace.list()
       await this.#startWatch(workspace)
       this.#ports.emit('workspace.changed', {
@@ -148,6 +167,11 @@ export class OpenWorkspace {
         gone: false,
       })
     })
+    await watch?.close()
+  }
+
+  #isLeft(workspace: Workspace): boolean {
+    return this.#current !== workspace
   }
 }
 

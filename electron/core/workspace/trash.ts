@@ -36,8 +36,15 @@ export async function moveToTrash(
   await files.move(lambdaPlace(slug), [...deletedPlace(id), 'lambda'])
   await moveContents(files, historyPlace(slug), [...deletedPlace(id), 'history'])
   await moveContents(files, draftsOfLambdaPlace(slug), [...deletedPlace(id), 'drafts'])
-  for (const old of (await deletedIds(files)).slice(mostKept)) await files.remove(deletedPlace(old))
+  await letOldGo(files)
   return { id, slug, name, deletedAt }
+}
+
+/** What cannot be let go now is let go the next time: the lambda itself is deleted all the same. */
+async function letOldGo(files: WorkspaceFiles): Promise<void> {
+  for (const old of (await deletedIds(files)).slice(mostKept)) {
+    await files.remove(deletedPlace(old)).catch(() => undefined)
+  }
 }
 
 /** Lambdas that can be brought back, the last deleted first. */

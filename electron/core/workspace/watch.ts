@@ -45,15 +45,21 @@ export function watchWorkspace(folder: string, listener: WatchListener): Watch {
   }
   const isIgnored = (path: string): boolean => isUnwatched(relative(folder, path))
   const watcher = watchFiles(folder, { ignoreInitial: true, followSymlinks: false, ignored: isIgnored })
+  let isLost = false
   const missed = new MissedEntries(watcher, { isIgnored, found: note })
   watcher.on('all', (_event, path) => note(path))
   watcher.on('addDir', (path) => missed.lookIn(path))
   watcher.on('ready', () => {
     missed.lookIn(folder)
     missed.lookIn(join(folder, 'lambdas'))
-    listener.ready()
+    if (!isLost) listener.ready()
   })
-  watcher.on('error', (error) => listener.lost(error instanceof Error ? error.message : 'unknown'))
+  // What cannot be watched is told once, also where chokidar meets it anew in every folder and is ready after all.
+  watcher.on('error', (error) => {
+    if (isLost) return
+    isLost = true
+    listener.lost(error instanceof Error ? error.message : 'unknown')
+  })
   return {
     close: () => {
       clearTimeout(timer)

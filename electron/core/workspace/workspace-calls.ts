@@ -23,6 +23,7 @@ import type { OpenWorkspace } from './open-workspace.ts'
 import { Queue } from './queue.ts'
 import { readSettingsFile } from './settings-files.ts'
 import { suggestedFolder } from './suggested-folder.ts'
+import type { WorkspaceFiles } from './workspace-files.ts'
 
 type Calls = Pick<CheckedApi<StudioApi>, 'workspace' | 'lambdas' | 'history' | 'drafts'>
 
@@ -82,22 +83,22 @@ function historyCalls(open: OpenWorkspace): Calls['history'] {
 }
 
 function draftCalls(open: OpenWorkspace): Calls['drafts'] {
-  // A draft put late must not come to lie over its own removal.
   const queue = new Queue()
+  // A draft put late must not come to lie over its own removal, nor in a workspace that was opened since.
+  const inTurn = <T>(work: (files: WorkspaceFiles) => Promise<T>): Promise<T> => {
+    const { files } = open.get()
+    return queue.add(() => work(files))
+  }
   return {
-    list: checked([], () => queue.add(() => listDrafts(open.get().files))),
-    put: checked([newDraft], (draft) => queue.add(() => putDraft(open.get().files, draft, new Date()))),
+    list: checked([], () => inTurn(listDrafts)),
+    put: checked([newDraft], (draft) => inTurn((files) => putDraft(files, draft, new Date()))),
     discard: checked([entryName, draftPart], (slug, part) =>
-      queue.add(() => discardDraft(open.get().files, slug, part)),
+      inTurn((files) => discardDraft(files, slug, part)),
     ),
-    ofSettings: checked([settingsOwner], (slug) =>
-      queue.add(() => readSettingsDraft(open.get().files, slug)),
-    ),
+    ofSettings: checked([settingsOwner], (slug) => inTurn((files) => readSettingsDraft(files, slug))),
     putSettings: checked([settingsFileChange], (draft) =>
-      queue.add(() => putSettingsDraft(open.get().files, draft, new Date())),
+      inTurn((files) => putSettingsDraft(files, draft, new Date())),
     ),
-    discardSettings: checked([settingsOwner], (slug) =>
-      queue.add(() => discardSettingsDraft(open.get().files, slug)),
-    ),
+    discardSettings: checked([settingsOwner], (slug) => inTurn((files) => discardSettingsDraft(files, slug))),
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, type Dirent } from 'node:fs'
+import { lstatSync, mkdirSync, type Dirent } from 'node:fs'
 import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { nameFault } from '../../contract/models/slug.ts'
@@ -20,7 +20,6 @@ export class WorkspaceFiles {
   /** Puts a file where nobody looks for it yet, flushed to the disk, at an absolute path; its folder must exist. */
   readonly writeNew: WriteText
   readonly #write: WriteText
-  #isLocalStateIgnored = false
 
   constructor(folder: string, write: WriteText = writeAtomically) {
     this.folder = folder
@@ -71,7 +70,7 @@ export class WorkspaceFiles {
    * @throws StudioError `disk-full`, `not-writable`, `workspace-gone`, `link-points-out`, `write-failed`
    */
   async write(place: Place, text: string): Promise<void> {
-    if (place[0] === '.studio') await this.#ignoreLocalState()
+    await this.#ignoreLocalState(place)
     await this.guarded(place, 'written', async () => {
       const path = writablePath(this.folder, this.pathOf(place))
       await this.#write(path, text).catch(async (thrown: unknown) => {
@@ -87,7 +86,7 @@ export class WorkspaceFiles {
    * @throws StudioError as {@link write}
    */
   async append(place: Place, text: string): Promise<void> {
-    if (place[0] === '.studio') await this.#ignoreLocalState()
+    await this.#ignoreLocalState(place)
     await this.guarded(place, 'written', async () => {
       this.#makeFolder(place.slice(0, -1))
       await appendFlushed(writablePath(this.folder, this.pathOf(place)), text)
@@ -100,7 +99,7 @@ export class WorkspaceFiles {
    * @throws StudioError as {@link write}
    */
   async makeFolder(place: Place): Promise<string> {
-    if (place[0] === '.studio') await this.#ignoreLocalState()
+    await this.#ignoreLocalState(place)
     return this.guarded(place, 'made', () => this.#makeFolder(place))
   }
 
@@ -127,14 +126,10 @@ export class WorkspaceFiles {
     await rmdir(this.pathOf(place)).catch(() => undefined)
   }
 
-  /** What is below `.studio` is the user's own and no matter of git's. */
-  async #ignoreLocalState(): Promise<void> {
-    if (this.#isLocalStateIgnored) return
-    this.#isLocalStateIgnored = true
-    const isThere = (await this.entries(localIgnorePlace.slice(0, -1))).some(
-      ({ name }) => name === '.gitignore',
-    )
-    if (!isThere) await this.write(localIgnorePlace, '*\n')
+  /** What is below `.studio` is the user's own and no matter of git's, also after the user has cleared it away. */
+  async #ignoreLocalState([first, second]: Place): Promise<void> {
+    if (first !== localIgnorePlace[0] || second === localIgnorePlace[1]) return
+    if (!isThere(this.pathOf(localIgnorePlace))) await this.write(localIgnorePlace, '*\n')
   }
 
   #makeFolder(place: Place): string {
@@ -153,6 +148,16 @@ export class WorkspaceFiles {
     } catch (thrown) {
       throw (await this.exists()) ? fileFailure(thrown, action, nameOf(place)) : workspaceGone(this.folder)
     }
+  }
+}
+
+/** Also for a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -177,8 +182,12 @@ export function workspaceGone(folder: string): StudioError {
   })
 }
 
+/** In bytes: a name with what the studio puts before and after it, such as that of a case's draft. */
+const longestPart = 140
+
 function refuseUnsafe(part: string): void {
-  const fault = part === '.studio' || part === '.gitignore' ? null : nameFault(part.replace(/\.json$/, ''))
+  const isOwn = part === '.studio' || part === '.gitignore'
+  const fault = isOwn ? null : nameFault(part.replace(/\.json$/, ''), longestPart)
   if (fault === null) return
   throw new StudioError({
     code: 'unusable-name',

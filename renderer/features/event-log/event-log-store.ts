@@ -15,9 +15,11 @@ export const useEventLog = defineStore('eventLog', () => {
   const failure = shallowRef<ErrorData>()
   const loading = ref(false)
   const jobId = ref<string>()
+  /** The user wants to see what comes, whether or not the studio has begun to tell. */
+  const following = ref(false)
   let asked = 0
+  let follows = 0
 
-  const following = computed(() => jobId.value !== undefined)
   /** Whether anything keeps entries out. */
   const narrowed = computed(
     () => slug.value !== null || level.value !== undefined || text.value.trim() !== '',
@@ -30,6 +32,7 @@ export const useEventLog = defineStore('eventLog', () => {
   onStudioEvent('jobs.changed', (job) => {
     if (job.id !== jobId.value || job.state === 'running') return
     jobId.value = undefined
+    following.value = false
     if (job.error) failure.value = job.error
   })
 
@@ -78,19 +81,35 @@ export const useEventLog = defineStore('eventLog', () => {
   async function follow(): Promise<void> {
     const id = instance.value
     if (id === undefined || following.value) return
+    following.value = true
+    const number = ++follows
     try {
-      jobId.value = (await studio.eventLog.follow(id, query.value)).jobId
+      const begun = await studio.eventLog.follow(id, query.value)
+      if (number !== follows) {
+        await end(begun.jobId)
+        return
+      }
+      jobId.value = begun.jobId
       // What came since it was read last is no news to who follows from now on.
       await load()
     } catch (thrown) {
+      if (number !== follows) return
+      following.value = false
       failure.value = toErrorData(thrown)
     }
   }
 
   async function unfollow(): Promise<void> {
     const id = jobId.value
+    follows += 1
+    following.value = false
     jobId.value = undefined
-    if (id !== undefined) await studio.jobs.cancel(id).catch(() => false)
+    if (id !== undefined) await end(id)
+  }
+
+  /** Nobody looks any more, so the studio need not ask the instance again and again. */
+  async function end(id: string): Promise<void> {
+    await studio.jobs.cancel(id).catch(() => false)
   }
 
   const runs = computed<readonly EventLogRun[]>(() => page.value?.runs ?? [])

@@ -2,7 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import type { GroupDetail } from '../../../electron/contract/models/directory-group.ts'
+import { t } from '../../messages/translate.ts'
 import { isGone } from '../../paging/shown-detail.ts'
+import { useFailures } from '../../shell/failures-store.ts'
 import { studio } from '../../studio.ts'
 import { useChoices } from './choices-store.ts'
 import { draftOf, editableOfDraft, faultsOf, groupOfDraft, newDraft, type GroupDraft } from './group-draft.ts'
@@ -13,6 +15,7 @@ import { shownAs } from './shown-as.ts'
 export const useGroupForm = defineStore('groupForm', () => {
   const groups = useGroups()
   const choices = useChoices()
+  const failures = useFailures()
   const draft = shallowRef<GroupDraft>()
   const failure = shallowRef<ErrorData>()
   /** Places that somebody else changed meanwhile. */
@@ -57,53 +60,64 @@ export const useGroupForm = defineStore('groupForm', () => {
     given.groupId === undefined ? create(given, confirmation) : edit(given, given.groupId, confirmation)
 
   async function create(given: GroupDraft, confirmation: string | null): Promise<boolean> {
+    const { instance = '' } = groups
     try {
-      const made = await studio.groups.create(groups.instance ?? '', { ...groupOfDraft(given), confirmation })
+      const made = await studio.groups.create(instance, { ...groupOfDraft(given), confirmation })
+      if (groups.instance !== instance) return true
       leave()
       groups.show(made.id)
       void groups.list.refresh()
       return true
     } catch (thrown) {
-      failure.value = toErrorData(thrown)
+      tell(toErrorData(thrown), undefined)
       return false
     }
   }
 
-  /** The group shows as edited at once; what the server refuses is undone and comes back to the form. */
+  /** The group shows as edited at once; what the server refuses is undone and comes back to the form, unless there is another by then. */
   async function edit(given: GroupDraft, groupId: string, confirmation: string | null): Promise<boolean> {
-    const before = groups.detail
+    const { instance = '', detail: before } = groups
     const wanted = editableOfDraft(given)
     const seen = given.seen ?? wanted
     if (before) groups.detail = shownAs(before, wanted, choices.applications)
     leave()
-    const undo = (): void => {
-      if (groups.openId === groupId) groups.detail = before
-      draft.value = given
+    const undo = (next: GroupDraft, detail: GroupDetail | undefined): void => {
+      if (groups.instance !== instance) return
+      if (groups.openId === groupId) groups.detail = detail
+      draft.value ??= next
     }
     try {
-      const order = { groupId, seen, wanted, confirmation }
-      const outcome = await studio.groups.edit(groups.instance ?? '', order)
+      const outcome = await studio.groups.edit(instance, { groupId, seen, wanted, confirmation })
       if (outcome.kind !== 'conflict') {
-        await groups.reload()
+        if (groups.instance === instance) await groups.reload()
         return true
       }
-      undo()
-      takeTheirs(before, outcome.group, given)
-      conflicts.value = outcome.places
+      const { group, places } = outcome
+      undo(startingFrom(group, given), before && { ...before, group })
+      if (isDraftOf(groupId)) conflicts.value = places
+      else failures.show(conflictOf(given, places))
     } catch (thrown) {
-      undo()
-      failure.value = toErrorData(thrown)
-      if (isGone(failure.value)) void groups.read()
+      undo(given, before)
+      const error = toErrorData(thrown)
+      tell(error, groupId)
+      if (isGone(error)) void groups.read()
     }
     return false
   }
 
-  /** The next save starts from what the server has now, so that it is a choice and no accident. */
-  function takeTheirs(before: GroupDetail | undefined, group: GroupDetail['group'], given: GroupDraft): void {
-    if (before) groups.detail = { ...before, group }
-    const { seen } = draftOf(group)
-    draft.value = { ...given, seen }
+  const isDraftOf = (groupId: string | undefined): boolean => draft.value?.groupId === groupId
+
+  /** Says what went wrong in the form; where another form stands by now, where everything else is said. */
+  function tell(error: ErrorData, groupId: string | undefined): void {
+    if (draft.value && isDraftOf(groupId)) failure.value = error
+    else failures.show(error)
   }
+
+  /** The next save starts from what the server has now, so that it is a choice and no accident. */
+  const startingFrom = (group: GroupDetail['group'], given: GroupDraft): GroupDraft => ({
+    ...given,
+    seen: draftOf(group).seen,
+  })
 
   return {
     draft,
@@ -119,4 +133,10 @@ export const useGroupForm = defineStore('groupForm', () => {
     leave,
     save,
   }
+})
+
+const conflictOf = ({ name }: GroupDraft, places: readonly string[]): ErrorData => ({
+  code: 'group-changed',
+  message: t('group.conflict', { places: places.join(', ') }),
+  hint: t('group.notWritten', { name }),
 })

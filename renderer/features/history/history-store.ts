@@ -17,6 +17,7 @@ export const useHistory = defineStore('history', () => {
   const listing = shallowRef<HistoryListing>()
   const difference = shallowRef<HistoryDifference>()
   const failure = shallowRef<ErrorData>()
+  let compared = 0
 
   async function toggle(slug: string): Promise<void> {
     if (shown.value === slug) close()
@@ -43,12 +44,14 @@ export const useHistory = defineStore('history', () => {
     })
   }
 
+  /** Shows a snapshot beside what is there now: of several that were asked for, the last. */
   async function compare(entry: string): Promise<void> {
     const slug = shown.value
+    const number = ++compared
     if (slug === null) return
     await attempt(async () => {
       const found = await studio.history.compare(slug, entry)
-      if (shown.value === slug) difference.value = found
+      if (shown.value === slug && number === compared) difference.value = found
     })
   }
 
@@ -66,16 +69,17 @@ export const useHistory = defineStore('history', () => {
     await attempt(async () => {
       await studio.history.restore(slug, entry)
       await Promise.all([lambdas.load(), documents.reread(bodyOf(slug))])
-      close()
+      if (shown.value === slug) close()
     })
   }
 
   async function attempt(work: () => Promise<void>): Promise<void> {
+    const slug = shown.value
     try {
       failure.value = undefined
       await work()
     } catch (thrown) {
-      failure.value = toErrorData(thrown)
+      if (shown.value === slug) failure.value = toErrorData(thrown)
     }
   }
 

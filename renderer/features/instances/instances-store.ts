@@ -51,17 +51,22 @@ export const useInstances = defineStore('instances', () => {
     if (config) void load()
   })
 
+  let asked = 0
+
+  /** Reads the list again; where that fails, what is known stays, and what is done with it. */
   async function load(): Promise<void> {
-    try {
-      take(await studio.instances.list())
+    const number = ++asked
+    const answer = await studio.instances.list().catch(toErrorData)
+    if (number !== asked) return
+    if (!('code' in answer)) {
+      take(answer)
       state.value = 'ready'
       failure.value = undefined
-    } catch (thrown) {
-      const error = toErrorData(thrown)
+    } else if (answer.code === 'no-workspace') {
       take([])
-      state.value = error.code === 'no-workspace' ? 'no-workspace' : state.value
-      failure.value = error.code === 'no-workspace' ? undefined : error
-    }
+      state.value = 'no-workspace'
+      failure.value = undefined
+    } else failure.value = answer
   }
 
   function take(next: readonly InstanceInfo[]): void {

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { LambdaChange, NewLambda } from '../../../electron/contract/models/lambda.ts'
+import type { LambdaChange, LambdaListing, NewLambda } from '../../../electron/contract/models/lambda.ts'
 import type { WorkspaceProblem } from '../../../electron/contract/models/workspace.ts'
 import { useDocuments } from '../../documents/documents-store.ts'
 import { studio } from '../../studio.ts'
@@ -41,9 +41,25 @@ export const useLambdas = defineStore('lambdas', () => {
 
   const find = (id: string): Lambda | undefined => byId.value.get(id)
 
-  /** Reads the list from the workspace. */
-  async function load(): Promise<void> {
+  let newest: Promise<void> | undefined
+  let asked = 0
+  /** How often the page itself changed the list: what was read before that does not know it. */
+  let changes = 0
+
+  /** Reads the list from the workspace; of several that are asked for, the last one counts for all. */
+  function load(): Promise<void> {
+    return (newest = read((asked += 1)))
+  }
+
+  async function read(number: number): Promise<void> {
+    const before = changes
     const listing = await studio.lambdas.list()
+    if (number !== asked) return newest
+    if (before !== changes) return load()
+    take(listing)
+  }
+
+  function take(listing: LambdaListing): void {
     const listed = new Set(listing.lambdas.map(({ slug }) => slug))
     // A lambda whose file was broken or deleted by others stays as long as there is unsaved text of it.
     const kept = lambdas.value.filter(({ id }) => !listed.has(id) && documents.unsavedSlugs.has(id))
@@ -55,7 +71,7 @@ export const useLambdas = defineStore('lambdas', () => {
   /** Creates a lambda under a free name and shows it. */
   async function add({ name, ...rest }: NewLambda): Promise<Lambda> {
     const made = lambdaOf(await studio.lambdas.create({ ...rest, name: freeNameFor(name) }))
-    lambdas.value = [...lambdas.value, made]
+    put([...without(made.id), made])
     show(made.id)
     return made
   }
@@ -64,26 +80,34 @@ export const useLambdas = defineStore('lambdas', () => {
     const original = find(id)
     if (!original) return
     const made = lambdaOf(await studio.lambdas.duplicate(id, freeNameFor(original.name)))
-    lambdas.value = [...lambdas.value, made]
+    put([...without(made.id), made])
     show(made.id)
   }
 
   /** Changes what stands beside the body: the name, the type, the engine. */
   async function change(id: string, settings: Settings): Promise<void> {
     const { lambda } = await studio.lambdas.save(id, settings)
-    lambdas.value = lambdas.value.map((each) => (each.id === id ? lambdaOf(lambda) : each))
+    put(lambdas.value.map((each) => (each.id === id ? lambdaOf(lambda) : each)))
   }
 
   /** Deletes a lambda and answers with what brings it back. */
   async function remove(id: string): Promise<() => Promise<void>> {
     const deleted = await studio.lambdas.delete(id)
     close([id])
-    lambdas.value = lambdas.value.filter((lambda) => lambda.id !== id)
+    put(without(id))
     return async () => {
       const back = await studio.lambdas.undelete(deleted.id)
       await load()
       show(back.slug)
     }
+  }
+
+  const without = (id: string): readonly Lambda[] => lambdas.value.filter((lambda) => lambda.id !== id)
+
+  /** Shows a change that the page made before the list is read again. */
+  function put(next: readonly Lambda[]): void {
+    changes += 1
+    lambdas.value = next
   }
 
   const freeNameFor = (name: string): string =>

@@ -39,6 +39,7 @@ export const useSync = defineStore('sync', () => {
   const selectedKey = ref<string>()
   const section = ref<EntrySection>('difference')
   const filter = ref<PlanFilter>('changes')
+  let questions = 0
 
   const selected = computed(() => plan.value?.entries.find((entry) => entryKey(entry) === selectedKey.value))
   const chosen = computed(() => (plan.value?.entries ?? []).flatMap(chosenOf))
@@ -47,16 +48,17 @@ export const useSync = defineStore('sync', () => {
   async function compareWith(id: string | undefined): Promise<void> {
     if (id !== instance.value) forget()
     instance.value = id
+    const number = ++questions
     if (id === undefined) return
     loading.value = true
-    const asked = await answerOf(studio.sync.plan(id))
-    if (instance.value !== id) return
+    const answer = await answerOf(studio.sync.plan(id))
+    if (number !== questions) return
     loading.value = false
-    failure.value = 'error' in asked ? asked.error : undefined
-    if ('error' in asked) return
-    plan.value = asked.plan
-    badges.take(asked.plan)
-    forgetGone(asked.plan)
+    failure.value = 'error' in answer ? answer.error : undefined
+    if ('error' in answer) return
+    plan.value = answer.plan
+    badges.take(answer.plan)
+    forgetGone(answer.plan)
   }
 
   const refresh = (): Promise<void> => compareWith(instance.value)

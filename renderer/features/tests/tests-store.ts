@@ -23,8 +23,8 @@ export const useTests = defineStore('tests', () => {
   /** Only cases that failed are listed. */
   const onlyFailed = ref(false)
   const watching = ref(localStorage.getItem(watchKey) === 'on')
-  /** Lambdas that were saved while a test was under way. */
-  const waiting = new Set<string>()
+  /** Lambdas that were saved while a test was under way, and whether what all run with was. */
+  const waiting = { slugs: new Set<string>(), all: false }
 
   const running = computed(() => job.value?.state === 'running')
   const totals = computed(() => countResults([...results.values()]))
@@ -87,17 +87,19 @@ export const useTests = defineStore('tests', () => {
     localStorage.setItem(watchKey, on ? 'on' : 'off')
   }
 
-  /** Told of every lambda whose files were saved, by whomever. */
-  function saved(slugs: readonly string[]): void {
+  /** Told of every lambda whose files were saved, by whomever; of `all` where what each of them runs with was. */
+  function saved(slugs: readonly string[] | 'all'): void {
     if (!watching.value) return
-    for (const slug of slugs) waiting.add(slug)
+    if (slugs === 'all') waiting.all = true
+    else for (const slug of slugs) waiting.slugs.add(slug)
     if (!running.value) testWaiting()
   }
 
   function testWaiting(): void {
-    const slugs = [...waiting]
-    waiting.clear()
-    if (slugs.length > 0) void start({ slugs }).catch(() => undefined)
+    const selection: TestSelection = waiting.all ? {} : { slugs: [...waiting.slugs] }
+    waiting.slugs.clear()
+    waiting.all = false
+    if (selection.slugs?.length !== 0) void start(selection).catch(() => undefined)
   }
 
   const forgetCoverage = (slug: string): boolean => coverage.delete(slug)

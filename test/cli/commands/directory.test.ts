@@ -75,7 +75,7 @@ describe('groups', { timeout: 120_000 }, () => {
     expect(json).toMatchObject({ group: { name, data: { b: 2 }, tenantId }, memberCount: 0 })
     const roles = Object.values(json.group['roles' as never] as Record<string, { name: string }[]>).flat()
     expect(roles.map((role) => role.name)).toEqual(['viewer'])
-    expect(outcomesOf(await cli(['groups', 'delete', name]))).toEqual(['done'])
+    expect(outcomesOf(await cli(['groups', 'delete', name, '--yes']))).toEqual(['done'])
     expect(await cli(['groups', 'show', name])).toMatchObject({
       code: 2,
       json: { error: { code: 'group-not-found' } },
@@ -154,7 +154,7 @@ describe('members', { timeout: 120_000 }, () => {
       'done',
       'skipped duplicate',
     ])
-    expect(outcomesOf(await cli(['members', 'remove', name, '--all']))).toEqual(['done'])
+    expect(outcomesOf(await cli(['members', 'remove', name, '--all', '--yes']))).toEqual(['done'])
     expect((await cli(['members', 'list', name])).json).toMatchObject({ members: [], total: 0 })
   })
 
@@ -168,7 +168,8 @@ describe('members', { timeout: 120_000 }, () => {
     const stdin = `${users.slice(1).join('\n')}\nwho\n`
     const refused = await cli(['members', 'replace', name, '--file', '-'], { stdin })
     expect(refused).toMatchObject({ code: 2, json: { error: { code: 'entries-unusable' } } })
-    const done = await cli(['members', 'replace', name, '--file', '-', '--leave-out-faults'], { stdin })
+    const leavingOut = ['members', 'replace', name, '--file', '-', '--leave-out-faults', '--yes']
+    const done = await cli(leavingOut, { stdin })
     expect(done.code).toBe(1)
     expect(outcomesOf(done).sort()).toEqual([
       'done',
@@ -181,13 +182,29 @@ describe('members', { timeout: 120_000 }, () => {
     expect((await directory.memberIds(id)).sort()).toEqual(users.slice(1).sort())
   })
 
-  test('are not all removed by a list that came out empty, unless that is said', async () => {
+  test('and groups are not taken away without a terminal, unless that is said', async () => {
     const name = `Kept ${randomUUID()}`
     const { json } = await cli(['groups', 'create', name, '--tenant', tenantId])
     const users = await directory.strangers(await directory.group('Newsletter'), 2)
     await cli(['members', 'add', name, ...users])
-    const refused = await cli(['members', 'replace', name, '--file', '-'], { stdin: '' })
-    expect(refused).toMatchObject({ code: 2, json: { error: { code: 'confirmation-missing' } } })
+    const ways = [
+      ['members', 'replace', name, '--file', '-'],
+      ['members', 'replace', name, users[0]!],
+      ['members', 'remove', name, '--all'],
+      ['groups', 'delete', name],
+    ]
+    for (const args of ways) {
+      const { code, json: answer } = await cli(args, { stdin: '' })
+      expect([args, code, answer.error]).toEqual([
+        args,
+        2,
+        {
+          code: 'confirmation-missing',
+          message: expect.stringContaining('there is no terminal to ask at; nothing was written') as string,
+          hint: 'Add --yes.',
+        },
+      ])
+    }
     expect(await directory.memberIds(json.group.id)).toHaveLength(2)
     const done = await cli(['members', 'replace', name, '--file', '-', '--yes'], { stdin: '' })
     expect(outcomesOf(done)).toEqual(['done', 'done'])

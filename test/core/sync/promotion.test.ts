@@ -204,6 +204,29 @@ test('what was assigned is taken back with what was promoted', async () => {
   expect(await readLambda(there, toId)).toBeNull()
 })
 
+test('what was assigned is not taken back from an instance that is read-only by now', async () => {
+  const slug = await createOnDev('Assigned later')
+  await promote(entryFor(await planOne(slug)))
+  const { candidates } = await studio.api.assignments.candidates('prod', slug)
+  const { owner, field } = candidates.find(({ current }) => current === null)!
+  const assign = [{ owner: { kind: owner.kind, id: owner.id }, field, seen: null }]
+  const report = await promote({ ...entryFor(await planOne(slug)), assign })
+  expect(report).toMatchObject({ undoable: true, results: [{ outcome: 'done' }] })
+  await studio.api.instances.edit('prod', { protection: 'read-only' })
+  await expect(studio.api.sync.undo(report.jobId, null)).rejects.toMatchObject({
+    code: 'protected-read-only',
+  })
+  expect((await studio.api.assignments.usage('prod', slug)).places).toHaveLength(1)
+})
+
+test('a promotion assigns at no other field than one that an assignment may name', async () => {
+  const entry = entryFor(await planOne(await createOnDev('Assigned nowhere')))
+  const owner = { kind: 'tenant' as const, id: entry.fromId }
+  await expect(promote({ ...entry, assign: [{ owner, field: 'tenant', seen: null }] })).rejects.toThrow(
+    'field',
+  )
+})
+
 test('what somebody assigned since stays', async () => {
   const { report, place, toId, assigned } = await promoteAssigned()
   const [other] = await listLambdas(there)

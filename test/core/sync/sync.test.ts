@@ -322,6 +322,28 @@ describe('a deletion', () => {
     expect(faulty.proxy.requests.some(({ method }) => method === 'DELETE')).toBe(false)
   })
 
+  test('of a lambda that is here leaves it alone, however its id is written', async () => {
+    const { slug } = await create('Not deleted here')
+    await carryOut(studio.api, 'push')
+    const { id, seen } = await entryOf(slug)
+    const order = { slug: null, id: id!.toUpperCase(), seen, action: 'delete-remote' as const }
+    expect(outcomesOf(await apply(studio.api, [order]))).toEqual({ 'skipped changed-here': 1 })
+    expect((await readLambda(other, id!))?.state.body).toBe(body)
+    await deleteLambda(other, id!)
+  })
+
+  test('that takes a push back is not done while nobody can tell what uses the lambda', async () => {
+    const { slug } = await create('Used by nobody knows whom')
+    const report = await carryOut(studio.api, 'push')
+    const { id } = await entryOf(slug)
+    faulty.proxy.fault = ({ method, path }) =>
+      method === 'GET' && path === '/api/application' ? { kind: 'answer', status: 403 } : undefined
+    const undo = await studio.api.sync.undo(report.jobId, null)
+    expect(outcomesOf(await studio.api.sync.finish(undo.jobId))).toEqual({ 'skipped usage-unknown': 1 })
+    expect((await readLambda(other, id!))?.state.body).toBe(body)
+    await deleteLambda(other, id!)
+  })
+
   test('on the instance moves the lambda here out of the way, and back', async () => {
     const { slug } = await create('Deleted there')
     await carryOut(studio.api, 'push')

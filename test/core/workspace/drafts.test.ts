@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeStudio, openWorkspace, type WorkspaceStudio } from '../../helpers/workspace-studio.ts'
@@ -82,3 +82,30 @@ test.each(['mine', null])(
     expect(await drafts.ofSettings(slug)).toBeNull()
   },
 )
+
+test('a draft lies in the workspace that was open when it was put', async () => {
+  const other = await openWorkspace()
+  await mkdir(join(studio.folder, '.studio/drafts'), { recursive: true })
+  for (let at = 0; at < 300; at++)
+    await studio.put(`.studio/drafts/a/case-${at}.json`, { slug: 'a', part: { kind: 'case', case: `${at}` } })
+  const listed = studio.api.drafts.list()
+  const put = studio.api.drafts.put({ slug: 'a', part: body, text: 'mine', basedOn: null })
+  await studio.api.workspace.open(other.folder)
+  await Promise.all([listed, put])
+  expect(await studio.api.drafts.list()).toEqual([])
+  await studio.api.workspace.open(studio.folder)
+  expect(await studio.api.drafts.list()).toMatchObject([{ slug: 'a', text: 'mine' }])
+  other.close()
+})
+
+test('a case has a draft however long its name may be', async () => {
+  const part = { kind: 'case', case: 'x'.repeat(120) } as const
+  await studio.api.drafts.put({ slug: 'a', part, text: 'mine', basedOn: null })
+  expect(await studio.api.drafts.list()).toMatchObject([{ part, text: 'mine' }])
+})
+
+test('a folder among the drafts that nobody could have put there keeps none from being found', async () => {
+  await studio.api.drafts.put({ slug: 'a', part: body, text: 'mine', basedOn: null })
+  await mkdir(join(studio.folder, '.studio/drafts/.trash'))
+  expect(await studio.api.drafts.list()).toMatchObject([{ text: 'mine' }])
+})

@@ -182,6 +182,15 @@ describe('a deleted lambda', () => {
     expect(await studio.api.lambdas.undelete(id)).toMatchObject({ slug: 'a-2', body: 'old' })
   })
 
+  test('is deleted also where an older one cannot be let go', async () => {
+    const kept = Array.from({ length: 100 }, (_, at) => `2020-${at}`)
+    for (const name of ['2019?', ...kept])
+      await mkdir(join(studio.folder, '.studio/trash', name), { recursive: true })
+    const { slug } = await create('a')
+    const { id } = await studio.api.lambdas.delete(slug)
+    expect((await studio.api.lambdas.deleted()).map((each) => each.id)).toEqual([id])
+  })
+
   test('may be broken', async () => {
     await studio.put('lambdas/a/lambda.json', 'oops')
     await studio.put('lambdas/a/lambda.js', 'x')

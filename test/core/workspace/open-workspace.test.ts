@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -30,6 +30,28 @@ test('a folder in no workspace is not opened, and what was open stays open', asy
   const { api, folder, close } = await openWorkspace()
   await expect(api.workspace.open(temporaryFolder())).rejects.toMatchObject({ code: 'not-a-workspace' })
   expect((await api.workspace.current())?.folder).toBe(folder)
+  close()
+})
+
+test('of two workspaces that are opened at once, the one that was asked for last is open', async () => {
+  const first = await openWorkspace()
+  const second = await openWorkspace()
+  const deep = join(first.folder, ...Array.from({ length: 60 }, () => 'x'))
+  await mkdir(deep, { recursive: true })
+  const { api, events, close } = makeStudio()
+  await Promise.all([api.workspace.open(deep), api.workspace.open(second.folder)])
+  expect((await api.workspace.current())?.folder).toBe(second.folder)
+  const opened = events.flatMap(({ event, payload }) => (event === 'workspace.opened' ? [payload] : []))
+  expect(opened).toEqual([{ folder: first.folder }, { folder: second.folder }])
+  close()
+  first.close()
+  second.close()
+})
+
+test('that a workspace was closed is told', async () => {
+  const { api, events, close } = await openWorkspace()
+  await api.workspace.close()
+  expect(events.at(-1)).toEqual({ event: 'workspace.opened', payload: { folder: null } })
   close()
 })
 
@@ -141,6 +163,7 @@ test('a folder that comes back is told with all its lambdas, and watched again',
       .map(({ payload }) => payload as { gone: boolean; slugs: string[] })
   await rename(folder, `${folder}-away`)
   await eventually(() => changes().some(({ gone }) => gone), 'it is told that the folder is gone')
+  expect((await api.lambdas.list()).lambdas).toEqual([])
   await rename(`${folder}-away`, folder)
   await eventually(() => changes().at(-1)?.gone === false, 'it is told that the folder is back')
   expect(changes().at(-1)?.slugs).toEqual(['a'])
@@ -149,5 +172,57 @@ test('a folder that comes back is told with all its lambdas, and watched again',
     await putFile(join(folder, 'lambdas/a/lambda.js'), `y${changes().length}`)
     return changes().length > told
   }, 'edits are told again')
+  close()
+})
+
+test.each(['~$notes.docx', 'notes?.txt', 'folder '])(
+  'a file named %j in the folder of a lambda is left alone, and the lambda is saved and watched',
+  async (name) => {
+    const { api, folder, events, close } = await openWorkspace({ watch: true })
+    const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'mine', body: 'one' })
+    const told = () => events.filter(({ event }) => event === 'workspace.changed').length
+    await eventually(async () => {
+      await putFile(join(folder, 'lambdas', slug, name), randomUUID())
+      return told() > 0
+    }, 'the file is told as an edit')
+    expect(await api.lambdas.save(slug, { body: 'two' })).toMatchObject({ kind: 'saved' })
+    close()
+  },
+)
+
+test('a folder whose name cannot be used is told as a problem when it comes', async () => {
+  const { api, folder, close } = await openWorkspace({ watch: true })
+  await api.lambdas.create({ type: 'JWTPopulate', name: 'mine' })
+  await eventually(async () => {
+    await putFile(join(folder, 'lambdas/mine/notes.txt'), randomUUID())
+    return (await api.lambdas.list()).lambdas.length === 1
+  }, 'the lambda is listed')
+  await putFile(join(folder, 'lambdas/~theirs/lambda.js'), 'x')
+  const codes = async () => (await api.lambdas.list()).problems.map(({ code }) => code)
+  await eventually(async () => (await codes()).includes('unusable-name'), 'its problem is listed')
+  expect((await api.lambdas.list()).lambdas).toHaveLength(1)
+  close()
+})
+
+test('a link that leads in a circle does not keep a lambda from being saved', async () => {
+  const { api, folder, close } = await openWorkspace({ watch: true })
+  const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'mine', body: 'one' })
+  await symlink('circle.js', join(folder, 'lambdas', slug, 'circle.js'))
+  expect(await api.lambdas.save(slug, { body: 'two' })).toMatchObject({ kind: 'saved' })
+  close()
+})
+
+test('of two lists at once, both have what was saved before', async () => {
+  const { api, close } = await openWorkspace({ watch: true })
+  const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'before' })
+  await eventually(async () => {
+    await api.lambdas.save(slug, { name: 'before' })
+    return (await api.lambdas.list()).lambdas.length === 1
+  }, 'the lambda is listed')
+  for (const name of Array.from({ length: 20 }, (_, at) => `name ${at}`)) {
+    await api.lambdas.save(slug, { name })
+    const both = await Promise.all([api.lambdas.list(), api.lambdas.list()])
+    expect(both.map(({ lambdas }) => lambdas[0]?.name)).toEqual([name, name])
+  }
   close()
 })

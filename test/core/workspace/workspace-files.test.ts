@@ -26,6 +26,21 @@ test('local state is kept out of git', async () => {
   expect(await readFile(join(folder, '.studio/.gitignore'), 'utf8')).toBe('*\n')
 })
 
+test('local state is kept out of git again after it was cleared away', async () => {
+  await files.write(['.studio', 'drafts', 'a', 'body.json'], '{}')
+  await rm(join(folder, '.studio'), { recursive: true })
+  await files.write(['.studio', 'drafts', 'a', 'body.json'], '{}')
+  expect(await readFile(join(folder, '.studio/.gitignore'), 'utf8')).toBe('*\n')
+})
+
+test('a gitignore that could not be written is written with the next file', async () => {
+  await writeFile(join(folder, '.studio'), '')
+  await expect(files.write(['.studio', 'x.json'], '{}')).rejects.toMatchObject({ code: 'file-gone' })
+  await rm(join(folder, '.studio'))
+  await files.write(['.studio', 'x.json'], '{}')
+  expect(await readFile(join(folder, '.studio/.gitignore'), 'utf8')).toBe('*\n')
+})
+
 test('a gitignore of the user stays as it is', async () => {
   await mkdir(join(folder, '.studio'))
   await writeFile(join(folder, '.studio/.gitignore'), 'mine\n')

@@ -2,13 +2,14 @@ import { StudioError } from '../../../contract/errors.ts'
 import type { LineFault, MemberEntry } from '../../../contract/models/directory-member.ts'
 import { messageOf, say } from '../../../contract/words.ts'
 import { putMembers, type NewMember } from '../rest/members.ts'
-import { sendAdditions, type Addition } from './add-members.ts'
+import { sendAdditions } from './add-members.ts'
 import type { Ending, OrderRow } from './ledger.ts'
 import type { MemberChange } from './member-change.ts'
 import { batchParts, memberIdsNow, type OrderedUser } from './member-change.ts'
 import { replacesWhole } from './plan-replacement.ts'
-import type { MatchedMember, MembershipDifference, WantedMember } from './plan-replacement.ts'
+import type { MembershipDifference } from './plan-replacement.ts'
 import { faultsOf, type ReadReplacement } from './read-replacement.ts'
+import { additionOf, changedMember, rejoinMembers } from './rejoin-members.ts'
 import { sendRemovals, type Removal } from './remove-members.ts'
 import { sendBatches } from './send-batches.ts'
 
@@ -70,40 +71,15 @@ export async function replaceMembership(
   await send(change, difference, removals)
 }
 
-/**
- * By differences: who is changed leaves and joins again with the same member id, because FusionAuth documents no
- * other way to change a membership; who joins comes before who leaves.
- */
+/** By differences; who joins comes before who leaves. */
 async function sendDifference(
   change: MemberChange,
   { added, changed }: MembershipDifference,
   removals: readonly Removal[],
 ): Promise<void> {
-  const left = new Set<number>()
-  const rejoining = changed.map(({ wanted, current }) => ({
-    row: wanted.row,
-    userId: current.userId,
-    memberId: current.id,
-  }))
-  const quiet = { ...change, ledger: endingOnlyFailures(change, left) }
-  await sendRemovals(quiet, rejoining, 'user')
-  const again = changed.filter(({ wanted }) => left.has(wanted.row)).map(rejoinedMember)
-  await sendAdditions(change, [...again, ...added].map(additionOf))
+  await rejoinMembers(change, changed)
+  await sendAdditions(change, added.map(additionOf))
   await sendRemovals(change, removals, 'user')
-}
-
-/** A ledger for the first half of a change: what succeeds there has not ended yet. */
-function endingOnlyFailures({ ledger }: MemberChange, left: Set<number>): MemberChange['ledger'] {
-  return {
-    end(row: number, ending: Ending) {
-      if (ending.outcome === 'done') left.add(row)
-      else ledger.end(row, ending)
-    },
-  }
-}
-
-function additionOf({ row, userId, memberId, data }: WantedMember): Addition {
-  return { row, userId, ...(memberId !== null && { id: memberId }), ...(data && { data }) }
 }
 
 /** Sends the whole membership as one request. */
@@ -112,7 +88,7 @@ async function putWhole(
   { added, changed }: MembershipDifference,
   removals: readonly Removal[],
 ): Promise<void> {
-  const wanted = [...added, ...changed.map(rejoinedMember)].map(additionOf)
+  const wanted = [...added, ...changed.map(changedMember)].map(additionOf)
   const wantedRows = new Set(wanted.map(({ row }) => row))
   const rows: readonly OrderedUser[] = [...wanted, ...removals]
   await sendBatches<OrderedUser>({
@@ -130,10 +106,6 @@ async function putWhole(
       return ({ userId }) => (isDone ? replacedEnding(memberIds.get(userId)) : null)
     },
   })
-}
-
-function rejoinedMember({ wanted, current }: MatchedMember): WantedMember {
-  return { ...wanted, memberId: wanted.memberId ?? current.id, data: wanted.data ?? current.data }
 }
 
 function replacedEnding(memberId: string | undefined): Ending {

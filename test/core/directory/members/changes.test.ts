@@ -387,6 +387,57 @@ describe('replacing', () => {
     expect(idOf(after)).toMatchObject({ id: idOf(before)!.id, data: { desk: 4 } })
   })
 
+  /** A group of which the first member is to get other data, ordered. */
+  async function dataChange() {
+    const users = await strangers(3)
+    const group = await freshGroup(users)
+    const entries = users.map((user, at) => (at === 0 ? { user, data: { desk: 4 } } : { user }))
+    const order = { instance: 'dev', groupId: group.id, entries }
+    const { seen } = await directory().api.members.planReplacement(order)
+    const membersNow = async () => (await directory().api.members.list('dev', { groupId: group.id })).members
+    const before = await membersNow()
+    return { users, group, order: { ...order, seen }, before, membersNow }
+  }
+
+  test('a job that is cancelled while a member is changed leaves that member in the group', async () => {
+    const { api, proxy } = directory()
+    const { users, order, before, membersNow } = await dataChange()
+    const started = Promise.withResolvers<string>()
+    proxy.before = async ({ method }) => {
+      if (method === 'DELETE') await api.jobs.cancel(await started.promise)
+    }
+    const { jobId } = await api.members.replace(order)
+    started.resolve(jobId)
+    await api.members.finish(jobId)
+    const { state, results } = await api.members.results(jobId, {})
+    expect([state, results[0]?.outcome]).toEqual(['cancelled', 'done'])
+    const after = await membersNow()
+    expect(after.map(({ userId }) => userId).sort()).toEqual([...users].sort())
+    const idOf = (list: typeof after) => list.find(({ userId }) => userId === users[0])
+    expect(idOf(after)).toMatchObject({ id: idOf(before)?.id, data: { desk: 4 } })
+  })
+
+  test('a member whose change is refused keeps the membership of before', async () => {
+    const { proxy } = directory()
+    const { users, order, before, membersNow } = await dataChange()
+    proxy.fault = ({ method, path, body }) =>
+      method === 'POST' && path === '/api/group/member' && body.includes('desk')
+        ? { kind: 'answer', status: 400, body: '{"generalErrors":[{"code":"[no]","message":"No desks."}]}' }
+        : undefined
+    const page = await directory().finished(directory().api.members.replace(order))
+    expect(page.results[0]).toMatchObject({
+      userId: users[0],
+      outcome: 'failed',
+      code: 'instance-answered-400',
+      message: expect.stringContaining('No desks.') as unknown,
+    })
+    expect(await membersNow()).toMatchObject(
+      expect.arrayContaining(
+        before.map(({ id, data }) => expect.objectContaining({ id, data }) as object),
+      ) as object,
+    )
+  })
+
   test('an empty list empties the group by replacing it', async () => {
     const group = await freshGroup(await strangers(3))
     const { seen } = await plan(group.id, [])

@@ -104,3 +104,15 @@ test('a list that cannot be read says why', async () => {
   expect(instances.failure?.code).toBe('unknown-call')
   expect(instances.list).toEqual([])
 })
+
+test('where the list cannot be read again, what is known stays', async () => {
+  const instances = useInstances()
+  await instances.load()
+  studio.answers.delete('instances.list')
+  await instances.load()
+  expect(instances.failure?.code).toBe('unknown-call')
+  expect(instances.current?.id).toBe('dev')
+  studio.answers.set('instances.list', () => known)
+  await instances.load()
+  expect(instances.failure).toBeUndefined()
+})

@@ -20,7 +20,6 @@ const summary = (slug: string, name = slug): LambdaSummary => ({
 beforeAll(async () => {
   Object.assign(window, { lambdaStudio: studio })
   useLambdas = (await import('../../../../renderer/features/lambdas/lambdas-store.ts')).useLambdas
-  studio.answers.set('lambdas.list', () => ({ lambdas: disk, problems: [] }))
   studio.answers.set('lambdas.create', ({ name }: NewLambda) => {
     const made = { ...summary(name.toLowerCase().replaceAll(' ', '-'), name), body: '', revision: '0' }
     disk = [...disk, made]
@@ -38,6 +37,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   setActivePinia(createPinia())
+  studio.answers.set('lambdas.list', () => ({ lambdas: disk, problems: [] }))
   disk = []
 })
 
@@ -118,4 +118,29 @@ test('tabs that were closed are opened again, the last one first, unless their l
   lambdas.reopen()
   expect(lambdas.openIds).toEqual(['c', 'a'])
   expect(lambdas.canReopen).toBe(false)
+})
+
+test('a list that was read before a lambda was made takes neither it nor its tab away', async () => {
+  const lambdas = useLambdas()
+  const answers = studio.waitFor('lambdas.list')
+  const loading = lambdas.load()
+  await expect.poll(() => answers.length).toBe(1)
+  const made = await lambdas.add({ name: 'Roles', type: 'JWTPopulate' })
+  answers[0]!({ lambdas: [], problems: [] })
+  await expect.poll(() => answers.length).toBe(2)
+  expect(lambdas.open).toEqual([made])
+  answers[1]!({ lambdas: disk, problems: [] })
+  await loading
+  expect(lambdas.active).toEqual(made)
+})
+
+test('of two lists, the one that was asked for last counts, however late the first comes', async () => {
+  const lambdas = useLambdas()
+  const answers = studio.waitFor('lambdas.list')
+  const both = [lambdas.load(), lambdas.load()]
+  await expect.poll(() => answers.length).toBe(2)
+  answers[1]!({ lambdas: [summary('now')], problems: [] })
+  answers[0]!({ lambdas: [summary('then')], problems: [] })
+  await Promise.all(both)
+  expect(lambdas.lambdas.map(({ id }) => id)).toEqual(['now'])
 })

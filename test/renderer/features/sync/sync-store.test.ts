@@ -108,3 +108,17 @@ test('what cannot be compared says why, and keeps the plan that was there', asyn
   expect(sync.failure?.code).toBe('unknown-call')
   expect(sync.plan?.entries).toHaveLength(3)
 })
+
+test('the answer to an earlier question changes nothing, even of the same instance', async () => {
+  const answers = studio.waitFor('sync.plan')
+  const sync = useSync()
+  const first = sync.compareWith('dev')
+  const second = sync.compareWith('dev')
+  await expect.poll(() => answers.length).toBe(2)
+  answers[1]!(plan(equal))
+  await second
+  expect(sync.loading).toBe(false)
+  answers[0]!(plan(mine))
+  await first
+  expect(sync.plan).toEqual(plan(equal))
+})

@@ -88,6 +88,18 @@ test('saving tests the saved lambdas alone, and only where that is asked for', a
   expect(studio.callsOf('tests.start')).toEqual([[{ slugs: ['roles', 'claims'], coverage: true }]])
 })
 
+test('what all lambdas run with takes in what was saved beside it', async () => {
+  const tests = useTests()
+  tests.setWatching(true)
+  studio.tell('jobs.changed', job())
+  tests.saved(['roles'])
+  tests.saved('all')
+  studio.answers.set('tests.read', () => run([]))
+  studio.tell('jobs.changed', job({ state: 'done' }))
+  await settled()
+  expect(studio.callsOf('tests.start')).toEqual([[{ coverage: true }]])
+})
+
 test('what is saved during a test is tested after it', async () => {
   const tests = useTests()
   tests.setWatching(true)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { processesAtWork } from '../../../electron/core/runs/sandbox-fleet.ts'
+import { processesAtWork } from '../../../electron/core/runs/processes-at-work.ts'
 
 test.each([
   [1, 1],

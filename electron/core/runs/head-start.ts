@@ -1,0 +1,38 @@
+import type { ChildProcess } from 'node:child_process'
+import type { SandboxLauncher } from '../ports.ts'
+import { spawnSandbox } from './spawn-sandbox.ts'
+
+/**
+ * A launcher whose first processes come up from now on, while the rest of the program is still being loaded. Those
+ * that nobody takes keep nothing waiting and end with this process.
+ */
+export function withHeadStart(launcher: SandboxLauncher, count: number): SandboxLauncher {
+  const started = new Set(Array.from({ length: count }, () => spawnSandbox(launcher)))
+  for (const child of started) {
+    hold(child, false)
+    // The one that is started in its stead tells what the matter is.
+    const drop = (): boolean => started.delete(child)
+    child.once('error', drop).once('exit', drop)
+  }
+  const take = (): ChildProcess | undefined => {
+    const [child] = started
+    if (!child) return undefined
+    started.delete(child)
+    hold(child, true)
+    return child
+  }
+  return { ...launcher, started: take }
+}
+
+/** Says whether this process is to stay for a child. */
+function hold(child: ChildProcess, holds: boolean): void {
+  for (const handle of [child, child.channel, child.stderr as Partial<Holdable> | null])
+    if (holds) handle?.ref?.()
+    else handle?.unref?.()
+}
+
+/** What the streams of children have, although their type does not say so. */
+interface Holdable {
+  ref(): void
+  unref(): void
+}
