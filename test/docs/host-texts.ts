@@ -81,17 +81,19 @@ class Walk {
   }
 
   #take(node: ts.Expression): void {
-    if (ts.isParenthesizedExpression(node)) return this.#take(node.expression)
-    if (ts.isConditionalExpression(node))
-      return [node.whenTrue, node.whenFalse].forEach((each) => this.#take(each))
     const text = constantOf(node)
-    if (text !== null) return this.#keep(text)
-    const parts = this.#typesOf(node)
-    for (const part of parts) if (part.isStringLiteral()) this.#keep(part.value)
-    const isText = parts.some(
-      ({ flags }) => (flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral)) !== 0,
-    )
-    if (isText && !parts.some((part) => this.#takesWords(part))) this.#fault(node)
+    if (text !== null) this.#keep(text)
+    else if (ts.isParenthesizedExpression(node)) this.#take(node.expression)
+    else if (ts.isConditionalExpression(node))
+      for (const each of [node.whenTrue, node.whenFalse]) this.#take(each)
+    else this.#takeByType(node)
+  }
+
+  #takeByType(node: ts.Expression): void {
+    const types = this.#typesOf(node)
+    for (const type of types) if (type.isStringLiteral()) this.#keep(type.value)
+    const isAnyText = types.some(({ flags }) => (flags & anyText) !== 0)
+    if (isAnyText && !types.some((type) => this.#takesWords(type))) this.#fault(node)
   }
 
   /** A variable counts as it is declared, not as what was put into it. */
@@ -114,6 +116,8 @@ class Walk {
     this.#found.faults.add(`${path}:${line + 1}: ${node.getText(this.#file)}`)
   }
 }
+
+const anyText = ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral
 
 const isProperty = (node: ts.Node): node is ts.PropertyAssignment | ts.ShorthandPropertyAssignment =>
   ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)
@@ -142,7 +146,7 @@ function constantOf(node: ts.Expression): string | null {
 function brings(property: ts.ObjectLiteralElementLike, words: string): boolean {
   return ts.isSpreadAssignment(property)
     ? property.expression.getText().includes(words)
-    : property.name?.getText() === words
+    : property.name.getText() === words
 }
 
 function partsOf(type: ts.Type | undefined): readonly ts.Type[] {

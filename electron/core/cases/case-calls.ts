@@ -46,8 +46,8 @@ export function caseCalls(open: OpenWorkspace): Calls {
   const files = () => open.get().files
   const change = <T>(slug: string, work: () => Promise<T>): Promise<T> => open.get().change([slug], work)
   return {
-    list: checked([entryName], (slug) => listCases(files(), slug)),
-    read: checked([entryName, entryName], (slug, which) => readCase(files(), slug, which)),
+    list: checked([entryName], (slug) => listCases(open.get().filesOf(slug), slug)),
+    read: checked([entryName, entryName], (slug, which) => readCase(open.get().filesOf(slug), slug, which)),
     create: checked([entryName, newCase], (slug, made) =>
       change(slug, () => createCase(files(), slug, made)),
     ),

@@ -3,7 +3,7 @@ import type { PushFailure, SyncReport, SyncResult } from '../../contract/models/
 import type { EmitEvent } from '../../contract/transport.ts'
 import { say } from '../../contract/words.ts'
 import { ResultBatches } from '../cases/result-batches.ts'
-import type { JobControl, Jobs } from '../jobs/jobs.ts'
+import type { JobControl, Jobs, StartedJob } from '../jobs/jobs.ts'
 
 /** What the work of a sync job tells as it goes. */
 export interface SyncJobControl extends Omit<JobControl, 'progress'> {
@@ -23,7 +23,7 @@ interface Running {
   failures: readonly PushFailure[]
   error: ErrorData | null
   isUndoable: boolean
-  ended: Promise<void>
+  started: StartedJob | null
 }
 
 /** Reports that are remembered. */
@@ -54,12 +54,12 @@ export class SyncJobs {
       failures: [],
       error: null,
       isUndoable: false,
-      ended: Promise.resolve(),
+      started: null,
     }
-    const { jobId, ended } = this.#jobs.start('sync', (control) =>
+    running.started = this.#jobs.start('sync', (control) =>
       this.#carryOut(running, control, work).finally(() => this.#busy.delete(instance)),
     )
-    running.ended = ended
+    const { jobId } = running.started
     this.#running.set(jobId, running)
     for (const old of [...this.#running.keys()].slice(0, -mostKept)) this.#running.delete(old)
     return jobId
@@ -69,11 +69,11 @@ export class SyncJobs {
   read(jobId: string): SyncReport | null {
     const running = this.#running.get(jobId)
     if (!running) return null
-    const { instance, results, failures, error, isUndoable } = running
+    const { instance, results, failures, error, isUndoable, started } = running
     return {
       jobId,
       instance,
-      state: this.#jobs.list().find(({ id }) => id === jobId)?.state ?? 'done',
+      state: started?.job().state ?? 'running',
       results: [...results.values()],
       failures,
       error,
@@ -83,7 +83,7 @@ export class SyncJobs {
 
   /** @throws StudioError `job-not-found` */
   async finish(jobId: string): Promise<SyncReport> {
-    await this.#running.get(jobId)?.ended
+    await this.#running.get(jobId)?.started?.ended
     const report = this.read(jobId)
     if (report) return report
     throw new StudioError({

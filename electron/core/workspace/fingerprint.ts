@@ -24,8 +24,8 @@ function filesIn(folder: string): string[] {
   }
 }
 
-/** A link that leads in a circle has no state but its name. */
-function stateOf(path: string): string {
+/** Stands for the state of one file. A link that leads in a circle has none but its name. */
+export function stateOf(path: string): string {
   try {
     const found = statSync(path, { throwIfNoEntry: false })
     return found ? `${path} ${found.ino} ${found.size} ${found.mtimeMs}` : path

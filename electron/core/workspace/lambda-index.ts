@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { LambdaListing } from '../../contract/models/lambda.ts'
 import { lambdaPlace } from './layout.ts'
 import { listFolder, listFolders, listingOf, type ListedFolder } from './list-lambdas.ts'
@@ -15,6 +16,8 @@ export class LambdaIndex {
   readonly #files: WorkspaceFiles
   /** Null while nobody would tell of outside edits: then every list reads the disk. */
   #known: Map<string, ListedFolder> | null = null
+  /** What was last listed while nobody would. */
+  #listedBefore: Map<string, ListedFolder> | null = null
   #isTold = false
   /** How often it changed whether edits are told. */
   #changes = 0
@@ -26,11 +29,22 @@ export class LambdaIndex {
     this.#files = files
   }
 
-  /** Whether every outside edit from now on is told by {@link touch}. */
-  set isTold(told: boolean) {
-    this.#isTold = told
-    this.#changes++
-    this.#known = null
+  /**
+   * Every outside edit from now on is told by {@link touch}. Gives the lambdas that are not as they were last listed;
+   * none where none were.
+   */
+  begin(): Promise<readonly string[]> {
+    this.#setTold(true)
+    return this.#lists.add(async () => {
+      const before = this.#listedBefore
+      this.#listedBefore = null
+      return before ? differingIn(before, await this.#readNow()) : []
+    })
+  }
+
+  /** Outside edits can no longer be told. */
+  end(): void {
+    this.#setTold(false)
   }
 
   /** These lambdas may have changed. */
@@ -39,10 +53,21 @@ export class LambdaIndex {
   }
 
   list(): Promise<LambdaListing> {
-    return this.#lists.add(() => this.#listNow())
+    return this.#lists.add(async () => {
+      const isTold = this.#isTold
+      const listed = await this.#readNow()
+      if (!isTold) this.#listedBefore = listed
+      return listingOf([...listed].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each))
+    })
   }
 
-  async #listNow(): Promise<LambdaListing> {
+  #setTold(isTold: boolean): void {
+    this.#isTold = isTold
+    this.#changes++
+    this.#known = null
+  }
+
+  async #readNow(): Promise<Map<string, ListedFolder>> {
     const changes = this.#changes
     const stale = [...this.#stale]
     this.#stale.clear()
@@ -50,7 +75,7 @@ export class LambdaIndex {
     await mapInParallel(stale, parallel, (slug) => this.#refresh(known, slug))
     // What was read before edits were told may miss one of them.
     this.#known = this.#isTold && this.#changes === changes ? known : null
-    return listingOf([...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, listed]) => listed))
+    return known
   }
 
   async #readAll(): Promise<Map<string, ListedFolder>> {
@@ -71,4 +96,12 @@ export class LambdaIndex {
       known.set(slug, await listFolder(this.#files, { slug, isLink }))
     } else known.delete(slug)
   }
+}
+
+function differingIn(
+  before: ReadonlyMap<string, ListedFolder>,
+  now: ReadonlyMap<string, ListedFolder>,
+): readonly string[] {
+  const slugs = new Set([...before.keys(), ...now.keys()])
+  return [...slugs].filter((slug) => !isDeepStrictEqual(before.get(slug), now.get(slug)))
 }

@@ -15,7 +15,7 @@ import { forgetRecent, listRecent, rememberRecent } from './recent.ts'
 import { saveSettingsFile } from './settings-files.ts'
 import { writeStudioFile } from './studio-file.ts'
 import { awaitFolder } from './await-folder.ts'
-import type { Watch } from './watch.ts'
+import type { OutsideEdits, Watch } from './watch.ts'
 import { WorkspaceFiles, type WriteText } from './workspace-files.ts'
 import { Workspace } from './workspace.ts'
 
@@ -134,18 +134,27 @@ export class OpenWorkspace {
     const { emit } = this.#ports
     if (this.#isLeft(workspace)) return
     this.#watch = watchWorkspace(workspace.files.folder, {
-      ready: () => (workspace.index.isTold = true),
-      edited: (edits) => void this.#tell(workspace, edits),
+      ready: () => void this.#catchUp(workspace),
+      edited: (edits) => void this.#tellOutside(workspace, edits),
       lost: (reason) => {
         if (this.#isLeft(workspace)) return
-        workspace.index.isTold = false
+        workspace.endWatch()
         emit('workspace.unwatched', { reason })
       },
     })
   }
 
-  async #tell(workspace: Workspace, edits: Parameters<Workspace['outsideEdits']>[0]): Promise<void> {
-    const { slugs, config } = await workspace.outsideEdits(edits)
+  async #tellOutside(workspace: Workspace, edits: OutsideEdits): Promise<void> {
+    await this.#tell(workspace, await workspace.outsideEdits(edits))
+  }
+
+  /** Tells what was edited between the first reading and the watch. A folder that cannot be read says so when listed. */
+  async #catchUp(workspace: Workspace): Promise<void> {
+    const missed = await workspace.beginWatch().catch(() => null)
+    if (missed) await this.#tell(workspace, missed)
+  }
+
+  async #tell(workspace: Workspace, { slugs, config }: OutsideEdits): Promise<void> {
     if (this.#isLeft(workspace)) return
     const gone = config && !(await workspace.files.exists())
     if (this.#isLeft(workspace)) return
@@ -156,7 +165,7 @@ export class OpenWorkspace {
   /** A watch does not follow a folder that comes back; what happened to it in between nobody saw. */
   async #watchForReturn(workspace: Workspace): Promise<void> {
     const watch = this.#watch
-    workspace.index.isTold = false
+    workspace.endWatch()
     this.#watch = awaitFolder(workspace.files, async () => {
       if (this.#isLeft(workspace)) return
       const { lambdas } = await workspace.list()

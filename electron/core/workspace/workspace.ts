@@ -6,19 +6,18 @@ import type {
   NewLambda,
   SaveOutcome,
 } from '../../contract/models/lambda.ts'
-import { StudioError } from '../../contract/errors.ts'
 import type { WorkspaceInfo } from '../../contract/models/workspace.ts'
 import { valueOf } from '../files/settled.ts'
 import { copyLambda } from './copy-lambda.ts'
+import { DiskState } from './disk-state.ts'
 import { restoreSnapshot, type HistoryContext } from './history.ts'
-import { LambdaIndex } from './lambda-index.ts'
-import { draftsOfLambdaPlace, historyPlace, lambdaPlace, lambdasPlace } from './layout.ts'
-import { OwnEdits } from './own-edits.ts'
+import { makeWhole, moveLambda, nameOfLambda, takenNames } from './lambda-folder.ts'
+import { lambdasPlace } from './layout.ts'
 import { Queue } from './queue.ts'
-import { readLambda, readSettings, readSettingsText } from './read-lambda.ts'
+import { readLambda } from './read-lambda.ts'
 import { slugOf, slugsOf } from './slug.ts'
 import { readWorkspaceInfo } from './studio-file.ts'
-import { bringBack, findDeleted, listTrash, moveContents, moveToTrash, newDeletedId } from './trash.ts'
+import { bringBack, findDeleted, listTrash, moveToTrash, newDeletedId } from './trash.ts'
 import type { OutsideEdits } from './watch.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
 import { saveLambda } from './save-lambda.ts'
@@ -29,28 +28,33 @@ import { Staging } from './staging.ts'
 export class Workspace {
   readonly files: WorkspaceFiles
   readonly history: HistoryContext
-  readonly index: LambdaIndex
   readonly #changes = new Queue()
-  readonly #own: OwnEdits
+  readonly #disk: DiskState
 
-  /** @param isWatched whether {@link outsideEdits} will be asked */
+  /** @param isWatched whether outside edits will be told */
   constructor(history: HistoryContext, isWatched: boolean) {
     this.history = history
     this.files = history.files
-    this.index = new LambdaIndex(history.files)
-    this.#own = new OwnEdits(history.files, isWatched)
+    this.#disk = new DiskState(history.files, isWatched)
   }
 
   info(): Promise<WorkspaceInfo> {
+    this.#disk.beforeReading(null)
     return readWorkspaceInfo(this.files)
   }
 
   list(): Promise<LambdaListing> {
-    return this.index.list()
+    return this.#disk.list()
   }
 
   read(slug: string): Promise<Lambda> {
-    return readLambda(this.files, slug)
+    return readLambda(this.filesOf(slug), slug)
+  }
+
+  /** The files, to read something of a lambda that a face will go on showing. */
+  filesOf(slug: string): WorkspaceFiles {
+    this.#disk.beforeReading(slug)
+    return this.files
   }
 
   async create(lambda: NewLambda): Promise<Lambda> {
@@ -74,7 +78,7 @@ export class Workspace {
     return this.#changes.add(async () => {
       const slugs = slugsOf(
         staged.map(({ name }) => name),
-        await this.#names(),
+        await takenNames(this.files),
       )
       return this.#recording(slugs, () =>
         Promise.allSettled(staged.map((lambda, at) => lambda.bringIn(slugs[at] ?? ''))),
@@ -97,16 +101,16 @@ export class Workspace {
     await this.save(slug, { name })
     if (!moveFolder) return this.read(slug)
     return this.#changes.add(async () => {
-      const taken = (await this.#names()).filter((other) => other !== slug)
+      const taken = (await takenNames(this.files)).filter((other) => other !== slug)
       const next = slugOf(name, taken)
-      if (next !== slug) await this.#recording([slug, next], () => this.#move(slug, next))
+      if (next !== slug) await this.#recording([slug, next], () => moveLambda(this.files, slug, next))
       return this.read(next)
     })
   }
 
   duplicate(slug: string, name: string): Promise<Lambda> {
     return this.#changeNew(name, (copy) =>
-      this.#makeWhole(copy, async () => {
+      makeWhole(this.files, copy, async () => {
         await copyLambda(this.files, slug, { slug: copy, name })
         return this.read(copy)
       }),
@@ -116,7 +120,7 @@ export class Workspace {
   /** Deletes a lambda so that it can be brought back by the id. */
   delete(slug: string, id = newDeletedId(this.history.now())): Promise<DeletedLambda> {
     return this.change([slug], async () => {
-      const name = await this.#nameOf(slug)
+      const name = await nameOfLambda(this.files, slug)
       return moveToTrash(this.files, { id, slug, name }, this.history.now())
     })
   }
@@ -138,19 +142,25 @@ export class Workspace {
     return this.#changes.add(() => this.#recording(slugs, work))
   }
 
+  /** Outside edits are told from now on; gives those that were made since what they changed was read. */
+  async beginWatch(): Promise<OutsideEdits> {
+    return this.outsideEdits(await this.#disk.beginWatch())
+  }
+
+  /** Outside edits can no longer be told. */
+  endWatch(): void {
+    this.#disk.endWatch()
+  }
+
   /** The edits that the studio did not make itself. */
-  async outsideEdits({ slugs, config }: OutsideEdits): Promise<OutsideEdits> {
-    const outside = await this.#changes.add(() =>
-      Promise.resolve(slugs.filter((slug) => !this.#own.isOwn(slug))),
-    )
-    this.index.touch(outside)
-    return { slugs: outside, config }
+  outsideEdits(edits: OutsideEdits): Promise<OutsideEdits> {
+    return this.#changes.add(() => Promise.resolve(this.#disk.outside(edits)))
   }
 
   /** Does something to a lambda that is not there yet, under a slug made from the name. */
   #changeNew<T>(name: string, work: (slug: string) => Promise<T>): Promise<T> {
     return this.#changes.add(async () => {
-      const slug = slugOf(name, await this.#names())
+      const slug = slugOf(name, await takenNames(this.files))
       return this.#recording([slug], () => work(slug))
     })
   }
@@ -159,40 +169,7 @@ export class Workspace {
     try {
       return await work()
     } finally {
-      this.index.touch(slugs)
-      this.#own.remember(slugs)
+      this.#disk.changed(slugs)
     }
-  }
-
-  async #move(slug: string, next: string): Promise<void> {
-    await this.files.move(lambdaPlace(slug), lambdaPlace(next))
-    await moveContents(this.files, historyPlace(slug), historyPlace(next))
-    await moveContents(this.files, draftsOfLambdaPlace(slug), draftsOfLambdaPlace(next))
-  }
-
-  /** What is made anew is there whole or not at all. */
-  async #makeWhole<T>(slug: string, make: () => Promise<T>): Promise<T> {
-    try {
-      return await make()
-    } catch (thrown) {
-      await this.files.remove(lambdaPlace(slug)).catch(() => undefined)
-      throw thrown
-    }
-  }
-
-  /** A lambda whose settings are broken goes by its slug. @throws StudioError `lambda-not-found` */
-  async #nameOf(slug: string): Promise<string> {
-    await readSettingsText(this.files, slug).catch((thrown: unknown) => {
-      if (thrown instanceof StudioError && thrown.code === 'lambda-not-found') throw thrown
-    })
-    return readSettings(this.files, slug).then(
-      ({ name }) => name,
-      () => slug,
-    )
-  }
-
-  /** Every name below `lambdas/`, whatever it is the name of. */
-  async #names(): Promise<string[]> {
-    return (await this.files.entries(lambdasPlace)).map(({ name }) => name)
   }
 }

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { StudioError, toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import { say } from '../../../electron/contract/words.ts'
+import type * as HostTextModule from '../../../renderer/messages/host-text.ts'
 import hostPatterns from '../../../renderer/messages/host-patterns.json' with { type: 'json' }
 import { pseudoText } from '../../../renderer/messages/pseudo.ts'
 
-type HostText = typeof import('../../../renderer/messages/host-text.ts')
-let texts: HostText
+let texts: typeof HostTextModule
 let english: string
 
 const crossed = (data: ErrorData): ErrorData => JSON.parse(JSON.stringify(data)) as ErrorData
