@@ -34,14 +34,20 @@ export const useCases = defineStore('cases', () => {
     return cases.some((each) => each.name === name) || problems.some(({ file }) => nameOfFile(file) === name)
   }
 
-  /** Works on a case, or on the lambda's own input. */
+  /** What was chosen last for each lambda, whether or not it is read by now. */
+  const choices = new Map<string, object>()
+
+  /** Works on a case, once its text is there, or on the lambda's own input. */
   async function choose(slug: string, name: string | undefined): Promise<void> {
+    const choice = {}
+    choices.set(slug, choice)
     if (name === undefined) {
       chosen.delete(slug)
       return
     }
-    chosen.set(slug, name)
-    if (!(await documents.open(caseOf(slug, name)))) await load(slug)
+    const isThere = await documents.open(caseOf(slug, name))
+    if (!isThere) await load(slug)
+    else if (choices.get(slug) === choice) chosen.set(slug, name)
   }
 
   async function add(slug: string, made: NewCase): Promise<CaseDocument> {
@@ -50,13 +56,15 @@ export const useCases = defineStore('cases', () => {
     return document
   }
 
-  async function rename(slug: string, name: string, newName: string): Promise<void> {
+  /** Gives a case another name, and answers with it; undefined where something has to be decided first. */
+  async function rename(slug: string, name: string, newName: string): Promise<string | undefined> {
     // A text that others changed meanwhile is decided about first; its bar says so.
-    if ((await documents.save(caseOf(slug, name))) === 'disputed') return
+    if ((await documents.save(caseOf(slug, name))) === 'disputed') return undefined
     const { name: next } = await studio.cases.rename(slug, name, newName)
-    if (next !== name) documents.close(caseOf(slug, name))
     await load(slug)
     await choose(slug, next)
+    if (next !== name) documents.close(caseOf(slug, name))
+    return next
   }
 
   async function duplicate(slug: string, name: string): Promise<void> {
