@@ -100,8 +100,11 @@ export interface SandboxResult {
   readonly coverage: readonly CoverageRange[] | null
 }
 
+/** Studio to sandbox process: tasks to run in this order, after those that it has. */
+export type SandboxOrder = readonly SandboxTask[]
+
 /** Sandbox process to studio. */
 export type SandboxMessage =
   | { readonly kind: 'ready' }
-  /** `leaving`: the process ends after this answer and takes no more tasks. */
-  | { readonly kind: 'result'; readonly result: SandboxResult; readonly leaving: boolean }
+  /** Results in the order of their tasks; `leaving`: the process ends after this answer and takes no more tasks. */
+  | { readonly kind: 'results'; readonly results: readonly SandboxResult[]; readonly leaving: boolean }

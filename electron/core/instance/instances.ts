@@ -99,7 +99,13 @@ export class Instances {
       refuseUnpinned({ id, url }, this.#ports.pins)
       return [[...entries, { id, ...fields, url }], id]
     })
-    return this.setKey(id, key)
+    try {
+      return await this.setKey(id, key)
+    } catch (thrown) {
+      // What could not be added whole can be added anew.
+      await this.#takeOff(id)
+      throw thrown
+    }
   }
 
   async edit(id: string, change: InstanceChange): Promise<InstanceInfo> {
@@ -117,9 +123,13 @@ export class Instances {
 
   async remove(id: string): Promise<void> {
     const before = await this.entry(id)
-    await this.#change((entries) => [entries.filter((entry) => entry['id'] !== id), null])
+    await this.#takeOff(id)
     await this.#ports.credentials.remove(accountOf(before))
     this.#ports.emit('instances.changed', {})
+  }
+
+  async #takeOff(id: string): Promise<void> {
+    await this.#change((entries) => [entries.filter((entry) => entry['id'] !== id), null])
   }
 
   async setKey(id: string, key: string | null): Promise<InstanceInfo> {

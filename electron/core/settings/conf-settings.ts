@@ -58,8 +58,13 @@ export function confSettings(path: string, open: () => Promise<OpenedConf>): Set
 
 /** Differs whenever the file was written, also where it was put in the place of another. */
 function stampOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.size}` : ''
+  try {
+    const { ino, mtimeNs, size } = statSync(path, { bigint: true })
+    return `${ino} ${mtimeNs} ${size}`
+  } catch {
+    // It is not there, or cannot be looked at: reading it says why.
+    return ''
+  }
 }
 
 async function change(path: string, write: () => Promise<void>): Promise<void> {

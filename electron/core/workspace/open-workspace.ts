@@ -19,6 +19,12 @@ import type { OutsideEdits, Watch } from './watch.ts'
 import { WorkspaceFiles, type WriteText } from './workspace-files.ts'
 import { Workspace } from './workspace.ts'
 
+/**
+ * Milliseconds in which a workspace that was just opened is asked for all that the page shows first. Going through it
+ * for a watch would make that wait; what is edited in the meantime is told once the watch has begun.
+ */
+const firstAnswersMs = 1000
+
 /** What opening workspaces needs of the host. */
 export interface OpenWorkspacePorts {
   readonly settings: SettingsStore
@@ -34,6 +40,7 @@ export class OpenWorkspace {
   readonly #ports: OpenWorkspacePorts
   #current: Workspace | null = null
   #watch: Watch | null = null
+  #later: NodeJS.Timeout | undefined
   /** What was asked for last is what is open in the end. */
   readonly #turns = new Queue()
 
@@ -103,6 +110,7 @@ export class OpenWorkspace {
   }
 
   async #leave(): Promise<void> {
+    clearTimeout(this.#later)
     const watch = this.#watch
     this.#watch = null
     this.#current = null
@@ -119,14 +127,16 @@ export class OpenWorkspace {
     }
     const workspace = new Workspace(history, watch)
     this.#current = workspace
-    if (watch) {
-      void removeLeftovers(folder)
-      await this.#startWatch(workspace)
-    }
+    if (watch) this.#later = setTimeout(() => this.#settleIn(workspace), firstAnswersMs)
     await rememberRecent(settings, folder, new Date()).catch(() => undefined)
     await this.#ports.onOpened?.(isNew)
     emit('workspace.opened', { folder })
     return workspace.info()
+  }
+
+  #settleIn(workspace: Workspace): void {
+    void removeLeftovers(workspace.files.folder)
+    void this.#startWatch(workspace)
   }
 
   async #startWatch(workspace: Workspace): Promise<void> {
