@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { StudioError } from '../../contract/errors.ts'
 import type { PromotionCandidate, PromotionEntry, PromotionOrder } from '../../contract/models/promotion.ts'
-import type { SyncResult } from '../../contract/models/sync.ts'
+import type { SyncReport } from '../../contract/models/sync.ts'
 import { exitCodeFor } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
 import { chooseInstance } from '../instance-option.ts'
-import { promotionText, resultsText } from '../sync-text.ts'
+import { failuresText, promotionText, resultsText } from '../sync-text.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 
 interface PromoteOptions extends WorkspaceOption, ConfirmOptions {
@@ -53,26 +53,28 @@ async function promote(
     count: order.length,
     summary: () => promotionText(plan.entries),
   })
-  const results = order.length === 0 ? [] : await carryOut()
+  const { results, failures } = order.length === 0 ? nothingDone : await carryOut()
   const entries = plan.entries.map((entry) => ({ ...entry, ...outcomeOf(entry, results) }))
   const missing = plan.missing.map((slug) => ({ slug, outcome: 'failed', code: 'not-on-instance' }) as const)
-  context.output.result({ from, to, entries: [...entries, ...missing] }, () =>
-    resultsText([
-      ...entries,
-      ...missing.map((each) => ({ ...each, name: each.slug, message: `Is not on ${from}.` })),
-    ]),
-  )
+  context.output.result({ from, to, entries: [...entries, ...missing], failures }, () => {
+    const absent = missing.map((each) => ({ ...each, name: each.slug, message: `Is not on ${from}.` }))
+    return [...failuresText(failures, from), resultsText([...entries, ...absent])].join('\n')
+  })
   context.end(exitCodeFor([...entries, ...missing.map((each) => ({ ...each, message: '' }))]))
 
-  async function carryOut(): Promise<readonly SyncResult[]> {
+  async function carryOut(): Promise<Carried> {
     const overrideFailures = options.force ?? false
     const { jobId } = await studio.sync.promote({ from, to, entries: order, overrideFailures, confirmation })
     void context.process.interrupted().then(() => studio.jobs.cancel(jobId))
-    const { results: ended, error } = await studio.sync.finish(jobId)
-    if (error) throw new StudioError(error)
-    return ended
+    const report = await studio.sync.finish(jobId)
+    if (report.error) throw new StudioError(report.error)
+    return report
   }
 }
+
+type Carried = Pick<SyncReport, 'results' | 'failures'>
+
+const nothingDone: Carried = { results: [], failures: [] }
 
 /** Nothing where the lambda is in step there already, or where somebody has to choose first. */
 function orderOf(entry: PromotionEntry, answers: ReadonlyMap<string, string>): PromotionOrder['entries'] {
@@ -101,8 +103,8 @@ function answerOf({ slug, target }: PromotionEntry, answers: ReadonlyMap<string,
 
 function outcomeOf(
   { slug, target }: PromotionEntry,
-  results: readonly SyncResult[],
-): Pick<SyncResult, 'outcome' | 'code' | 'message'> {
+  results: Carried['results'],
+): Pick<Carried['results'][number], 'outcome' | 'code' | 'message'> {
   const result = results.find((each) => each.slug === slug)
   if (result) return { outcome: result.outcome, code: result.code, message: result.message }
   const skipped = (code: string, message: string) => ({ outcome: 'skipped', code, message }) as const

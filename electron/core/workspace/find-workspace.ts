@@ -31,6 +31,6 @@ export function notAWorkspace(from: string): StudioError {
   return new StudioError({
     code: 'not-a-workspace',
     message: `${resolve(from)} is not in a workspace: neither it nor a folder above it holds a studio.json.`,
-    hint: 'Name another folder, or make this one a workspace: lambda-studio new <type> <name> does.',
+    hint: 'Name another folder, or make this one a workspace: lambda-studio new <type> <name> and lambda-studio instance add <id> <url> do.',
   })
 }
