@@ -1,8 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { StudioError } from '../../contract/errors.ts'
 import type { PromotionCandidate, PromotionEntry, PromotionOrder } from '../../contract/models/promotion.ts'
 import type { SyncReport } from '../../contract/models/sync.ts'
-import { exitCodeFor } from '../carry-out.ts'
+import { endCarried, withResults } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
 import { chooseInstance } from '../instance-option.ts'
@@ -53,28 +52,27 @@ async function promote(
     count: order.length,
     summary: () => promotionText(plan.entries),
   })
-  const { results, failures } = order.length === 0 ? nothingDone : await carryOut()
+  const { results, failures, error } = order.length === 0 ? nothingDone : await carryOut()
   const entries = plan.entries.map((entry) => ({ ...entry, ...outcomeOf(entry, results) }))
   const missing = plan.missing.map((slug) => ({ slug, outcome: 'failed', code: 'not-on-instance' }) as const)
-  context.output.result({ from, to, entries: [...entries, ...missing], failures }, () => {
+  const value = { from, to, entries: [...entries, ...missing], failures, ...(error && { error }) }
+  context.output.result(value, () => {
     const absent = missing.map((each) => ({ ...each, name: each.slug, message: `Is not on ${from}.` }))
     return [...failuresText(failures, from), resultsText([...entries, ...absent])].join('\n')
   })
-  context.end(exitCodeFor([...entries, ...missing.map((each) => ({ ...each, message: '' }))]))
+  endCarried(context, [...entries, ...missing.map((each) => ({ ...each, message: '' }))], error)
 
   async function carryOut(): Promise<Carried> {
     const overrideFailures = options.force ?? false
     const { jobId } = await studio.sync.promote({ from, to, entries: order, overrideFailures, confirmation })
     void context.process.interrupted().then(() => studio.jobs.cancel(jobId))
-    const report = await studio.sync.finish(jobId)
-    if (report.error) throw new StudioError(report.error)
-    return report
+    return withResults(await studio.sync.finish(jobId))
   }
 }
 
-type Carried = Pick<SyncReport, 'results' | 'failures'>
+type Carried = Pick<SyncReport, 'results' | 'failures' | 'error'>
 
-const nothingDone: Carried = { results: [], failures: [] }
+const nothingDone: Carried = { results: [], failures: [], error: null }
 
 /** Nothing where the lambda is in step there already, or where somebody has to choose first. */
 function orderOf(entry: PromotionEntry, answers: ReadonlyMap<string, string>): PromotionOrder['entries'] {

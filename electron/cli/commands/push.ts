@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { actionOf, applyAndWait, carriedEntries, exitCodeFor, orderOf, wantedEntries } from '../carry-out.ts'
+import { actionOf, applyAndWait, carriedEntries, endCarried, orderOf, wantedEntries } from '../carry-out.ts'
 import type { Carry } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
@@ -69,7 +69,7 @@ async function push(context: CommandContext, names: readonly string[], options: 
     count: remote.length,
     summary: () => planText(remote, instance.name),
   })
-  const { results, failures } = await applyAndWait(
+  const report = await applyAndWait(
     studio,
     {
       instance: instance.id,
@@ -81,11 +81,12 @@ async function push(context: CommandContext, names: readonly string[], options: 
     { force: options.force ?? false, confirmation },
     context.process.interrupted(),
   )
-  const entries = carriedEntries(wanted, carry, results)
-  context.output.result({ instance: instance.id, entries, failures }, () =>
+  const entries = carriedEntries(wanted, carry, report)
+  const { error, failures } = report
+  context.output.result({ instance: instance.id, entries, failures, ...(error && { error }) }, () =>
     [...failuresText(failures, 'lambdas'), carriedText(entries, instance.name)].join('\n'),
   )
-  context.end(exitCodeFor(entries))
+  endCarried(context, entries, error)
   if (tellProblems(context.output, plan.problems)) context.end(exitCode.usage)
 }
 
