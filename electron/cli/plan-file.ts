@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { StudioError } from '../contract/errors.ts'
 import type { InstanceInfo } from '../contract/models/instance.ts'
 import { seenStates, type PlanEntry, type SyncPlan } from '../contract/models/sync.ts'
+import { withoutWords } from '../contract/words.ts'
 import { parseJson } from '../core/files/parse-json.ts'
 import { readText } from '../core/files/read-text.ts'
 import type { Carry } from './carry-out.ts'
@@ -51,7 +52,7 @@ export async function isPlanFile(name: string): Promise<boolean> {
 export async function writePlanFile(path: string, order: PlannedOrder): Promise<void> {
   const { direction, instance, url, at, deletes, overwrite, entries } = order
   const file = { version: 1, direction, instance, url, at, deletes, overwrite, entries }
-  await writeFile(path, `${JSON.stringify(file, null, 2)}\n`).catch((thrown: unknown) => {
+  await writeFile(path, `${JSON.stringify(file, withoutWords, 2)}\n`).catch((thrown: unknown) => {
     throw new StudioError(
       {
         code: 'plan-not-written',
@@ -67,6 +68,31 @@ export async function writePlanFile(path: string, order: PlannedOrder): Promise<
 export async function readPlanFile(path: string): Promise<PlannedOrder> {
   const { version: _version, entries, ...order } = parseJson(await readText(path), path, planFile)
   return { ...order, entries: entries as unknown as readonly PlanEntry[] }
+}
+
+/** What may be said beside a plan, and would make it another one. */
+export interface BesidesPlan {
+  readonly instance?: string
+  readonly delete?: boolean
+  readonly overwrite?: boolean
+  readonly plan?: string
+}
+
+/** @throws StudioError `wrong-usage`: a plan says itself where it goes and what it does there */
+export function refuseBesidesPlan({ instance }: PlannedOrder, options: BesidesPlan): void {
+  const isElsewhere = options.instance !== undefined && options.instance !== instance
+  const refused = [
+    ...(isElsewhere ? [`--instance ${options.instance}`] : []),
+    ...(['delete', 'overwrite', 'plan'] as const)
+      .filter((name) => options[name] !== undefined)
+      .map((name) => `--${name}`),
+  ]
+  if (refused.length === 0) return
+  throw new StudioError({
+    code: 'wrong-usage',
+    message: `The plan is for ${instance} and is carried out exactly as it stands; ${refused.join(' and ')} would change it.`,
+    hint: 'Leave that out, or plan again with --plan.',
+  })
 }
 
 /** @throws StudioError `conflict-plan-outdated` where anything is otherwise than when it was planned */

@@ -9,6 +9,7 @@ import type {
 } from '../../contract/models/case.ts'
 import { nameFault } from '../../contract/models/slug.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { said, say } from '../../contract/words.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from '../workspace/edit-json.ts'
 import { casePlace, casesPlace } from '../workspace/layout.ts'
@@ -165,22 +166,22 @@ function unreadable(slug: string, name: string, thrown: unknown): CaseDocument {
 }
 
 function problemOf(slug: string, name: string, thrown: unknown): WorkspaceProblem {
-  const { code, message, hint } = toErrorData(thrown)
-  return { code, severity: 'error', message, hint, file: nameOf(casePlace(slug, name)), slug }
+  const failure = toErrorData(thrown)
+  return { ...failure, severity: 'error', file: nameOf(casePlace(slug, name)), slug }
 }
 
 function unusableName(slug: string, name: string): WorkspaceProblem[] {
   const fault = nameFault(name)
   if (fault === null) return []
   return [
-    {
+    said<WorkspaceProblem>({
       code: 'unusable-name',
       severity: 'error',
-      message: `The case ${JSON.stringify(name.slice(0, 80))} of ${slug} is left out: its name cannot be used, because ${fault}.`,
+      message: say`The case ${JSON.stringify(name.slice(0, 80))} of ${slug} is left out: its name cannot be used, because ${fault}.`,
       hint: 'Rename the file; letters, digits and hyphens work everywhere.',
       file: nameOf(casePlace(slug, name)),
       slug,
-    },
+    }),
   ]
 }
 
@@ -192,7 +193,7 @@ function kindOf({ property, expect }: CaseFile): CaseSummary['kind'] {
 function notFound(slug: string, name: string): StudioError {
   return new StudioError({
     code: 'case-not-found',
-    message: `The lambda ${slug} has no case ${JSON.stringify(name)}.`,
+    message: say`The lambda ${slug} has no case ${JSON.stringify(name)}.`,
     hint: 'It may have been renamed or deleted by another program.',
   })
 }

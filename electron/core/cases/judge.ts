@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../contract/models/case.ts'
 import type { RunReport } from '../../contract/models/run.ts'
 import type { CaseFailure } from '../../contract/models/test.ts'
+import { messageOf, said } from '../../contract/words.ts'
 import type { RunResult } from '../runs/run-lambdas.ts'
 import { endsWell, failuresOf } from './match.ts'
 
@@ -15,7 +16,9 @@ export interface Judged {
 /** Holds a run against the expectation of its case; one that could not be run fails. Null for one that was cancelled. */
 export function judge({ expect = endsWell }: Pick<CaseFile, 'expect'>, result: RunResult): Judged | null {
   if (result.kind === 'report') return { report: result.report, failures: failuresOf(expect, result.report) }
-  const { code, message } = result.error
+  const { code } = result.error
   if (code === 'run-cancelled' || code === 'studio-closed') return null
-  return { report: null, failures: [{ path: 'outcome', expected: 'a run', actual: code, message }] }
+  const message = messageOf(result.error)
+  const failure = said<CaseFailure>({ path: 'outcome', expected: 'a run', actual: code, message })
+  return { report: null, failures: [failure] }
 }

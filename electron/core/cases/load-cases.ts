@@ -72,6 +72,6 @@ export async function loadLambda(
 }
 
 function unreadable(slug: string, place: Place, thrown: unknown): WorkspaceProblem {
-  const { code, message, hint } = toErrorData(thrown)
-  return { code, severity: 'error', message, hint, file: nameOf(place), slug }
+  const failure = toErrorData(thrown)
+  return { ...failure, severity: 'error', file: nameOf(place), slug }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { PermissionFinding } from '../../contract/models/instance.ts'
+import { said, type HostText } from '../../contract/words.ts'
 import { InstanceError, isStatus } from './instance-error.ts'
 import type { Instance, OfficialCall } from './instance.ts'
 
@@ -50,7 +51,10 @@ const tests: readonly PermissionTest[] = [
   test('/api/group/member/search', 'POST', 'read members of groups', (client) =>
     client.searchGroupMembers({ search: one }),
   ),
-  test('/api/user/search', 'GET', 'find users', (client) => client.searchUsersByIds([nobody])),
+  test('/api/user/search', 'POST', 'find users', (client) =>
+    client.searchUsersByQuery({ search: { ids: [nobody] } }),
+  ),
+  test('/api/user', 'GET', 'read users', (client) => client.retrieveUser(nobody)),
   test('/api/system/event-log/search', 'POST', 'read the event log', (client) =>
     client.searchEventLogs({ search: one }),
   ),
@@ -88,9 +92,9 @@ async function isGranted(
 function test(
   endpoint: string,
   method: string,
-  purpose: string,
+  purpose: HostText,
   ask: OfficialCall,
   { required = false, writes = false }: { readonly required?: boolean; readonly writes?: boolean } = {},
 ): PermissionTest {
-  return { endpoint, method, purpose, required, writes, ask }
+  return said<PermissionTest>({ endpoint, method, purpose, required, writes, ask })
 }

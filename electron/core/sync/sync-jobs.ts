@@ -1,6 +1,7 @@
 import { toErrorData, StudioError, type ErrorData } from '../../contract/errors.ts'
 import type { PushFailure, SyncReport, SyncResult } from '../../contract/models/sync.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
+import { say } from '../../contract/words.ts'
 import { ResultBatches } from '../cases/result-batches.ts'
 import type { JobControl, Jobs, StartedJob } from '../jobs/jobs.ts'
 
@@ -124,7 +125,7 @@ export class SyncJobs {
 function underWay(instance: string): StudioError {
   return new StudioError({
     code: 'sync-under-way',
-    message: `A push or pull with ${instance} is under way already.`,
+    message: say`A push or pull with ${instance} is under way already.`,
     hint: 'Wait for its end, or cancel it.',
   })
 }

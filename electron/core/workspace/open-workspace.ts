@@ -4,6 +4,7 @@ import { StudioError } from '../../contract/errors.ts'
 import type { SettingsFileChange, SettingsSaveOutcome } from '../../contract/models/settings-file.ts'
 import type { RecentWorkspace, WorkspaceInfo } from '../../contract/models/workspace.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
+import { say } from '../../contract/words.ts'
 import type { SettingsStore } from '../ports.ts'
 import { removeLeftovers } from './clean-up.ts'
 import { fileFailure } from './file-failure.ts'
@@ -196,7 +197,7 @@ export class OpenWorkspace {
 function workspaceExists(folder: string): StudioError {
   return new StudioError({
     code: 'workspace-exists',
-    message: `${folder} is a workspace already.`,
+    message: say`${folder} is a workspace already.`,
     hint: 'Open it.',
   })
 }

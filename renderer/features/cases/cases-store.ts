@@ -6,6 +6,7 @@ import type {
   CaseSummary,
   NewCase,
 } from '../../../electron/contract/models/case.ts'
+import { hostMessage } from '../../messages/host-text.ts'
 import { caseOf } from '../../documents/document.ts'
 import { useDocuments } from '../../documents/documents-store.ts'
 import { studio } from '../../studio.ts'
@@ -110,10 +111,10 @@ export interface CaseRow {
 
 /** Good and broken cases in one list, by name. */
 export function caseRows({ cases, problems }: CaseListing): CaseRow[] {
-  const broken = problems.map(({ file, message }) => ({
-    name: nameOfFile(file),
+  const broken = problems.map((problem) => ({
+    name: nameOfFile(problem.file),
     kind: 'broken' as const,
-    fault: message,
+    fault: hostMessage(problem),
   }))
   return [...cases, ...broken].toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }
