@@ -9,6 +9,7 @@ const bundled = [
   '@hono/node-server',
   'acorn',
   'commander',
+  'conf',
   'csv-parse',
   'csv-stringify',
   'diff',

@@ -1,5 +1,5 @@
 import type { StudioApi } from '../contract/api.ts'
-import { StudioError } from '../contract/errors.ts'
+import { StudioError, type ErrorData } from '../contract/errors.ts'
 import type {
   OrderEntry,
   PlanEntry,
@@ -9,6 +9,7 @@ import type {
   SyncReport,
   SyncResult,
 } from '../contract/models/sync.ts'
+import type { CommandContext } from './context.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 
 /** An entry of a plan and what became of it. */
@@ -66,7 +67,10 @@ export interface CarryOptions {
   readonly confirmation: string | null
 }
 
-/** Carries out entries and waits; Ctrl+C cancels, and what was done so far is told. */
+/**
+ * Carries out entries and waits; Ctrl+C cancels, and what was done so far is told.
+ * @throws StudioError what ended the job before any entry was tried
+ */
 export async function applyAndWait(
   studio: StudioApi,
   { instance, entries }: { readonly instance: string; readonly entries: readonly OrderEntry[] },
@@ -77,7 +81,12 @@ export async function applyAndWait(
   const { jobId } = await studio.sync.apply(order)
   void interrupted.then(() => studio.jobs.cancel(jobId))
   const report = await studio.sync.finish(jobId)
-  if (report.error) throw new StudioError(report.error)
+  return withResults(report)
+}
+
+/** The report of a job, where it tells of any entry. @throws StudioError why there is none of any */
+export function withResults(report: SyncReport): SyncReport {
+  if (report.error && report.results.length === 0) throw new StudioError(report.error)
   return report
 }
 
@@ -85,10 +94,11 @@ export async function applyAndWait(
 export function carriedEntries(
   entries: readonly PlanEntry[],
   carry: Carry,
-  results: readonly SyncResult[],
+  { results, error }: Pick<SyncReport, 'results' | 'error'>,
 ): readonly CarriedEntry[] {
   return entries.map((entry) => {
     const result = results.find((each) => isOf(each, entry))
+    if (!result && error && actionOf(entry, carry)) return { ...entry, ...notTried(error) }
     if (!result) return { ...entry, ...notCarriedOut(entry, carry) }
     const { outcome, code, message, slug, id } = result
     return { ...entry, slug: slug ?? entry.slug, id: id ?? entry.id, outcome, code, message }
@@ -97,6 +107,10 @@ export function carriedEntries(
 
 function isOf(result: SyncResult, { slug, id }: PlanEntry): boolean {
   return slug === null ? result.id === id : result.slug === slug
+}
+
+function notTried({ message }: ErrorData): Pick<SyncResult, 'outcome' | 'code' | 'message'> {
+  return { outcome: 'skipped', code: 'stopped', message: `Not tried after a failure: ${message}` }
 }
 
 function notCarriedOut(
@@ -128,6 +142,16 @@ export function exitCodeFor(results: readonly Pick<SyncResult, 'outcome' | 'code
   if (failed.length > 0) return exitCode.failed
   if (results.some(({ code }) => leftConflicts.has(code))) return exitCode.conflicts
   return results.every(({ code }) => fine.has(code)) ? exitCode.good : exitCode.failed
+}
+
+/** Ends a command that carried out entries, and tells what broke the job off where its results do not. */
+export function endCarried(
+  { output, end }: Pick<CommandContext, 'output' | 'end'>,
+  results: Parameters<typeof exitCodeFor>[0],
+  error: ErrorData | null,
+): void {
+  end(error ? exitCodeOf(new StudioError(error)) : exitCodeFor(results))
+  if (error) output.tell(`${error.message}\n${error.hint}`)
 }
 
 function asError(code: string | null): StudioError {

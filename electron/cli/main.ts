@@ -21,6 +21,13 @@ const { ask } = await import('./ask.ts')
 const { interrupted } = await import('./interrupted.ts')
 const { runCli } = await import('./run-cli.ts')
 
+// Who reads the output may have enough of it, as `head` has; the command then ends as it would have.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (failure: NodeJS.ErrnoException) => {
+    if (failure.code !== 'EPIPE') throw failure
+  })
+}
+
 process.exitCode = await runCli(process.argv.slice(2), {
   entryUrl: import.meta.url,
   sandbox,

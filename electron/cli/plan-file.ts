@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { StudioError } from '../contract/errors.ts'
 import type { InstanceInfo } from '../contract/models/instance.ts'
 import { seenStates, type PlanEntry, type SyncPlan } from '../contract/models/sync.ts'
+import { withoutWords } from '../contract/words.ts'
 import { parseJson } from '../core/files/parse-json.ts'
 import { readText } from '../core/files/read-text.ts'
 import type { Carry } from './carry-out.ts'
@@ -51,7 +52,7 @@ export async function isPlanFile(name: string): Promise<boolean> {
 export async function writePlanFile(path: string, order: PlannedOrder): Promise<void> {
   const { direction, instance, url, at, deletes, overwrite, entries } = order
   const file = { version: 1, direction, instance, url, at, deletes, overwrite, entries }
-  await writeFile(path, `${JSON.stringify(file, null, 2)}\n`).catch((thrown: unknown) => {
+  await writeFile(path, `${JSON.stringify(file, withoutWords, 2)}\n`).catch((thrown: unknown) => {
     throw new StudioError(
       {
         code: 'plan-not-written',

@@ -42,14 +42,18 @@ export async function servePage(
     logFolder: userFolders.log,
     ...(isNamed && { startFolder: folder }),
   })
-  await openIfWorkspace(studio.api, folder)
-  const web = await startWebHost({ server: studio.server, hub, ...page })
-  const { address, origin, token } = web
-  output.result({ address, origin, token }, () => `Lambda Studio is at ${address}\nCtrl+C ends it.`)
-  await process.interrupted()
-  await web.close()
-  studio.close()
-  await embedded.close()
+  try {
+    await openIfWorkspace(studio.api, folder)
+    const web = await startWebHost({ server: studio.server, hub, ...page })
+    const { address, origin, token } = web
+    output.result({ address, origin, token }, () => `Lambda Studio is at ${address}\nCtrl+C ends it.`)
+    await process.interrupted()
+    await web.close()
+  } finally {
+    // What is left open would keep the process from ending.
+    studio.close()
+    await embedded.close()
+  }
 }
 
 /** The page asks for a workspace where the folder is none: nothing is made unasked. */

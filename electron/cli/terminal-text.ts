@@ -1,4 +1,5 @@
 import colors from 'picocolors'
+import { withoutWords } from '../contract/words.ts'
 
 /** What steers a terminal, and what turns the direction of text, so that it reads as something else. */
 const steering = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
@@ -18,7 +19,7 @@ export function terminalText(text: string): string {
 
 /** JSON that holds nothing but what can be shown; its value is the same. */
 export function terminalJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(steering, (character) =>
+  return JSON.stringify(value, withoutWords, 2).replace(steering, (character) =>
     character === '\n' ? character : escaped(character),
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StudioError } from './errors.ts'
+import { say } from './words.ts'
 
 const parametersOf = Symbol('parameters')
 
@@ -47,7 +48,7 @@ export function parseArguments(path: string, call: Checked<unknown>, args: reado
   if (parsed.success) return parsed.data as unknown[]
   throw new StudioError({
     code: 'invalid-arguments',
-    message: `The call ${path} was given arguments it does not take: ${firstIssue(parsed.error)}`,
+    message: say`The call ${path} was given arguments it does not take: ${firstIssue(parsed.error)}`,
     hint: 'Correct the value at the place named and call again.',
   })
 }

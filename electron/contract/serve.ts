@@ -1,6 +1,7 @@
 import { isChecked, parseArguments } from './checked.ts'
 import { StudioError, toErrorData } from './errors.ts'
 import type { CallResult } from './transport.ts'
+import { say } from './words.ts'
 
 /** Answers calls by their path; never rejects. */
 export type Server = (path: string, args: readonly unknown[]) => Promise<CallResult>
@@ -31,7 +32,7 @@ function findCall(api: object, path: string) {
   if (isChecked(call)) return call
   throw new StudioError({
     code: 'unknown-call',
-    message: `The studio has no call named ${JSON.stringify(path.slice(0, 80))}.`,
+    message: say`The studio has no call named ${JSON.stringify(path.slice(0, 80))}.`,
     hint: 'The page and the studio may be of different versions; restart the studio and load the page again.',
   })
 }

@@ -4,7 +4,8 @@ import { dirname } from 'node:path'
 import { StudioError } from '../contract/errors.ts'
 import { isProof, ownKey, proofOf, proofPath } from './http/proof.ts'
 import { readDataFile } from './saving/read-data-file.ts'
-import { firstTenantId, startDemo, type Demo, type DemoKey } from './start-demo.ts'
+import type { Demo, DemoKey } from './start-demo.ts'
+import { firstTenantId } from './world/first-tenant.ts'
 
 /** Beside FusionAuth's own ports, so that both may run on one machine. */
 export const embeddedPort = 9511
@@ -52,6 +53,8 @@ export class EmbeddedDemo {
   }
 
   async #serve(port: number): Promise<EmbeddedAddress> {
+    // A studio that works with other instances alone need not wait until this one is loaded.
+    const { startDemo } = await import('./start-demo.ts')
     this.#demo = await startDemo({ port, data: this.#dataFile })
     const { url, keys, tenantId } = this.#demo
     return { url, key: globalKey(keys), tenantId }

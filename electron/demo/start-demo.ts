@@ -7,6 +7,7 @@ import { readDataFile } from './saving/read-data-file.ts'
 import { Saver } from './saving/saver.ts'
 import { keyScopes, type KeyScope } from './seed/api-keys.ts'
 import { seedWorld } from './seed/seed-world.ts'
+import { firstTenantId } from './world/first-tenant.ts'
 import type { World } from './world/world.ts'
 
 export interface DemoOptions {
@@ -68,11 +69,6 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       await saver?.flush()
     },
   }
-}
-
-/** Null where all tenants were deleted. */
-export function firstTenantId(world: World): string | null {
-  return world.tenants.find(() => true)?.id ?? null
 }
 
 function demoKeys(world: World): DemoKey[] {

@@ -4,6 +4,7 @@ import type { ErrorData } from '../contract/errors.ts'
 import { entryName } from '../contract/models/slug.ts'
 import type { RecentWorkspace } from '../contract/models/workspace.ts'
 import { pageScheme } from '../contract/page-address.ts'
+import { said, say, type Worded } from '../contract/words.ts'
 
 /** What following a link comes to: going somewhere, or nothing and why. */
 export type LinkPlan =
@@ -22,14 +23,14 @@ const linkParts = z
  */
 export function planLink(link: string, recent: readonly RecentWorkspace[]): LinkPlan {
   const parts = readParts(link)
-  if (!parts.success) return refused(`it is not understood: ${firstIssue(parts.error)}`)
+  if (!parts.success) return refused(say`it is not understood: ${plain(firstIssue(parts.error))}`)
   const { workspace, lambda } = parts.data
   if (workspace === undefined) return { kind: 'lambda', slug: lambda ?? '' }
   const known = recent.filter(({ folder, name, exists }) => exists && [folder, name].includes(workspace))
   const [found, another] = known
-  const named = JSON.stringify(workspace.slice(0, 80))
-  if (!found) return refused(`the workspace ${named} was not open here before`)
-  if (another) return refused(`more than one workspace here is named ${named}`)
+  const named = plain(JSON.stringify(workspace.slice(0, 80)))
+  if (!found) return refused(say`the workspace ${named} was not open here before`)
+  if (another) return refused(say`more than one workspace here is named ${named}`)
   return { kind: 'workspace', folder: found.folder, lambda: lambda ?? null }
 }
 
@@ -43,12 +44,13 @@ function readParts(link: string) {
 }
 
 /** Whoever wrote the link shall not have a letter of theirs shown as the studio's own. */
-function refused(why: string): LinkPlan {
-  const reason = why.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 200)
-  const notice = {
+const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 160)
+
+function refused(reason: Worded): LinkPlan {
+  const notice = said<ErrorData>({
     code: 'link-refused',
-    message: `A link to the studio was not followed: ${reason}.`,
+    message: say`A link to the studio was not followed: ${reason}.`,
     hint: 'A link looks like lambda-studio://open?workspace=<name>&lambda=<folder>, for a workspace that was open here before.',
-  }
+  })
   return { kind: 'refused', notice }
 }

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { ErrorData } from '../contract/errors.ts'
+import { said, say } from '../contract/words.ts'
 import { ask } from './ask.ts'
 import { planRecovery } from './plan-recovery.ts'
 import { words } from './words.ts'
@@ -55,9 +56,9 @@ function offerReload(window: BrowserWindow): void {
 }
 
 function crashed(reason: string): ErrorData {
-  return {
+  return said<ErrorData>({
     code: 'page-crashed',
-    message: `The page failed (${reason}) and was loaded again.`,
+    message: say`The page failed (${reason}) and was loaded again.`,
     hint: 'Text that was not saved is back. If it happens again, report it with what you did before.',
-  }
+  })
 }

@@ -2,7 +2,7 @@ import ivm from 'isolated-vm'
 import type { SandboxTask } from '../contract/models/sandbox.ts'
 import { useLevel } from './engine-flags.ts'
 import { needsOf } from './guest-needs.ts'
-import { guestProgram } from './guest-program.ts'
+import { compileProgram } from './compile-program.ts'
 
 /** What tells one isolate from another before anything has run in it. */
 export interface CellKind {
@@ -46,7 +46,7 @@ export function createCell(kind: CellKind, onCatastrophe: OnCatastrophe): Cell {
   const made: { cell: Cell | null } = { cell: null }
   const onCatastrophicError = (): void => onCatastrophe(made.cell)
   const isolate = new ivm.Isolate({ memoryLimit: memoryMb, inspector, onCatastrophicError })
-  const program = isolate.compileScriptSync(programOf(ecmaVersion), { filename: 'runtime.js' })
+  const program = compileProgram(isolate, ecmaVersion)
   const cell: Cell = {
     isolate,
     kind,
@@ -61,14 +61,6 @@ export function createCell(kind: CellKind, onCatastrophe: OnCatastrophe): Cell {
   cell.waiting = createContext(cell)
   made.cell = cell
   return cell
-}
-
-const programs = new Map<number, string>()
-
-function programOf(ecmaVersion: number): string {
-  const known = programs.get(ecmaVersion) ?? guestProgram(ecmaVersion)
-  programs.set(ecmaVersion, known)
-  return known
 }
 
 /** The waiting context, or a new one. */

@@ -12,6 +12,9 @@ const features: readonly (readonly [since: number, flag: string])[] = [
   [2025, 'js-regexp-duplicate-named-groups'],
   [2026, 'js-error-iserror'],
   [2027, 'js-explicit-resource-management'],
+  // Parts of what no guest has at any level.
+  [9999, 'experimental-wasm-jspi'],
+  [9999, 'js-atomics-pause'],
 ]
 
 let current: number | undefined

@@ -38,14 +38,16 @@ const parts: GuestParts = {
   writeRecord,
 }
 
-const partsText = Object.entries(parts)
-  .map(([name, part]) => `${JSON.stringify(name)}: ${(part as () => unknown).toString()}`)
-  .join(',\n')
+const partTexts = Object.entries(parts).map(
+  ([name, part]) => `${JSON.stringify(name)}: ${(part as () => unknown).toString()}`,
+)
+/** Without a prototype: V8 makes an object of so many properties much faster so. */
+const partsText = `{ __proto__: null,\n${partTexts.join(',\n')}\n}`
 
 /**
  * The script that sets up a context for a language level, made from the functions' own source. Its value is a
  * `GuestRuntime`. No host callback exists: everything the lambda is given lives inside the isolate.
  */
 export function guestProgram(ecmaVersion: number): string {
-  return `'use strict';\n(${createRuntime.toString()})({\n${partsText}\n}, ${ecmaVersion}, ${removalProgram(ecmaVersion)})`
+  return `'use strict';\n(${createRuntime.toString()})(${partsText}, ${ecmaVersion}, ${removalProgram(ecmaVersion)})`
 }

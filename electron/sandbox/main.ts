@@ -1,4 +1,11 @@
-import type { SandboxEnd, SandboxMessage, SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
+import type {
+  SandboxEnd,
+  SandboxMessage,
+  SandboxOrder,
+  SandboxResult,
+  SandboxTask,
+} from '../contract/models/sandbox.ts'
+import { Answers } from './answers.ts'
 import type { Cell } from './cell.ts'
 import { CellSupply } from './cell-supply.ts'
 import { readOutput } from './read-output.ts'
@@ -25,6 +32,8 @@ const supply = new CellSupply((cell) => {
   else vanish()
 })
 
+const answers = new Answers(send)
+
 function send(message: SandboxMessage, then?: () => void): void {
   process.send?.(message, undefined, undefined, then)
 }
@@ -39,7 +48,7 @@ function leave(end: SandboxEnd, started: number): void {
   current = null
   const durationMs = performance.now() - started
   const result = { ...readOutput(null), end, durationMs, heapBytes: 0, coverage: null }
-  send({ kind: 'result', result, leaving: true }, vanish)
+  answers.leave(result, vanish)
 }
 
 async function work(task: SandboxTask): Promise<void> {
@@ -52,7 +61,7 @@ async function work(task: SandboxTask): Promise<void> {
   current = null
   if (result.end === 'out-of-memory') leaveFull(cell, result)
   else {
-    send({ kind: 'result', result, leaving: false })
+    answers.add(result, task.inline && waiting[0]?.inline === true)
     supply.giveBack(cell, result.end === 'completed' || result.end === 'threw')
   }
 }
@@ -67,8 +76,7 @@ async function runWatched({ cell, started }: Current, task: SandboxTask): Promis
 
 /** V8 gave the isolate up. Where earlier runs may have left it full, only another process tells the truth. */
 function leaveFull(cell: Cell, result: SandboxResult): void {
-  if (cell.runs > 1) vanish()
-  else send({ kind: 'result', result, leaving: true }, vanish)
+  answers.leave(cell.runs > 1 ? null : result, vanish)
 }
 
 /** Works off the tasks one after the other, in the order in which they came, and then prepares for the next. */
@@ -94,9 +102,9 @@ async function prepareFresh(): Promise<void> {
   if (waiting.length > 0) await workAll()
 }
 
-process.on('message', (task: SandboxTask) => {
+process.on('message', (tasks: SandboxOrder) => {
   clearTimeout(rest)
-  waiting.push(task)
+  waiting.push(...tasks)
   void workAll()
 })
 process.on('disconnect', vanish)

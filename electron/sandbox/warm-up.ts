@@ -1,5 +1,6 @@
 import type { SandboxTask } from '../contract/models/sandbox.ts'
 import type { Cell } from './cell.ts'
+import { keepCompiled } from './compile-program.ts'
 import { runTask } from './run-task.ts'
 
 /** A lambda of the studio's own that takes the ways which most lambdas take. */
@@ -34,6 +35,7 @@ const task: SandboxTask = {
  */
 export async function warmUp(cell: Cell): Promise<void> {
   await runTask(cell, task)
+  keepCompiled(cell.isolate, cell.kind.ecmaVersion)
   cell.body = null
   cell.finder = null
   cell.needs = null

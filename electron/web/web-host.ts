@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { StudioError } from '../contract/errors.ts'
 import type { EventHub } from '../contract/event-hub.ts'
 import type { Server } from '../contract/serve.ts'
+import { say } from '../contract/words.ts'
 import { createWebApp } from './app.ts'
 import type { PageSource } from './page-source.ts'
 
@@ -56,7 +57,7 @@ async function listen(http: HttpServer, { port, mayMove }: WebHostOptions): Prom
     throw new StudioError(
       {
         code: 'port-taken',
-        message: `The port ${port} cannot be listened on; another program may have it.`,
+        message: say`The port ${port} cannot be listened on; another program may have it.`,
         hint: 'Choose another with --port.',
       },
       { cause: thrown },

@@ -30,6 +30,20 @@ export const useDocuments = defineStore('documents', () => {
   const put = (document: OpenDocument): void => void documents.set(keyOf(document.place), document)
   const close = (place: DocumentPlace): void => void documents.delete(keyOf(place))
 
+  const turns = new Map<string, Promise<unknown>>()
+
+  /** One text is read and written one after the other, so that no answer is older than what it follows. */
+  function inTurn<T>(place: DocumentPlace, work: () => Promise<T>): Promise<T> {
+    const key = keyOf(place)
+    const turn = (turns.get(key) ?? Promise.resolve()).then(work, work)
+    const leave = (): void => {
+      if (turns.get(key) === turn) turns.delete(key)
+    }
+    turns.set(key, turn)
+    turn.then(leave, leave)
+    return turn
+  }
+
   /** Reads a text, unless it is open already; false where it is not there. */
   async function open(place: DocumentPlace): Promise<boolean> {
     if (find(place)) return true
@@ -51,7 +65,9 @@ export const useDocuments = defineStore('documents', () => {
   }
 
   /** Writes a text to disk, unless somebody else changed it since. */
-  async function save(place: DocumentPlace): Promise<SaveResult> {
+  const save = (place: DocumentPlace): Promise<SaveResult> => inTurn(place, () => write(place))
+
+  async function write(place: DocumentPlace): Promise<SaveResult> {
     const document = find(place)
     if (!document) return 'absent'
     if (isDisputed(document)) return 'disputed'
@@ -68,10 +84,11 @@ export const useDocuments = defineStore('documents', () => {
   const insist = (place: DocumentPlace): void => void (insistedOn.value = { key: keyOf(place) })
 
   /** Reads a text again that may have been changed by another program. */
-  async function reread(place: DocumentPlace): Promise<void> {
-    const disk = await readSaved(place)
-    if (find(place)) change(place, (document) => withDisk(document, disk))
-  }
+  const reread = (place: DocumentPlace): Promise<void> =>
+    inTurn(place, async () => {
+      const disk = await readSaved(place)
+      if (find(place)) change(place, (document) => withDisk(document, disk))
+    })
 
   const ofLambda = (slug: string): OpenDocument[] =>
     [...documents.values()].filter(({ place }) => place.slug === slug)

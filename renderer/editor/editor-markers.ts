@@ -1,5 +1,6 @@
 import type { editor, MarkerSeverity, Uri } from 'monaco-editor/editor/editor.api'
 import type { Problem, Severity } from '../../electron/contract/models/problem.ts'
+import { hostHint, hostMessage } from '../messages/host-text.ts'
 
 type SeverityNames = Readonly<Record<'Error' | 'Warning' | 'Info', MarkerSeverity>>
 
@@ -14,6 +15,11 @@ interface MarkerSurroundings {
   readonly pageOf: (code: string) => Uri | undefined
 }
 
+function textOf(problem: Problem): string {
+  const message = hostMessage(problem)
+  return problem.hint === undefined ? message : `${message}\n${hostHint(problem)}`
+}
+
 /** A problem as the editor marks it. */
 export function toMarker(
   problem: Problem,
@@ -23,7 +29,7 @@ export function toMarker(
   const target = pageOf(problem.code)
   return {
     severity: severities[names[problem.severity]],
-    message: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`,
+    message: textOf(problem),
     code: target ? { value: problem.code, target } : problem.code,
     source: 'Lambda Studio',
     startLineNumber: line,

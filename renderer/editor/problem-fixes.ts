@@ -1,6 +1,7 @@
 import type { editor, IRange, languages } from 'monaco-editor/editor/editor.api'
 import type { Problem, ProblemFix } from '../../electron/contract/models/problem.ts'
 import { useCommands } from '../commands/commands-store.ts'
+import { hostTitle } from '../messages/host-text.ts'
 import { t } from '../messages/translate.ts'
 
 /** The editor's own command that shows what is written about a code. */
@@ -45,7 +46,7 @@ function toCodeAction(model: editor.ITextModel, fix: ProblemFix): languages.Code
     endColumn: end.column,
   }
   const edit = { resource: model.uri, versionId: model.getVersionId(), textEdit: { range, text: fix.text } }
-  return { title: fix.title, kind: 'quickfix', isPreferred: true, edit: { edits: [edit] } }
+  return { title: hostTitle(fix), kind: 'quickfix', isPreferred: true, edit: { edits: [edit] } }
 }
 
 function explanation(code: string): languages.CodeAction[] {

@@ -1,4 +1,6 @@
-import type { Catalogue, Message } from './catalogue.ts'
+import type { Catalogue, Language, Message } from './catalogue.ts'
+import { en } from './en.ts'
+import hostPatterns from './host-patterns.json' with { type: 'json' }
 
 const accented: Readonly<Record<string, string>> = {
   ...{
@@ -84,4 +86,10 @@ function pseudoMessage(message: Message): Message {
   return Object.fromEntries(
     Object.entries(message).map(([form, text]) => [form, pseudoText(text)]),
   ) as Message
+}
+
+/** The language in which a text that is fixed in code stands out. */
+export const pseudo: Language = {
+  page: pseudoCatalogue(en),
+  host: Object.fromEntries(hostPatterns.map((pattern) => [pattern, pseudoText(pattern)])),
 }

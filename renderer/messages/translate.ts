@@ -1,4 +1,4 @@
-import type { Catalogue, Message, MessageKey } from './catalogue.ts'
+import type { Language, Message, MessageKey } from './catalogue.ts'
 import { en } from './en.ts'
 import { clock, locale, localeTag } from './locale.ts'
 
@@ -13,23 +13,29 @@ type Arguments<K extends MessageKey> = [Values<K>] extends [never]
   : [values: Readonly<Record<Values<K>, string | number>>]
 
 const plurals = new Intl.PluralRules(localeTag)
-let messages: Catalogue = en
+const english: Language = { page: en, host: {} }
+let language = english
 
 /** Each language is loaded when it is shown; English is there for all. */
-const loaders: Readonly<Record<typeof locale, () => Promise<Catalogue>>> = {
-  en: () => Promise.resolve(en),
-  pseudo: async () => (await import('./pseudo.ts')).pseudoCatalogue(en),
+const loaders: Readonly<Record<typeof locale, () => Promise<Language>>> = {
+  en: () => Promise.resolve(english),
+  pseudo: async () => (await import('./pseudo.ts')).pseudo,
 }
 
 /** Waits for the texts of the page's language; before that they are English. */
 export async function loadMessages(): Promise<void> {
-  messages = await loaders[locale]()
+  language = await loaders[locale]()
   document.documentElement.lang = localeTag
 }
 
 /** The text that the user sees under a key, with its values filled in. */
 export function t<K extends MessageKey>(key: K, ...[values]: Arguments<K>): string {
-  return fill(messages[key], values ?? {})
+  return fill(language.page[key], values ?? {})
+}
+
+/** The translation of a pattern of the host; undefined where the page's language has none. */
+export function hostPattern(pattern: string): string | undefined {
+  return Object.hasOwn(language.host, pattern) ? language.host[pattern] : undefined
 }
 
 /** Fills the `{names}` of a message and takes the plural form that `count` asks for. */

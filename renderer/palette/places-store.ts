@@ -66,11 +66,16 @@ export const usePlaces = defineStore('places', () => {
       found.set(id, places)
       failures.delete(id)
     } catch (thrown) {
-      if (isCurrent()) failures.set(id, toErrorData(thrown))
+      if (!isCurrent()) return
+      found.delete(id)
+      failures.set(id, toErrorData(thrown))
     }
   }
 
+  /** What was found, and what is still being looked for, is wanted no more. */
   function forget(): void {
+    clearTimeout(timer)
+    asked += 1
     found.clear()
     failures.clear()
   }

@@ -15,18 +15,22 @@ import { useLayout } from './layout-store.ts'
 export function followShell(): void {
   const documents = useDocuments()
   onStudioEvent('shell.arrived', () => void take())
-  onStudioEvent('shell.closing', () => {
-    void useCloseGuard()
-      .mayClose()
-      .then((mayClose) => studio.shell.answerClosing(mayClose))
-  })
+  onStudioEvent('shell.closing', () => void answerClosing())
   watch(
     () => [hasCapability('manyWindows'), documents.unsaved.length > 0] as const,
     ([hasWindow, unsaved]) => {
-      if (hasWindow) void studio.shell.markUnsaved(unsaved)
+      // The mark is put there again with the next change; that nothing answers is said elsewhere.
+      if (hasWindow) void studio.shell.markUnsaved(unsaved).catch(() => undefined)
     },
   )
   void take()
+}
+
+/** A window whose texts cannot be saved stays, and says why. */
+async function answerClosing(): Promise<void> {
+  const { attempt } = useFailures()
+  const mayClose = await attempt(() => useCloseGuard().mayClose())
+  await attempt(() => studio.shell.answerClosing(mayClose ?? false))
 }
 
 async function take(): Promise<void> {

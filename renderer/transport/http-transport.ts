@@ -1,6 +1,7 @@
 import type { EventName, StudioEvents } from '../../electron/contract/events.ts'
 import { StudioError } from '../../electron/contract/errors.ts'
 import type { CallResult, Transport, Unsubscribe } from '../../electron/contract/transport.ts'
+import { say } from '../../electron/contract/words.ts'
 import { unreachable } from './unreachable.ts'
 
 /** One event as it comes off the stream. */
@@ -38,7 +39,7 @@ export class HttpTransport implements Transport {
     if (isCallResult(answer)) return answer
     throw new StudioError({
       code: response.status === 401 || response.status === 403 ? 'host-refused' : 'host-unreachable',
-      message: `The studio answered ${path} with status ${response.status} and no result.`,
+      message: say`The studio answered ${path} with status ${response.status} and no result.`,
       hint: 'Open the address that the studio printed when it started; its token may have changed.',
     })
   }

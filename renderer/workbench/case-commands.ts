@@ -28,8 +28,9 @@ export function offerCaseCommands(): void {
   const isTest = (target?: string): boolean => isWhole(target) && kindOf(meant(target) ?? '') !== 'example'
 
   async function test(name: string): Promise<void> {
-    await cases.choose(work.slug, name)
-    await tests.start({ cases: [{ lambda: work.slug, case: name }] })
+    const { slug } = work
+    await cases.choose(slug, name)
+    await tests.start({ cases: [{ lambda: slug, case: name }] })
   }
 
   offerCommands([

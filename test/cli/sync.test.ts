@@ -98,6 +98,20 @@ test('status, pull and push tell each lambda, and end with 0', async () => {
   expect((await json(['undo', '--yes'])).entries).toMatchObject([{ slug, outcome: 'done' }])
 })
 
+test('a push that cannot be read back tells what was done, and ends with 3', async () => {
+  const { slug } = await changedHere()
+  let isPushed = false
+  faulty.proxy.fault = ({ method }) => {
+    isPushed ||= method === 'PATCH'
+    return isPushed && method === 'GET' ? { kind: 'answer', status: 403 } : undefined
+  }
+  const { exit, entries, error } = await json(['push', slug, '--yes'])
+  expect([exit, error?.code]).toEqual([3, 'instance-answered-403'])
+  expect(entries).toMatchObject([{ slug, kind: 'push', outcome: 'done', code: null }])
+  faulty.proxy.reset()
+  expect((await json(['undo', '--yes'])).entries).toMatchObject([{ slug, outcome: 'done' }])
+})
+
 test('a push that nobody can be asked about is refused, and nothing is written', async () => {
   await changedHere()
   const { code, stderr } = await cli(['push'])

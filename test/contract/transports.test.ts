@@ -8,6 +8,7 @@ import { EventHub } from '../../electron/contract/event-hub.ts'
 import { createMemoryTransport } from '../../electron/contract/memory-transport.ts'
 import { serve } from '../../electron/contract/serve.ts'
 import type { Transport } from '../../electron/contract/transport.ts'
+import { say } from '../../electron/contract/words.ts'
 import { openHttpTransport } from '../helpers/http-transport.ts'
 
 const double = await vi.hoisted(async () => {
@@ -32,6 +33,9 @@ const api = {
       Promise.reject(
         new StudioError({ code: 'planned', message: 'It was planned.', hint: 'Do as planned.' }),
       ),
+    ),
+    worded: checked([], () =>
+      Promise.reject(new StudioError({ code: 'worded', message: say`No ${'lambda'}.`, hint: 'Make one.' })),
     ),
     unplanned: checked([], () => Promise.reject(new TypeError('a path of the host: /home/someone/secret'))),
   },
@@ -136,6 +140,14 @@ describe.each(Object.entries(transports))('a transport %s', (_name, open) => {
     const failure = await client.faults.planned().catch((thrown: unknown) => thrown)
     expect(failure).toBeInstanceOf(StudioError)
     expect(failure).toMatchObject({ code: 'planned', message: 'It was planned.', hint: 'Do as planned.' })
+  })
+
+  test('carries the pattern and the values of what a failure says', async () => {
+    const failure = await client.faults.worded().catch((thrown: unknown) => thrown)
+    expect(failure).toMatchObject({
+      message: 'No lambda.',
+      messageWords: { pattern: 'No {0}.', values: ['lambda'] },
+    })
   })
 
   test('tells nothing of the host in an unplanned failure, which the host hears of', async () => {

@@ -1,8 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { StudioError } from '../../contract/errors.ts'
 import type { PromotionCandidate, PromotionEntry, PromotionOrder } from '../../contract/models/promotion.ts'
-import type { SyncResult } from '../../contract/models/sync.ts'
-import { exitCodeFor } from '../carry-out.ts'
+import type { SyncReport, SyncResult } from '../../contract/models/sync.ts'
+import { endCarried, withResults } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
 import { chooseInstance } from '../instance-option.ts'
@@ -53,24 +52,23 @@ async function promote(
     count: order.length,
     summary: () => promotionText(plan.entries),
   })
-  const results = order.length === 0 ? [] : await carryOut()
+  const { results, error } = order.length === 0 ? { results: [], error: null } : await carryOut()
   const entries = plan.entries.map((entry) => ({ ...entry, ...outcomeOf(entry, results) }))
   const missing = plan.missing.map((slug) => ({ slug, outcome: 'failed', code: 'not-on-instance' }) as const)
-  context.output.result({ from, to, entries: [...entries, ...missing] }, () =>
+  const value = { from, to, entries: [...entries, ...missing], ...(error && { error }) }
+  context.output.result(value, () =>
     resultsText([
       ...entries,
       ...missing.map((each) => ({ ...each, name: each.slug, message: `Is not on ${from}.` })),
     ]),
   )
-  context.end(exitCodeFor([...entries, ...missing.map((each) => ({ ...each, message: '' }))]))
+  endCarried(context, [...entries, ...missing.map((each) => ({ ...each, message: '' }))], error)
 
-  async function carryOut(): Promise<readonly SyncResult[]> {
+  async function carryOut(): Promise<SyncReport> {
     const overrideFailures = options.force ?? false
     const { jobId } = await studio.sync.promote({ from, to, entries: order, overrideFailures, confirmation })
     void context.process.interrupted().then(() => studio.jobs.cancel(jobId))
-    const { results: ended, error } = await studio.sync.finish(jobId)
-    if (error) throw new StudioError(error)
-    return ended
+    return withResults(await studio.sync.finish(jobId))
   }
 }
 

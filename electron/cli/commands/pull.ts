@@ -3,7 +3,7 @@ import {
   actionOf,
   applyAndWait,
   carriedEntries,
-  exitCodeFor,
+  endCarried,
   orderOf,
   wantedEntries,
   type Carry,
@@ -45,14 +45,17 @@ async function pull(context: CommandContext, slugs: readonly string[], options: 
     const action = actionOf(entry, carry)
     return action ? orderOf(entry, action) : []
   })
-  const { results } = await applyAndWait(
+  const report = await applyAndWait(
     studio,
     { instance: instance.id, entries: order },
     { force: true, confirmation: null },
     context.process.interrupted(),
   )
-  const entries = carriedEntries(wanted, carry, results)
-  context.output.result({ instance: instance.id, entries }, () => carriedText(entries, instance.name))
-  context.end(exitCodeFor(entries))
+  const entries = carriedEntries(wanted, carry, report)
+  const { error } = report
+  context.output.result({ instance: instance.id, entries, ...(error && { error }) }, () =>
+    carriedText(entries, instance.name),
+  )
+  endCarried(context, entries, error)
   if (tellProblems(context.output, plan.problems)) context.end(exitCode.usage)
 }

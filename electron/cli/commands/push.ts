@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { actionOf, applyAndWait, carriedEntries, exitCodeFor, orderOf, wantedEntries } from '../carry-out.ts'
+import { actionOf, applyAndWait, carriedEntries, endCarried, orderOf, wantedEntries } from '../carry-out.ts'
 import type { Carry } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
@@ -61,7 +61,7 @@ async function push(context: CommandContext, names: readonly string[], options: 
     count: remote.length,
     summary: () => planText(remote, instance.name),
   })
-  const { results } = await applyAndWait(
+  const report = await applyAndWait(
     studio,
     {
       instance: instance.id,
@@ -73,9 +73,12 @@ async function push(context: CommandContext, names: readonly string[], options: 
     { force: options.force ?? false, confirmation },
     context.process.interrupted(),
   )
-  const entries = carriedEntries(wanted, carry, results)
-  context.output.result({ instance: instance.id, entries }, () => carriedText(entries, instance.name))
-  context.end(exitCodeFor(entries))
+  const entries = carriedEntries(wanted, carry, report)
+  const { error } = report
+  context.output.result({ instance: instance.id, entries, ...(error && { error }) }, () =>
+    carriedText(entries, instance.name),
+  )
+  endCarried(context, entries, error)
   if (tellProblems(context.output, plan.problems)) context.end(exitCode.usage)
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { StudioError } from '../../contract/errors.ts'
-import { exitCodeFor } from '../carry-out.ts'
+import { endCarried, withResults } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
 import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
@@ -25,10 +25,11 @@ async function undo(context: CommandContext, options: InstanceOption & ConfirmOp
     summary: () => `Taking back what was done at ${last.at} to: ${last.names.join(', ')}`,
   })
   const { jobId } = await studio.sync.undo(last.jobId, confirmation)
-  const { results, error } = await studio.sync.finish(jobId)
-  if (error) throw new StudioError(error)
-  context.output.result({ instance: instance.id, entries: results }, () => resultsText(results))
-  context.end(exitCodeFor(results))
+  const { results, error } = withResults(await studio.sync.finish(jobId))
+  context.output.result({ instance: instance.id, entries: results, ...(error && { error }) }, () =>
+    resultsText(results),
+  )
+  endCarried(context, results, error)
 }
 
 const nothingToUndo = new StudioError({

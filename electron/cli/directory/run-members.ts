@@ -77,10 +77,10 @@ async function run(context: CommandContext, { group, lambda }: Named, options: R
     const { content } = await studio.members.exportRun(jobId, {}, format)
     await write(options.out, content)
   }
-  context.output.result({ rows, outcomes: end.outcomes, paths: end.paths, problems: end.problems }, () =>
-    runText(rows, end),
-  )
-  if (rows.some(({ outcome }) => outcome !== 'completed')) context.end(exitCode.failed)
+  const { state, outcomes, paths, problems } = end
+  context.output.result({ state, rows, outcomes, paths, problems }, () => runText(rows, end))
+  const isWhole = end.state === 'done' && rows.every(({ outcome }) => outcome === 'completed')
+  if (!isWhole) context.end(exitCode.failed)
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -5,6 +5,7 @@ import { confirmation, directoryId, pageQuery } from './directory-group.ts'
 import type { UserSummary } from './directory-user.ts'
 import { instanceId } from './instance.ts'
 import type { Job } from './job.ts'
+import type { MessageWords } from '../words.ts'
 
 /** A member of a group with the user; null where the user cannot be read. */
 export interface Member {
@@ -66,7 +67,7 @@ export const memberEntry = z.strictObject({
 export type MemberEntry = z.infer<typeof memberEntry>
 
 /** Why a line of a list cannot be used. */
-export interface LineFault {
+export interface LineFault extends MessageWords {
   /** From 1. */
   readonly line: number
   readonly code: string
@@ -151,7 +152,7 @@ export type ReplacementOrder = z.input<typeof replacementOrder>
  * What became of one user. `skipped`: `duplicate`, `already-member`, `not-a-member`, `cancelled`, `stopped`;
  * `failed`: `not-an-id`, `user-not-found`, `data-not-object`, `group-gone`, `uncertain`, or the code of the failure.
  */
-export interface MemberResult {
+export interface MemberResult extends MessageWords {
   /** Place in the order, from 0. */
   readonly row: number
   readonly line: number | null

@@ -6,6 +6,7 @@ import { instanceId } from './instance.ts'
 import type { Job } from './job.ts'
 import type { Problem } from './problem.ts'
 import { runRequest, type DroppedWrite, type RunError, type RunOutcome, type ValueChange } from './run.ts'
+import type { MessageWords } from '../words.ts'
 
 /** A lambda to run for every member of a group, each as that person. */
 export const memberRun = z.strictObject({
@@ -27,9 +28,12 @@ export interface MemberRunRow {
   readonly outcome: RunOutcome | 'failed'
   readonly changes: readonly ValueChange[]
   readonly dropped: readonly DroppedWrite[]
-  readonly error: Pick<RunError, 'name' | 'message' | 'line'> | null
+  readonly error: MemberRunError | null
   readonly durationMs: number
 }
+
+/** What the lambda threw, or why it could not be run. */
+export type MemberRunError = Pick<RunError, 'name' | 'message' | 'line'> & MessageWords
 
 const outcomes = ['completed', 'threw', 'timed-out', 'out-of-memory', 'crashed', 'refused', 'failed'] as const
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { engineType } from './run.ts'
 import { entryName } from './slug.ts'
+import type { HintWords, MessageWords } from '../words.ts'
 
 /** A file as a face read it: its name (with folders, forward slashes) and its text. */
 export const importedFile = z.strictObject({ name: z.string().min(1).max(4096), text: z.string() })
@@ -21,7 +22,7 @@ export const foundLambda = z.strictObject({
 export type FoundLambda = z.infer<typeof foundLambda>
 
 /** What was in a file that cannot be taken over, and why. */
-export interface ImportProblem {
+export interface ImportProblem extends MessageWords, HintWords {
   readonly file: string
   readonly message: string
   readonly hint: string
@@ -40,13 +41,13 @@ export type LambdaToImport = z.infer<typeof lambdaToImport>
 /** What became of one lambda of an import. */
 export type ImportOutcome =
   | { readonly kind: 'done'; readonly file: string; readonly name: string; readonly slug: string }
-  | {
+  | ({
       readonly kind: 'failed'
       readonly file: string
       readonly name: string
       readonly code: string
       readonly message: string
-    }
+    } & MessageWords)
 
 /** What to hand out, and how: a Kickstart file, Terraform resources, or the folders as they are. */
 export const exportRequest = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorData } from '../errors.ts'
 import { instanceColor, protection, type InstanceEntry } from './workspace.ts'
+import type { HintWords, MessageWords, PurposeWords } from '../words.ts'
 
 const name = z.string().trim().min(1).max(100)
 
@@ -51,7 +52,7 @@ export const instanceAddress = z.strictObject({ url: address, tenantId: z.guid()
 export type InstanceAddress = z.input<typeof instanceAddress>
 
 /** One endpoint and method that the studio uses, and whether the key may call it; null where that was not found out. */
-export interface PermissionFinding {
+export interface PermissionFinding extends PurposeWords {
   readonly endpoint: string
   readonly method: string
   readonly granted: boolean | null
@@ -74,7 +75,7 @@ export interface Licence {
 }
 
 /** Something about an instance that is worth knowing before working with it. */
-export interface ProbeNote {
+export interface ProbeNote extends MessageWords, HintWords {
   readonly code: string
   readonly severity: 'error' | 'warning' | 'info'
   readonly message: string

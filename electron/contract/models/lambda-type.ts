@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import type { CaseFile } from './case.ts'
 import type { Consequence } from './run.ts'
+import type { MessageWords } from '../words.ts'
 
 /** Whether FusionAuth keeps what a lambda writes to a parameter. */
 export type Mutability = 'mutable' | 'read-only'
@@ -29,7 +30,7 @@ export interface Sample {
  *   anything else is dropped
  * - `frozen-when-linked`: kept until the user is linked to the identity provider, ignored from then on
  */
-export interface WriteRule {
+export interface WriteRule extends MessageWords {
   /** JSON Pointer whose first segment is the parameter name. */
   readonly path: string
   readonly kind: 'reserved' | 'may-shrink' | 'frozen-when-linked'

@@ -1,8 +1,10 @@
+import type { HintWords, MessageWords, TitleWords } from '../words.ts'
+
 /** How much a problem matters: an error refuses the run, a warning is likely wrong, an info is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A correction that is sure: replaces the characters of the body from `start` to `end` (from 0, exclusive). */
-export interface ProblemFix {
+export interface ProblemFix extends TitleWords {
   /** What it does, as an order: "Remove await". */
   readonly title: string
   readonly start: number
@@ -11,7 +13,7 @@ export interface ProblemFix {
 }
 
 /** Something a check found in a body, or that a run could not carry faithfully. Lines and columns count from 1. */
-export interface Problem {
+export interface Problem extends MessageWords, HintWords {
   /** Stable, kebab-case; each has a page under docs/checks. */
   readonly code: string
   readonly severity: Severity

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isJsonObject, isTooDeep, type JsonObject, type JsonValue } from '../json.ts'
 import type { Problem } from './problem.ts'
 import type { CoverageRange } from './sandbox.ts'
+import type { MessageWords } from '../words.ts'
 
 /** The engines that FusionAuth has had; Nashorn was removed in 1.49. */
 export const engineType = z.enum(['GraalJS', 'Nashorn'])
@@ -93,7 +94,7 @@ export interface ValueChange {
 }
 
 /** A write that FusionAuth discards. */
-export interface DroppedWrite {
+export interface DroppedWrite extends MessageWords {
   readonly path: string
   readonly reason: 'reserved' | 'read-only'
   readonly message: string
@@ -127,7 +128,7 @@ export interface RunError {
 }
 
 /** What FusionAuth does in this outcome for this type. */
-export interface Consequence {
+export interface Consequence extends MessageWords {
   readonly code: string
   readonly message: string
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../json.ts'
 import type { GuestNoteCode } from './run-problems.ts'
 import type { ConsoleEntry, FetchEntry, RunError } from './run.ts'
+import type { MessageWords } from '../words.ts'
 
 /** A rule that answers requests, with nothing left out: what is missing in a guest would be asked of a prototype. */
 export interface GuestFetchRule {
@@ -64,7 +65,7 @@ export interface SandboxTask {
 }
 
 /** Something the guest's runtime saw that the user should know. */
-export interface GuestNote {
+export interface GuestNote extends MessageWords {
   readonly code: GuestNoteCode
   readonly message: string
   /** JSON Pointer into the arguments, where the note is about a value. */
@@ -99,8 +100,11 @@ export interface SandboxResult {
   readonly coverage: readonly CoverageRange[] | null
 }
 
+/** Studio to sandbox process: tasks to run in this order, after those that it has. */
+export type SandboxOrder = readonly SandboxTask[]
+
 /** Sandbox process to studio. */
 export type SandboxMessage =
   | { readonly kind: 'ready' }
-  /** `leaving`: the process ends after this answer and takes no more tasks. */
-  | { readonly kind: 'result'; readonly result: SandboxResult; readonly leaving: boolean }
+  /** Results in the order of their tasks; `leaving`: the process ends after this answer and takes no more tasks. */
+  | { readonly kind: 'results'; readonly results: readonly SandboxResult[]; readonly leaving: boolean }

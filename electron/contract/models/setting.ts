@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ErrorData } from '../errors.ts'
+import { say, type Worded } from '../words.ts'
 
 /** What every setting says of itself; its words are the page's, under `setting.<id>` and `setting.<id>.text`. */
 interface Common {
@@ -134,14 +135,14 @@ export function settingValue(setting: Setting): z.ZodType<SomeSettingValue> {
 }
 
 /** What a setting takes, in words. */
-export function allowedText(setting: Setting): string {
+export function allowedText(setting: Setting): Worded {
   switch (setting.kind) {
     case 'toggle':
-      return 'true or false'
+      return say`true or false`
     case 'choice':
-      return `one of ${setting.choices.map((choice) => JSON.stringify(choice)).join(', ')}`
+      return say`one of ${setting.choices.map((choice) => JSON.stringify(choice)).join(', ')}`
     case 'amount':
-      return `a whole number from ${setting.least} to ${setting.most}`
+      return say`a whole number from ${setting.least} to ${setting.most}`
   }
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from './problem.ts'
 import { engineType, type EngineType } from './run.ts'
 import { entryName } from './slug.ts'
 import type { WorkspaceProblem } from './workspace.ts'
+import type { MessageWords } from '../words.ts'
 
 /** What of a lambda is kept in step: equal in all of these, two lambdas are in step. */
 export interface LambdaState {
@@ -62,7 +63,7 @@ export const seenStates = z.strictObject({ local: z.string().nullable(), remote:
 export type SeenStates = Readonly<z.infer<typeof seenStates>>
 
 /** One lambda of a plan. It goes by its slug and its id on the instance; one of them may be missing. */
-export interface PlanEntry {
+export interface PlanEntry extends MessageWords {
   readonly slug: string | null
   readonly id: string | null
   readonly name: string
@@ -165,7 +166,7 @@ export type SyncOrder = z.input<typeof syncOrder>
  * seen, `changed-here` where the workspace was, `in-use`, `checks-failed`, `cases-failed`, `stopped`, `cancelled`, or
  * that of the failure.
  */
-export interface SyncResult {
+export interface SyncResult extends MessageWords {
   readonly slug: string | null
   readonly id: string | null
   readonly name: string

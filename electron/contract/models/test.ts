@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../json.ts'
 import type { RunReport } from './run.ts'
 import { entryName } from './slug.ts'
 import type { WorkspaceProblem } from './workspace.ts'
+import type { MessageWords } from '../words.ts'
 
 /** Which cases to test. Nothing named means all. */
 export const testSelection = z.strictObject({
@@ -23,7 +24,7 @@ export const testSelection = z.strictObject({
 export type TestSelection = z.infer<typeof testSelection>
 
 /** One thing that is not as expected; the path is `outcome`, `throws`, `console` or a JSON Pointer. */
-export interface CaseFailure {
+export interface CaseFailure extends MessageWords {
   readonly path: string
   /** What the case expects there; left out where it expects nothing to be there. */
   readonly expected?: JsonValue

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Severity } from './problem.ts'
+import type { HintWords, MessageWords } from '../words.ts'
 
 /** What must be done before the studio writes to an instance. */
 export const protection = z.enum(['none', 'confirm', 'read-only'])
@@ -38,7 +39,7 @@ export const studioFile = z.looseObject({
 export type StudioFile = z.infer<typeof studioFile>
 
 /** Something wrong with one file or folder of the workspace; the rest works all the same. */
-export interface WorkspaceProblem {
+export interface WorkspaceProblem extends MessageWords, HintWords {
   /** Stable, kebab-case. */
   readonly code: string
   readonly severity: Severity

@@ -78,8 +78,8 @@ async function listOwners(instance: Instance, { kind, several, list }: Kind): Pr
     const found = (answer as Record<string, readonly z.output<typeof object>[]>)[several] ?? []
     return { owners: found.map((fields) => ownerOf(kind, fields)), unread: [] }
   } catch (thrown) {
-    const { code, message, hint } = toErrorData(thrown)
-    return { owners: [], unread: [{ kind, error: { code, message, hint } }] }
+    const failure = toErrorData(thrown)
+    return { owners: [], unread: [{ kind, error: failure }] }
   }
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../contract/models/case.ts'
 import { nameFault } from '../../contract/models/slug.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { said, say } from '../../contract/words.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from '../workspace/edit-json.ts'
 import { casePlace, casesPlace } from '../workspace/layout.ts'
@@ -16,22 +17,39 @@ import { isMissing, readSettingsText, revisionOf } from '../workspace/read-lambd
 import { foldCase, slugOf } from '../workspace/slug.ts'
 import { nameOf, type WorkspaceFiles } from '../workspace/workspace-files.ts'
 
-/** The names of a lambda's case files, without their ending. */
-export async function caseNames(files: WorkspaceFiles, slug: string): Promise<readonly string[]> {
+/** The case files of a lambda. */
+export interface FoundCaseFiles {
+  /** Without their ending. */
+  readonly names: readonly string[]
+  /** Files that are left out because of their name. */
+  readonly problems: readonly WorkspaceProblem[]
+}
+
+/** Finds the case files of a lambda; those of other programs, whose names start with a dot, are none. */
+export async function findCaseFiles(files: WorkspaceFiles, slug: string): Promise<FoundCaseFiles> {
   const entries = await files.entries(casesPlace(slug))
-  return entries
-    .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
+  const names = entries
+    .filter((entry) => /^[^.].*\.json$/s.test(entry.name) && !entry.isDirectory())
     .map((entry) => entry.name.slice(0, -'.json'.length))
-    .filter((name) => nameFault(name) === null)
     .toSorted()
+  return {
+    names: names.filter((name) => nameFault(name) === null),
+    problems: names.flatMap((name) => unusableName(slug, name)),
+  }
+}
+
+/** The names of a lambda's case files, without their ending. */
+async function caseNames(files: WorkspaceFiles, slug: string): Promise<readonly string[]> {
+  return (await findCaseFiles(files, slug)).names
 }
 
 /** The cases of a lambda by name; a file that is not a case becomes a problem. */
 export async function listCases(files: WorkspaceFiles, slug: string): Promise<CaseListing> {
-  const documents = readCases(files, slug, await caseNames(files, slug))
+  const { names, problems } = await findCaseFiles(files, slug)
+  const documents = readCases(files, slug, names)
   return {
     cases: documents.flatMap(({ name, content }) => (content ? { name, kind: kindOf(content) } : [])),
-    problems: documents.flatMap(({ problem }) => problem ?? []),
+    problems: [...problems, ...documents.flatMap(({ problem }) => problem ?? [])],
   }
 }
 
@@ -148,8 +166,23 @@ function unreadable(slug: string, name: string, thrown: unknown): CaseDocument {
 }
 
 function problemOf(slug: string, name: string, thrown: unknown): WorkspaceProblem {
-  const { code, message, hint } = toErrorData(thrown)
-  return { code, severity: 'error', message, hint, file: nameOf(casePlace(slug, name)), slug }
+  const failure = toErrorData(thrown)
+  return { ...failure, severity: 'error', file: nameOf(casePlace(slug, name)), slug }
+}
+
+function unusableName(slug: string, name: string): WorkspaceProblem[] {
+  const fault = nameFault(name)
+  if (fault === null) return []
+  return [
+    said<WorkspaceProblem>({
+      code: 'unusable-name',
+      severity: 'error',
+      message: say`The case ${JSON.stringify(name.slice(0, 80))} of ${slug} is left out: its name cannot be used, because ${fault}.`,
+      hint: 'Rename the file; letters, digits and hyphens work everywhere.',
+      file: nameOf(casePlace(slug, name)),
+      slug,
+    }),
+  ]
 }
 
 function kindOf({ property, expect }: CaseFile): CaseSummary['kind'] {
@@ -160,7 +193,7 @@ function kindOf({ property, expect }: CaseFile): CaseSummary['kind'] {
 function notFound(slug: string, name: string): StudioError {
   return new StudioError({
     code: 'case-not-found',
-    message: `The lambda ${slug} has no case ${JSON.stringify(name)}.`,
+    message: say`The lambda ${slug} has no case ${JSON.stringify(name)}.`,
     hint: 'It may have been renamed or deleted by another program.',
   })
 }

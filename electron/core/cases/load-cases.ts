@@ -6,7 +6,7 @@ import { mapInParallel } from '../files/map-in-parallel.ts'
 import { casesPlace, settingsPlace, type Place } from '../workspace/layout.ts'
 import { nameOf } from '../workspace/workspace-files.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { caseNames, readCases } from './case-files.ts'
+import { findCaseFiles, readCases } from './case-files.ts'
 import type { CaseKey, PlacedCase } from './plan-tests.ts'
 
 /** The names of the cases that a test may choose from, and the lambdas that could not be read. */
@@ -38,8 +38,8 @@ export async function findCases(
 /** The cases of one lambda; where they cannot be listed, those of the others still can. */
 async function casesOf(workspace: Workspace, lambda: string): Promise<FoundCases> {
   try {
-    const names = await caseNames(workspace.files, lambda)
-    return { keys: names.map((name) => ({ lambda, case: name })), problems: [] }
+    const { names, problems } = await findCaseFiles(workspace.files, lambda)
+    return { keys: names.map((name) => ({ lambda, case: name })), problems }
   } catch (thrown) {
     return { keys: [], problems: [unreadable(lambda, casesPlace(lambda), thrown)] }
   }
@@ -72,6 +72,6 @@ export async function loadLambda(
 }
 
 function unreadable(slug: string, place: Place, thrown: unknown): WorkspaceProblem {
-  const { code, message, hint } = toErrorData(thrown)
-  return { code, severity: 'error', message, hint, file: nameOf(place), slug }
+  const failure = toErrorData(thrown)
+  return { ...failure, severity: 'error', file: nameOf(place), slug }
 }

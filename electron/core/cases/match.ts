@@ -2,6 +2,7 @@ import { isJsonObject, type JsonValue } from '../../contract/json.ts'
 import type { Expectation } from '../../contract/models/case.ts'
 import type { RunReport } from '../../contract/models/run.ts'
 import type { CaseFailure } from '../../contract/models/test.ts'
+import { said, say } from '../../contract/words.ts'
 import { ownValue, pointer } from '../runs/changes.ts'
 import { valueAt } from '../runs/json-pointer.ts'
 
@@ -23,28 +24,29 @@ export function failuresOf(expected: Expectation, report: Matched): readonly Cas
 function outcomeFailures({ outcome, throws }: Expectation, report: Matched): CaseFailure[] {
   const expected = outcome ?? (throws === undefined ? 'completed' : 'threw')
   if (report.outcome === expected) return []
-  const because = report.error ? `: ${report.error.name}: ${report.error.message}` : ''
   return [
-    {
+    said<CaseFailure>({
       path: 'outcome',
       expected,
       actual: report.outcome,
-      message: `The run should have ended as ${expected}, but ended as ${report.outcome}${because}.`,
-    },
+      message: report.error
+        ? say`The run should have ended as ${expected}, but ended as ${report.outcome}: ${report.error.name}: ${report.error.message}.`
+        : say`The run should have ended as ${expected}, but ended as ${report.outcome}.`,
+    }),
   ]
 }
 
 function throwsFailures({ throws }: Expectation, { error }: Matched): CaseFailure[] {
   if (throws === undefined || error?.message.includes(throws)) return []
   return [
-    {
+    said<CaseFailure>({
       path: 'throws',
       expected: throws,
       ...(error && { actual: error.message }),
       message: error
-        ? `The message of what was thrown should contain ${quoted(throws)}.`
-        : `Something whose message contains ${quoted(throws)} should have been thrown; nothing was.`,
-    },
+        ? say`The message of what was thrown should contain ${quoted(throws)}.`
+        : say`Something whose message contains ${quoted(throws)} should have been thrown; nothing was.`,
+    }),
   ]
 }
 
@@ -67,20 +69,23 @@ function subsetFailures(
 }
 
 function different(path: string, expected: JsonValue, actual: JsonValue | undefined): CaseFailure {
-  const found = actual === undefined ? 'nothing is there' : `it is ${brief(actual)}`
-  return {
+  return said<CaseFailure>({
     path,
     expected,
     ...(actual !== undefined && { actual }),
-    message: `${path} should be ${brief(expected)}, but ${found}.`,
-  }
+    message:
+      actual === undefined
+        ? say`${path} should be ${brief(expected)}, but nothing is there.`
+        : say`${path} should be ${brief(expected)}, but it is ${brief(actual)}.`,
+  })
 }
 
 function absentFailures({ absent = [] }: Expectation, report: Matched): CaseFailure[] {
   return absent.flatMap((path) => {
     const actual = valueAt(report.arguments, path)
     if (actual === undefined) return []
-    return [{ path, actual, message: `Nothing should be at ${path}, but ${brief(actual)} is.` }]
+    const message = say`Nothing should be at ${path}, but ${brief(actual)} is.`
+    return [said<CaseFailure>({ path, actual, message })]
   })
 }
 
@@ -88,24 +93,28 @@ function consoleFailures({ console: expected = [] }: Expectation, report: Matche
   const texts = report.console.map(({ text }) => text)
   return expected
     .filter((part) => !texts.some((text) => text.includes(part)))
-    .map((part) => ({
-      path: 'console',
-      expected: part,
-      actual: texts,
-      message: `The console should show ${quoted(part)}, but no entry contains it.`,
-    }))
+    .map((part) =>
+      said<CaseFailure>({
+        path: 'console',
+        expected: part,
+        actual: texts,
+        message: say`The console should show ${quoted(part)}, but no entry contains it.`,
+      }),
+    )
 }
 
 function droppedFailures({ dropped = [] }: Expectation, report: Matched): CaseFailure[] {
   const paths = report.dropped.map(({ path }) => path)
   return dropped
     .filter((path) => !paths.includes(path))
-    .map((path) => ({
-      path,
-      expected: 'dropped',
-      actual: paths,
-      message: `FusionAuth should have dropped a write to ${path}, but the lambda made none that it drops there.`,
-    }))
+    .map((path) =>
+      said<CaseFailure>({
+        path,
+        expected: 'dropped',
+        actual: paths,
+        message: say`FusionAuth should have dropped a write to ${path}, but the lambda made none that it drops there.`,
+      }),
+    )
 }
 
 function brief(value: JsonValue): string {

@@ -27,10 +27,11 @@ export function planTests(
   onlyThese: readonly CaseKey[] | null,
 ): readonly CaseKey[] {
   const { slugs, cases, shard } = selection
+  const lambdas = slugs && new Set(slugs)
+  const among = [cases, onlyThese].flatMap((keys) => (keys ? new Set(keys.map(keyOf)) : []))
   const wanted = all
-    .filter(({ lambda }) => !slugs || slugs.includes(lambda))
-    .filter((each) => !cases || cases.some((key) => isSame(key, each)))
-    .filter((each) => !onlyThese || onlyThese.some((key) => isSame(key, each)))
+    .filter(({ lambda }) => !lambdas || lambdas.has(lambda))
+    .filter((each) => among.every((keys) => keys.has(keyOf(each))))
     .toSorted(byName)
   return shard ? wanted.filter((_, at) => at % shard.count === shard.index - 1) : wanted
 }
@@ -38,10 +39,6 @@ export function planTests(
 /** Whether a case says what is to come out; one that does not is an example to run. */
 export function isTest({ expect, property }: CaseFile): boolean {
   return expect !== undefined || property !== undefined
-}
-
-function isSame(a: CaseKey, b: CaseKey): boolean {
-  return a.lambda === b.lambda && a.case === b.case
 }
 
 /** By code units, so that every machine deals alike. */

@@ -1,11 +1,9 @@
-import type { StudioError } from '../../contract/errors.ts'
 import type { Lambda } from '../../contract/models/lambda.ts'
-import type { RunReport } from '../../contract/models/run.ts'
 import type { CaseReport } from '../../contract/models/test.ts'
 import { runLambdas, type RunResult } from '../runs/run-lambdas.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import { requestOfCase, type CaseRunOptions } from './case-request.ts'
-import { endsWell, failuresOf } from './match.ts'
+import { judge, type Judged } from './judge.ts'
 import type { PlacedCase } from './plan-tests.ts'
 
 /** What a test is carried out with. */
@@ -36,7 +34,8 @@ async function runPlain(cases: readonly OwnedCase[], context: TestContext): Prom
   const requests = cases.map(({ owner, content }) => requestOfCase(owner, content, options))
   const end = (result: RunResult, index: number): void => {
     const placed = cases[index]
-    if (placed && !isCancelled(result)) onResult(resultOf(placed, result))
+    const judged = placed && judge(placed.content, result)
+    if (judged) onResult(resultOf(placed, judged))
   }
   await runLambdas(pool, requests, end, signal)
 }
@@ -48,23 +47,7 @@ async function runVaried(placed: OwnedCase, context: TestContext): Promise<void>
   if (result) context.onResult(result)
 }
 
-function isCancelled(result: RunResult): boolean {
-  return result.kind === 'failed' && ['run-cancelled', 'studio-closed'].includes(result.error.code)
-}
-
-function resultOf(placed: PlacedCase, result: RunResult): CaseReport {
-  return result.kind === 'report' ? judged(placed, result.report) : notRun(placed, result.error)
-}
-
-/** Holds a report against the expectation of its case. */
-function judged({ lambda, case: name, content }: PlacedCase, report: RunReport): CaseReport {
-  const failures = failuresOf(content.expect ?? endsWell, report)
+function resultOf({ lambda, case: name }: PlacedCase, { report, failures }: Judged): CaseReport {
   const status = failures.length === 0 ? 'passed' : 'failed'
-  return { lambda, case: name, status, failures, durationMs: report.durationMs, report }
-}
-
-/** A case that could not be run is no case that passed. */
-function notRun({ lambda, case: name }: PlacedCase, { code, message }: StudioError): CaseReport {
-  const failures = [{ path: 'outcome', expected: 'a run', actual: code, message }]
-  return { lambda, case: name, status: 'failed', failures, durationMs: 0, report: null }
+  return { lambda, case: name, status, failures, durationMs: report?.durationMs ?? 0, report }
 }

@@ -4,6 +4,7 @@ import { checked, type CheckedApi } from '../../contract/checked.ts'
 import { StudioError } from '../../contract/errors.ts'
 import { entryName } from '../../contract/models/slug.ts'
 import { testSelection, type TestRun } from '../../contract/models/test.ts'
+import { say } from '../../contract/words.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { TestRuns } from './test-runs.ts'
 
@@ -31,7 +32,7 @@ function known(jobId: string, run: TestRun | null): TestRun {
   if (run) return run
   throw new StudioError({
     code: 'job-not-found',
-    message: `There is no test ${JSON.stringify(jobId)}.`,
+    message: say`There is no test ${JSON.stringify(jobId)}.`,
     hint: 'Only the last few tests are remembered; start it again.',
   })
 }

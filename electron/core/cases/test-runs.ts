@@ -7,7 +7,7 @@ import type {
 } from '../../contract/models/test.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
-import type { JobControl, Jobs } from '../jobs/jobs.ts'
+import type { JobControl, Jobs, StartedJob } from '../jobs/jobs.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { keyOf, type CaseKey } from './plan-tests.ts'
@@ -24,6 +24,8 @@ export interface TestPorts {
 
 /** A test under way or ended. */
 interface Running {
+  /** Of the workspace that was tested. */
+  readonly folder: string
   readonly reports: CaseReport[]
   /** The last of each case, by its key. */
   readonly byKey: Map<string, CaseReport>
@@ -31,17 +33,19 @@ interface Running {
   coverage: readonly LambdaCoverage[]
   readonly startedAt: number
   durationMs: number | null
-  ended: Promise<void>
+  started: StartedJob | null
 }
 
 /** What a test is asked to do, by a job. */
 type StartedOrder = Omit<TestOrder, 'pool' | 'onResult' | 'control'> & { readonly control: JobControl }
 
+/** Tests that are remembered. */
+const mostKept = 5
+
 /** Starts tests and remembers the last few. */
 export class TestRuns {
   readonly #ports: TestPorts
   readonly #runs = new Map<string, Running>()
-  #lastId: string | null = null
 
   constructor(ports: TestPorts) {
     this.#ports = ports
@@ -51,40 +55,38 @@ export class TestRuns {
     const workspace = this.#ports.open.get()
     const onlyThese = selection.failed ? this.#failedBefore() : null
     const run: Running = {
+      folder: workspace.files.folder,
       reports: [],
       byKey: new Map(),
       problems: [],
       coverage: [],
       startedAt: performance.now(),
       durationMs: null,
-      ended: Promise.resolve(),
+      started: null,
     }
-    const { jobId, ended } = this.#ports.jobs.start('test', (control) =>
+    run.started = this.#ports.jobs.start('test', (control) =>
       this.#carryOut(run, { workspace, selection, onlyThese, control }),
     )
-    run.ended = ended
+    const { jobId } = run.started
     this.#runs.set(jobId, run)
-    this.#lastId = jobId
-    for (const old of [...this.#runs.keys()].slice(0, -5)) this.#runs.delete(old)
+    for (const old of [...this.#runs.keys()].slice(0, -mostKept)) this.#runs.delete(old)
     return jobId
   }
 
-  /** Null where there is none of that name, or none at all. */
+  /** The last test of the open workspace for null. Null where there is none of that name, or none at all. */
   read(jobId: string | null): TestRun | null {
-    const id = jobId ?? this.#lastId
-    const run = id === null ? undefined : this.#runs.get(id)
-    return id !== null && run ? this.#snapshot(id, run) : null
+    const run = this.#find(jobId)
+    return run?.started ? snapshotOf(run, run.started) : null
   }
 
   async finish(jobId: string): Promise<TestRun | null> {
-    await this.#runs.get(jobId)?.ended
+    await this.#runs.get(jobId)?.started?.ended
     return this.read(jobId)
   }
 
   /** One case of a test with its report. */
   report(jobId: string | null, key: CaseKey): CaseReport | null {
-    const run = this.#runs.get(jobId ?? this.#lastId ?? '')
-    return run?.byKey.get(keyOf(key)) ?? null
+    return this.#find(jobId)?.byKey.get(keyOf(key)) ?? null
   }
 
   async #carryOut(run: Running, order: StartedOrder): Promise<void> {
@@ -111,28 +113,32 @@ export class TestRuns {
     }
   }
 
-  #snapshot(jobId: string, run: Running): TestRun {
-    const count = (status: CaseResult['status']) =>
-      run.reports.filter((each) => each.status === status).length
-    const job = this.#ports.jobs.list().find(({ id }) => id === jobId)
-    return {
-      jobId,
-      state: job?.state ?? 'done',
-      ...(job?.error && { error: job.error }),
-      results: run.reports.map(withoutReport),
-      totals: { passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
-      coverage: run.coverage,
-      problems: run.problems,
-      durationMs: run.durationMs ?? performance.now() - run.startedAt,
-    }
+  #find(jobId: string | null): Running | undefined {
+    if (jobId !== null) return this.#runs.get(jobId)
+    const { folder } = this.#ports.open.get().files
+    return [...this.#runs.values()].findLast((run) => run.folder === folder)
   }
 
   #failedBefore(): readonly CaseKey[] {
-    const run = this.#runs.get(this.#lastId ?? '')
-    return run?.reports.filter(({ status }) => status === 'failed') ?? []
+    return this.#find(null)?.reports.filter(({ status }) => status === 'failed') ?? []
   }
 }
 
 function withoutReport({ report: _report, ...result }: CaseReport): CaseResult {
   return result
+}
+
+function snapshotOf(run: Running, { jobId, job }: StartedJob): TestRun {
+  const count = (status: CaseResult['status']) => run.reports.filter((each) => each.status === status).length
+  const { state, error } = job()
+  return {
+    jobId,
+    state,
+    ...(error && { error }),
+    results: run.reports.map(withoutReport),
+    totals: { passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
+    coverage: run.coverage,
+    problems: run.problems,
+    durationMs: run.durationMs ?? performance.now() - run.startedAt,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../../contract/models/problem.ts'
+import { said, say } from '../../contract/words.ts'
 import type { CheckRequest } from './check-request.ts'
 import { lint } from './lint.ts'
 import { parseBodyOnce } from './parse-body.ts'
@@ -39,14 +40,14 @@ function problemsOf(request: CheckRequest): readonly Problem[] {
 }
 
 function tooLarge(length: number): Problem {
-  return {
+  return said<Problem>({
     code: 'body-too-large',
     severity: 'error',
-    message: `The body has ${length} characters; the studio checks and runs up to ${largestBody}.`,
+    message: say`The body has ${length} characters; the studio checks and runs up to ${largestBody}.`,
     line: 1,
     column: 1,
     hint: 'Take data out of the body: a lambda is compiled in the path of a login.',
-  }
+  })
 }
 
 function incomplete(error: unknown): Problem {

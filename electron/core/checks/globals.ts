@@ -1,22 +1,25 @@
+import type { HostText } from '../../contract/words.ts'
+
 /** What the studio knows of a global that FusionAuth may lack. */
 export interface MissingGlobal {
   /** `absent`: not in plain GraalJS. `unknown`: part of GraalJS under some options, FusionAuth publishes no list. */
   readonly kind: 'absent' | 'unknown'
-  readonly hint: string
+  readonly hint: HostText
 }
 
 /** What FusionAuth adds to the language: its documentation names these. */
 export const fusionAuthGlobals: readonly string[] = ['console', 'fetch', 'Headers', 'FusionAuth']
 
-const wait = 'A lambda runs from start to end and cannot wait; do the work at once or leave it out.'
-const url = 'Take the text apart with a regular expression, and build queries with encodeURIComponent.'
-const base64 = 'Put a Base64 routine of your own into the body.'
-const bytes = 'Work with strings; encodeURIComponent gives the UTF-8 bytes of a text as %XX.'
-const modules = 'Put the code that you need into the body; FusionAuth loads no modules.'
-const browser = 'A lambda runs on the server; there is no browser around it.'
-const node = "A lambda does not run on Node.js; use the language's own library."
-const request = "Use FusionAuth's synchronous fetch(url, options)."
-const host = 'FusionAuth publishes no list of what it blocks; do without it.'
+const wait: HostText = 'A lambda runs from start to end and cannot wait; do the work at once or leave it out.'
+const url: HostText =
+  'Take the text apart with a regular expression, and build queries with encodeURIComponent.'
+const base64: HostText = 'Put a Base64 routine of your own into the body.'
+const bytes: HostText = 'Work with strings; encodeURIComponent gives the UTF-8 bytes of a text as %XX.'
+const modules: HostText = 'Put the code that you need into the body; FusionAuth loads no modules.'
+const browser: HostText = 'A lambda runs on the server; there is no browser around it.'
+const node: HostText = "A lambda does not run on Node.js; use the language's own library."
+const request: HostText = "Use FusionAuth's synchronous fetch(url, options)."
+const host: HostText = 'FusionAuth publishes no list of what it blocks; do without it.'
 
 /** Globals of browsers, Node.js and GraalJS that people use, by what to do instead. */
 const groups: readonly (MissingGlobal & { readonly names: string })[] = [

@@ -1,5 +1,6 @@
 import type { Program } from 'acorn'
 import type { Problem } from '../../contract/models/problem.ts'
+import { said } from '../../contract/words.ts'
 import { argumentPaths } from './argument-path.ts'
 import { certainty } from './certainty.ts'
 import type { CheckRequest } from './check-request.ts'
@@ -29,7 +30,7 @@ export function lint(
     checks.map((check) => check(subject)),
   )
   const placeOf = placesIn(request.body)
-  return findings.map(({ at, ...finding }) => ({ ...finding, ...placeOf(at.start, at.end) }))
+  return findings.map(({ at, ...finding }) => said<Problem>({ ...finding, ...placeOf(at.start, at.end) }))
 }
 
 function subjectOf(

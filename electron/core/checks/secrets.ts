@@ -1,15 +1,17 @@
+import { say, type Worded } from '../../contract/words.ts'
+
 /** Forms of keys that services give out, by what they are. */
-const knownForms: readonly (readonly [string, RegExp])[] = [
-  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ['a JSON Web Token', /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/],
-  ['an AWS access key', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
-  ['a Stripe key', /\b[sr]k_(live|test)_[A-Za-z0-9]{16,}/],
-  ['a GitHub token', /\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,})/],
-  ['a GitLab token', /\bglpat-[\w-]{20,}/],
-  ['a Slack token', /\bxox[abeoprs]-[\w-]{10,}/],
-  ['a Google API key', /\bAIza[\w-]{35}/],
-  ['a SendGrid key', /\bSG\.[\w-]{16,}\.[\w-]{16,}/],
-  ['an Authorization header', /^(Bearer|Basic|token|apikey)\s+[\w+/=.:-]{8,}$/i],
+const knownForms: readonly (readonly [Worded, RegExp])[] = [
+  [say`a private key`, /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  [say`a JSON Web Token`, /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/],
+  [say`an AWS access key`, /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
+  [say`a Stripe key`, /\b[sr]k_(live|test)_[A-Za-z0-9]{16,}/],
+  [say`a GitHub token`, /\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,})/],
+  [say`a GitLab token`, /\bglpat-[\w-]{20,}/],
+  [say`a Slack token`, /\bxox[abeoprs]-[\w-]{10,}/],
+  [say`a Google API key`, /\bAIza[\w-]{35}/],
+  [say`a SendGrid key`, /\bSG\.[\w-]{16,}\.[\w-]{16,}/],
+  [say`an Authorization header`, /^(Bearer|Basic|token|apikey)\s+[\w+/=.:-]{8,}$/i],
 ]
 
 const secretName =
@@ -19,12 +21,12 @@ const placeholder =
   /your|example|changeme|placeholder|secret|password|x{4,}|\*{3,}|<.*>|\{\{|\$\{|\.\.\.|todo|dummy|test/i
 
 /** What a text looks like, if it looks like a secret; `name` is the variable or property that holds it. */
-export function secretIn(text: string, name: string | null): string | null {
+export function secretIn(text: string, name: string | null): Worded | null {
   const known = knownForms.find(([, form]) => form.test(text))
   if (known) return isPlaceholder(text) ? null : known[0]
   if (name && secretName.test(name) && /^\S{8,}$/.test(text) && !isPlaceholder(text) && isMixed(text))
-    return `the value of ${name}`
-  return isRandom(text) ? 'a random key' : null
+    return say`the value of ${name}`
+  return isRandom(text) ? say`a random key` : null
 }
 
 /** Whether a text stands for a secret that someone else puts in. */

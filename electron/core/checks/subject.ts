@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn'
 import type { Problem, ProblemFix } from '../../contract/models/problem.ts'
+import type { Unsaid } from '../../contract/words.ts'
 import type { PathOf } from './argument-path.ts'
 import type { IsCertain } from './certainty.ts'
 import type { CheckRequest } from './check-request.ts'
@@ -8,7 +9,7 @@ import type { NamedFunction } from './lambda-function.ts'
 import type { Names } from './scopes.ts'
 
 /** What a check found, at a node or a range of the text. */
-export interface Finding extends Pick<Problem, 'severity' | 'message' | 'hint'> {
+export interface Finding extends Pick<Unsaid<Problem>, 'severity' | 'message' | 'hint'> {
   readonly code: CheckCode
   readonly at: { readonly start: number; readonly end: number }
   readonly fix?: ProblemFix

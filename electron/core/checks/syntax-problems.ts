@@ -1,5 +1,6 @@
 import type { AnyNode, Program } from 'acorn'
 import type { Problem } from '../../contract/models/problem.ts'
+import { said, say } from '../../contract/words.ts'
 import { newerFeatures } from './language-features.ts'
 import { parseBody } from './parse-body.ts'
 import { placesIn } from './place.ts'
@@ -38,37 +39,41 @@ function languageLevel(body: string, level: number, program: Program, failure: F
   const found =
     newer.length > 0
       ? newer.map(({ name, since, node }) => ({
-          message: `${upperFirst(name)} needs ECMAScript ${since}; the engine is taken to know ${edition}.`,
+          message: say`${upperFirst(name)} needs ECMAScript ${since}; the engine is taken to know ${edition}.`,
           ...placeOf(node.start, firstLineEnd(body, node)),
         }))
       : [
           {
-            message: `This is newer than ${edition}, which the engine is taken to know: ${failure.message}.`,
+            message: say`This is newer than ${edition}, which the engine is taken to know: ${failure.message}.`,
             ...placeOf(failure.position, failure.position),
           },
         ]
-  return found.map((problem) => ({
-    code: 'language-level',
-    severity: 'error',
-    hint: 'Write it in the older form, or change ecmaVersion in studio.json if your server knows it.',
-    ...problem,
-  }))
+  return found.map((problem) =>
+    said<Problem>({
+      code: 'language-level',
+      severity: 'error',
+      hint: 'Write it in the older form, or change ecmaVersion in studio.json if your server knows it.',
+      ...problem,
+    }),
+  )
 }
 
 function moduleSyntax(body: string, program: Program): readonly Problem[] {
   const statements = program.body.filter(({ type }) => /^(Import|Export)/.test(type))
   if (statements.length === 0) return topLevelAwaits(body, program)
   const placeOf = placesIn(body)
-  return statements.map((node) => ({
-    code: 'not-a-script',
-    severity: 'error',
-    message: `A lambda is a script, not a module: ${node.type.startsWith('Import') ? 'import' : 'export'} does not parse.`,
-    ...placeOf(node.start, firstLineEnd(body, node)),
-    hint: node.type.startsWith('Import')
-      ? 'FusionAuth has no modules; put the code that you need into the body.'
-      : 'Remove the export; FusionAuth finds the function by its name.',
-    ...unexported(node),
-  }))
+  return statements.map((node) =>
+    said<Problem>({
+      code: 'not-a-script',
+      severity: 'error',
+      message: say`A lambda is a script, not a module: ${node.type.startsWith('Import') ? 'import' : 'export'} does not parse.`,
+      ...placeOf(node.start, firstLineEnd(body, node)),
+      hint: node.type.startsWith('Import')
+        ? 'FusionAuth has no modules; put the code that you need into the body.'
+        : 'Remove the export; FusionAuth finds the function by its name.',
+      ...unexported(node),
+    }),
+  )
 }
 
 /** Removing the word is sure where a declaration follows it. */
@@ -102,15 +107,15 @@ function topLevelAwaits(body: string, program: Program): readonly Problem[] {
 
 function syntaxError(body: string, failure: Failure): Problem {
   const awaited = /\bawait\s+$/.exec(body.slice(Math.max(0, failure.position - 100), failure.position))
-  return {
+  return said<Problem>({
     code: 'syntax-error',
     severity: 'error',
-    message: `The body does not parse: ${failure.message}.`,
+    message: say`The body does not parse: ${failure.message}.`,
     ...placesIn(body)(failure.position, Math.min(failure.position + 1, body.length)),
     hint: awaited
       ? "await stands in a function that is not async; FusionAuth's fetch gives its result at once, so leave await out."
       : 'FusionAuth leaves a lambda that does not compile out of use; correct it before you push.',
-  }
+  })
 }
 
 /** Where a node ends, or the line that it starts on, if that is sooner. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { StudioError } from '../../contract/errors.ts'
+import { say } from '../../contract/words.ts'
 import type { CredentialStore } from '../ports.ts'
 import { systemCode } from '../workspace/file-failure.ts'
 import { Queue } from '../workspace/queue.ts'
@@ -70,8 +71,8 @@ function refuseExposed(path: string, mode: number): void {
   if (process.platform === 'win32' || (mode & 0o077) === 0) return
   throw new StudioError({
     code: 'credentials-exposed',
-    message: `The file of API keys ${path} can be read by other users of this machine (mode ${(mode & 0o777).toString(8)}).`,
-    hint: `Close it with: chmod 600 "${path}". If others may have read it, replace the keys.`,
+    message: say`The file of API keys ${path} can be read by other users of this machine (mode ${(mode & 0o777).toString(8)}).`,
+    hint: say`Close it with: chmod 600 "${path}". If others may have read it, replace the keys.`,
   })
 }
 
@@ -99,7 +100,7 @@ async function writeKeys(path: string, keys: Keys): Promise<void> {
 function unreadable(path: string, because: string): StudioError {
   return new StudioError({
     code: 'credentials-unreadable',
-    message: `The file of API keys ${path} cannot be read: ${because}.`,
+    message: say`The file of API keys ${path} cannot be read: ${because}.`,
     hint: 'Move it away and give the keys again.',
   })
 }
@@ -108,7 +109,7 @@ function unwritable(path: string, thrown: unknown): StudioError {
   const code = systemCode(thrown) ?? 'the system refused'
   return new StudioError({
     code: 'credentials-unwritable',
-    message: `The API key cannot be kept in ${path}: ${code}.`,
+    message: say`The API key cannot be kept in ${path}: ${code}.`,
     hint: 'Make the folder writable for you, or give the key in the environment as FUSIONAUTH_API_KEY.',
   })
 }

@@ -5,6 +5,7 @@ import { checked, type CheckedApi } from '../../contract/checked.ts'
 import { StudioError } from '../../contract/errors.ts'
 import { eventLogQuery, type EventLogRun } from '../../contract/models/event-log.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
+import { say } from '../../contract/words.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { Instances } from '../instance/instances.ts'
 import type { JobControl, Jobs } from '../jobs/jobs.ts'
@@ -57,7 +58,7 @@ async function logQuery(
 export function notOnInstance(name: string, instance: string): StudioError {
   return new StudioError({
     code: 'not-on-instance',
-    message: `${name} has no id on the instance ${instance}.`,
+    message: say`${name} has no id on the instance ${instance}.`,
     hint: 'Push it there first, or pull it from there.',
   })
 }

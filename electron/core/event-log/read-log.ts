@@ -13,12 +13,15 @@ export type LogQuery = Omit<z.output<typeof eventLogQuery>, 'slug'> & {
   readonly lambdaId: string | null
 }
 
+/** The last one that a date can tell, in epoch milliseconds. */
+const latestInstant = 8.64e15
+
 const answer = z.looseObject({
   eventLogs: z
     .array(
       z.looseObject({
-        id: z.number(),
-        insertInstant: z.number(),
+        id: z.int(),
+        insertInstant: z.number().min(0).max(latestInstant),
         message: z.string().catch(''),
         type: eventLevel.catch('Information'),
       }),

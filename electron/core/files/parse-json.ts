@@ -2,6 +2,7 @@ import { parse as parseTolerantly, printParseErrorCode, type ParseError } from '
 import type { z } from 'zod'
 import { firstIssue } from '../../contract/checked.ts'
 import { StudioError } from '../../contract/errors.ts'
+import { say } from '../../contract/words.ts'
 
 /**
  * Reads JSON text of a named source and checks its shape.
@@ -12,7 +13,7 @@ export function parseJson<T>(text: string, source: string, shape: z.ZodType<T>):
   if (parsed.success) return parsed.data
   throw new StudioError({
     code: 'wrong-shape',
-    message: `${source} is not what is expected here: ${firstIssue(parsed.error)}`,
+    message: say`${source} is not what is expected here: ${firstIssue(parsed.error)}`,
     hint: 'Correct the value at the place named.',
   })
 }
@@ -35,7 +36,7 @@ function notJson(text: string, source: string): StudioError {
   const what = first ? printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2') : 'not valid'
   return new StudioError({
     code: 'not-json',
-    message: `${source} is not JSON: line ${place.line}, column ${place.column}: ${what.toLowerCase()}.`,
+    message: say`${source} is not JSON: line ${place.line}, column ${place.column}: ${what.toLowerCase()}.`,
     hint: 'Keys and texts need double quotes; comments and trailing commas are not allowed.',
   })
 }

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { StudioError } from '../../contract/errors.ts'
+import { say, type Worded } from '../../contract/words.ts'
 
 /** The studio's own limit for one text file, in bytes. */
 const largestFile = 16 * 1024 * 1024
@@ -92,33 +93,43 @@ function readBytesAtOnce(path: string): Uint8Array {
 
 /** A folder is told by reading it. */
 function refuseSpecial(stats: Stats): void {
-  if (!stats.isFile() && !stats.isDirectory()) throw new RangeError('it is no file but a pipe or a device')
+  if (!stats.isFile() && !stats.isDirectory()) throw new Unfit(say`it is no file but a pipe or a device`)
 }
 
 function refuseTooLarge(size: number): void {
   if (size <= largestFile) return
-  throw new RangeError(`it has ${size} bytes or more; the studio reads up to ${largestFile}`)
+  throw new Unfit(say`it has ${size} bytes or more; the studio reads up to ${largestFile}`)
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  ENXIO: 'it is no file but a pipe or a device',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
+/** A file that is not read for what it is. */
+class Unfit extends Error {
+  readonly reason: Worded
+
+  constructor(reason: Worded) {
+    super(String(reason))
+    this.reason = reason
+  }
+}
+
+const reasons: Readonly<Record<string, Worded>> = {
+  ENOENT: say`there is no such file`,
+  EACCES: say`permission is denied`,
+  EPERM: say`permission is denied`,
+  EISDIR: say`it is a folder`,
+  ENOTDIR: say`a part of its path is not a folder`,
+  ENXIO: say`it is no file but a pipe or a device`,
+  ELOOP: say`its links lead in a circle`,
+  ENAMETOOLONG: say`its name is too long`,
+  ERR_ENCODING_INVALID_ENCODED_DATA: say`it is not UTF-8 text`,
 }
 
 function unreadable(path: string, thrown: unknown): StudioError {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
-  const reason = reasons[code] ?? (thrown instanceof RangeError ? thrown.message : 'the system refused')
+  const reason = reasons[code] ?? (thrown instanceof Unfit ? thrown.reason : say`the system refused`)
   return new StudioError(
     {
       code: 'unreadable-file',
-      message: `${path} cannot be read: ${reason}.`,
+      message: say`${path} cannot be read: ${reason}.`,
       hint: 'Check the path and its permissions.',
     },
     { cause: thrown },

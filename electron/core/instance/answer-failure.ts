@@ -1,4 +1,5 @@
 import type { ErrorData } from '../../contract/errors.ts'
+import { say, type HostText, type Unsaid, type Worded } from '../../contract/words.ts'
 import type { Connection } from './connection.ts'
 import { readErrors, type ErrorsJson } from './errors-json.ts'
 import { InstanceError } from './instance-error.ts'
@@ -6,41 +7,39 @@ import { InstanceError } from './instance-error.ts'
 /** What an answer with an error status means to the user. */
 export function answerFailure(connection: Connection, status: number, body: unknown): InstanceError {
   const errors = readErrors(body)
-  const { code, message, hint } = describe(connection, status, errors)
-  return new InstanceError({ code, message: withoutKey(message, connection.key), hint }, status)
+  return new InstanceError(describe(connection, status, withoutKey(errors, connection.key)), status)
 }
 
 /** A server or proxy may repeat the request in what it says. */
-function withoutKey(text: string, key: string | null): string {
-  return key ? text.replaceAll(key, '***') : text
+function withoutKey(errors: ErrorsJson, key: string | null): ErrorsJson {
+  return key ? { ...errors, text: errors.text.replaceAll(key, '***') } : errors
 }
 
-function describe(connection: Connection, status: number, errors: ErrorsJson): ErrorData {
+function describe(connection: Connection, status: number, errors: ErrorsJson): Unsaid<ErrorData> {
   if (status === 401) return connection.key === null ? keyMissing : keyRefused
   if (errors.codes.includes('[TenantIdRequired]')) return tenantNeeded
   const { host } = new URL(connection.url)
-  const said = errors.text ? `: ${errors.text}` : '.'
+  const answered = say`${status}${statusWords[status] ?? ''}`
   return {
     code: `instance-answered-${status}`,
-    message: `${host} answered with the status ${status}${statusWords(status)}${said}`,
+    message: errors.text
+      ? say`${host} answered with the status ${answered}: ${errors.text}`
+      : say`${host} answered with the status ${answered}.`,
     hint: hints[status] ?? (status >= 500 ? serverHint : 'Correct what the answer names and try again.'),
   }
 }
 
-function statusWords(status: number): string {
-  const words: Readonly<Record<number, string>> = {
-    404: ' (not found)',
-    429: ' (too many requests)',
-    500: ' (internal error)',
-    503: ' (not available)',
-    512: ' (a lambda failed)',
-  }
-  return words[status] ?? ''
+const statusWords: Readonly<Record<number, Worded>> = {
+  404: say` (not found)`,
+  429: say` (too many requests)`,
+  500: say` (internal error)`,
+  503: say` (not available)`,
+  512: say` (a lambda failed)`,
 }
 
-const serverHint = 'The fault is on the server: its log says more. Try again later.'
+const serverHint: HostText = 'The fault is on the server: its log says more. Try again later.'
 
-const hints: Readonly<Record<number, string>> = {
+const hints: Readonly<Record<number, HostText>> = {
   403: 'Something before FusionAuth refuses the request, such as a proxy or firewall.',
   404: 'It was deleted there since, or belongs to another tenant.',
   429: 'Too many requests were made; wait a while and run it again, it goes on where it stopped.',

@@ -1,4 +1,5 @@
 import { StudioError } from '../../contract/errors.ts'
+import { say, type HostText, type Worded } from '../../contract/words.ts'
 import type { FetchPort } from '../ports.ts'
 import type { KeyTrial } from './key-trial.ts'
 
@@ -36,13 +37,13 @@ export interface Connection {
 export function parseAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw unusable('it is not a web address', 'Give one such as https://auth.example.com.')
+    throw unusable(say`it is not a web address`, 'Give one such as https://auth.example.com.')
   }
   if (url.username || url.password) {
-    throw unusable('it holds a user name or password', 'Leave them out; the API key is kept elsewhere.')
+    throw unusable(say`it holds a user name or password`, 'Leave them out; the API key is kept elsewhere.')
   }
   if (url.search || url.hash) {
-    throw unusable('it holds a query or fragment', 'Give the address alone, without ? or #.')
+    throw unusable(say`it holds a query or fragment`, 'Give the address alone, without ? or #.')
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
@@ -53,10 +54,10 @@ export function isUnencrypted(address: string): boolean {
   return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(hostname)
 }
 
-function unusable(because: string, hint: string): StudioError {
+function unusable(because: Worded, hint: HostText): StudioError {
   return new StudioError({
     code: 'address-unusable',
-    message: `The address of the instance cannot be used: ${because}.`,
+    message: say`The address of the instance cannot be used: ${because}.`,
     hint,
   })
 }

@@ -1,11 +1,12 @@
 import { StudioError, type ErrorData } from '../../contract/errors.ts'
+import type { Unsaid } from '../../contract/words.ts'
 
 /** Why a request to an instance failed. Its code starts with `instance-` or `key-`; its texts never hold the key. */
 export class InstanceError extends StudioError {
   /** The HTTP status; null where there was no answer that could be used. */
   readonly status: number | null
 
-  constructor(data: ErrorData, status: number | null, options?: ErrorOptions) {
+  constructor(data: Unsaid<ErrorData>, status: number | null, options?: ErrorOptions) {
     super(data, options)
     this.status = status
   }

@@ -2,6 +2,7 @@ import type { FusionAuthClient } from '@fusionauth/typescript-client'
 import pLimit, { type LimitFunction } from 'p-limit'
 import type { z } from 'zod'
 import { firstIssue } from '../../contract/checked.ts'
+import { say } from '../../contract/words.ts'
 import { keyMissing } from './answer-failure.ts'
 import type { Connection } from './connection.ts'
 import { InstanceError } from './instance-error.ts'
@@ -44,7 +45,7 @@ export class Instance {
     throw new InstanceError(
       {
         code: 'instance-answer-unexpected',
-        message: `${new URL(this.connection.url).host} answered in a way the studio does not know: ${firstIssue(parsed.error)}`,
+        message: say`${new URL(this.connection.url).host} answered in a way the studio does not know: ${firstIssue(parsed.error)}`,
         hint: 'Check that the address is that of a FusionAuth instance, and its version.',
       },
       200,

@@ -8,6 +8,7 @@ import {
   type NewInstance,
 } from '../../contract/models/instance.ts'
 import type { InstanceEntry } from '../../contract/models/workspace.ts'
+import { say } from '../../contract/words.ts'
 import type { StudioPorts } from '../ports.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { editStudioFile, readStudioFile } from '../workspace/studio-file.ts'
@@ -46,8 +47,8 @@ export class Instances {
     const known = entries.map((entry) => entry.id).join(', ')
     throw new StudioError({
       code: 'unknown-instance',
-      message: `The workspace has no instance ${JSON.stringify(id.slice(0, 80))}.`,
-      hint: known ? `It has: ${known}.` : 'Add one in the settings or with lambda-studio instance add.',
+      message: say`The workspace has no instance ${JSON.stringify(id.slice(0, 80))}.`,
+      hint: known ? say`It has: ${known}.` : 'Add one in the settings or with lambda-studio instance add.',
     })
   }
 
@@ -98,7 +99,13 @@ export class Instances {
       refuseUnpinned({ id, url }, this.#ports.pins)
       return [[...entries, { id, ...fields, url }], id]
     })
-    return this.setKey(id, key)
+    try {
+      return await this.setKey(id, key)
+    } catch (thrown) {
+      // What could not be added whole can be added anew.
+      await this.#takeOff(id)
+      throw thrown
+    }
   }
 
   async edit(id: string, change: InstanceChange): Promise<InstanceInfo> {
@@ -116,9 +123,13 @@ export class Instances {
 
   async remove(id: string): Promise<void> {
     const before = await this.entry(id)
-    await this.#change((entries) => [entries.filter((entry) => entry['id'] !== id), null])
+    await this.#takeOff(id)
     await this.#ports.credentials.remove(accountOf(before))
     this.#ports.emit('instances.changed', {})
+  }
+
+  async #takeOff(id: string): Promise<void> {
+    await this.#change((entries) => [entries.filter((entry) => entry['id'] !== id), null])
   }
 
   async setKey(id: string, key: string | null): Promise<InstanceInfo> {
@@ -172,7 +183,7 @@ function defined(change: Readonly<Record<string, JsonValue | undefined>>): JsonO
 function instanceExists(id: string): StudioError {
   return new StudioError({
     code: 'duplicate-instance',
-    message: `The workspace has an instance ${id} already.`,
+    message: say`The workspace has an instance ${id} already.`,
     hint: 'Choose another id, or edit the one that is there.',
   })
 }

@@ -1,37 +1,42 @@
 import type { ErrorData } from '../../contract/errors.ts'
+import { said, say, type Worded } from '../../contract/words.ts'
 import { InstanceError } from './instance-error.ts'
 
 /** What Node's and Chromium's networks call the same trouble. */
 const kinds: readonly (readonly [RegExp, (host: string) => ErrorData])[] = [
   [
     /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|EPROTO|ALTNAME/,
-    (host) => ({
-      code: 'instance-tls',
-      message: `There is no trusted encrypted connection to ${host}.`,
-      hint: 'Check its certificate: expired, for another name, or of an authority that this machine does not trust.',
-    }),
+    (host) =>
+      said<ErrorData>({
+        code: 'instance-tls',
+        message: say`There is no trusted encrypted connection to ${host}.`,
+        hint: 'Check its certificate: expired, for another name, or of an authority that this machine does not trust.',
+      }),
   ],
-  [/ENOTFOUND|EAI_AGAIN|NAME_NOT_RESOLVED/, (host) => unreachable(`there is no host of the name ${host}`)],
-  [/ECONNREFUSED|CONNECTION_REFUSED/, (host) => unreachable(`nothing listens at ${host}`)],
+  [/ENOTFOUND|EAI_AGAIN|NAME_NOT_RESOLVED/, (host) => unreachable(say`there is no host of the name ${host}`)],
+  [/ECONNREFUSED|CONNECTION_REFUSED/, (host) => unreachable(say`nothing listens at ${host}`)],
   [
     /EHOSTUNREACH|ENETUNREACH|ENETDOWN|ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|EADDRNOTAVAIL/,
-    (host) => unreachable(`there is no way to ${host} from this machine`),
+    (host) => unreachable(say`there is no way to ${host} from this machine`),
   ],
   [
     /CONNECT_TIMEOUT|ETIMEDOUT|TIMED_OUT/,
-    (host) => unreachable(`${host} does not answer the call for a connection`),
+    (host) => unreachable(say`${host} does not answer the call for a connection`),
   ],
   // Ports of other services, which the fetch standard keeps every caller from.
-  [/bad port|UNSAFE_PORT/, (host) => unreachable(`the port of ${host} is one that is never called by HTTP`)],
-  [/PROXY|TUNNEL/, (host) => unreachable(`the proxy does not let through to ${host}`)],
+  [
+    /bad port|UNSAFE_PORT/,
+    (host) => unreachable(say`the port of ${host} is one that is never called by HTTP`),
+  ],
+  [/PROXY|TUNNEL/, (host) => unreachable(say`the proxy does not let through to ${host}`)],
 ]
 
-function unreachable(because: string): ErrorData {
-  return {
+function unreachable(because: Worded): ErrorData {
+  return said<ErrorData>({
     code: 'instance-unreachable',
-    message: `The instance cannot be reached: ${because}.`,
+    message: say`The instance cannot be reached: ${because}.`,
     hint: 'Check the address, that the instance runs, and the network between.',
-  }
+  })
 }
 
 /** What a failed connection means to the user. */
@@ -43,11 +48,11 @@ export function networkFailure(url: string, thrown: unknown): InstanceError {
 }
 
 function dropped(host: string): ErrorData {
-  return {
+  return said<ErrorData>({
     code: 'instance-dropped',
-    message: `The connection to ${host} broke off before the answer was whole.`,
+    message: say`The connection to ${host} broke off before the answer was whole.`,
     hint: 'Try again; if it happens again, look at the instance and at what lies between, such as a proxy.',
-  }
+  })
 }
 
 /** Codes and messages of an error and of what caused it. */

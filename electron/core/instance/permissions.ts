@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { PermissionFinding } from '../../contract/models/instance.ts'
+import { said, type HostText } from '../../contract/words.ts'
 import { InstanceError, isStatus } from './instance-error.ts'
 import type { Instance, OfficialCall } from './instance.ts'
 
@@ -88,9 +89,9 @@ async function isGranted(
 function test(
   endpoint: string,
   method: string,
-  purpose: string,
+  purpose: HostText,
   ask: OfficialCall,
   { required = false, writes = false }: { readonly required?: boolean; readonly writes?: boolean } = {},
 ): PermissionTest {
-  return { endpoint, method, purpose, required, writes, ask }
+  return said<PermissionTest>({ endpoint, method, purpose, required, writes, ask })
 }

@@ -1,5 +1,6 @@
 import { StudioError } from '../../contract/errors.ts'
 import type { InstanceEntry } from '../../contract/models/workspace.ts'
+import { say } from '../../contract/words.ts'
 import { parseAddress } from './connection.ts'
 
 /** The address that an instance must have, and the variable of the environment that says so. */
@@ -24,8 +25,8 @@ export function refuseUnpinned({ id, url }: Pick<InstanceEntry, 'id' | 'url'>, p
   if (wanted === found) return
   throw new StudioError({
     code: 'address-not-pinned',
-    message: `${variable} is ${wanted}, but studio.json has ${id} at ${found}; nothing was sent.`,
-    hint: `Find out who changed studio.json. If ${found} is right, set ${variable} to it.`,
+    message: say`${variable} is ${wanted}, but studio.json has ${id} at ${found}; nothing was sent.`,
+    hint: say`Find out who changed studio.json. If ${found} is right, set ${variable} to it.`,
   })
 }
 
@@ -36,8 +37,8 @@ function addressIn({ variable, address }: PinnedAddress): string {
     throw new StudioError(
       {
         code: 'address-not-pinned',
-        message: `${variable} is set, but is no address that an instance can have; nothing was sent.`,
-        hint: `Set ${variable} to the address of the instance, such as https://auth.example.com, or take it away.`,
+        message: say`${variable} is set, but is no address that an instance can have; nothing was sent.`,
+        hint: say`Set ${variable} to the address of the instance, such as https://auth.example.com, or take it away.`,
       },
       { cause: thrown },
     )

@@ -7,6 +7,7 @@ import type {
   ProbeReport,
   TenantName,
 } from '../../contract/models/instance.ts'
+import { said, say, Worded } from '../../contract/words.ts'
 import { isUnencrypted } from './connection.ts'
 import { InstanceError, isStatus } from './instance-error.ts'
 import type { Instance } from './instance.ts'
@@ -73,11 +74,11 @@ async function mayAnything(instance: Instance, signal: AbortSignal | undefined):
 }
 
 function stranger(instance: Instance): ErrorData {
-  return {
+  return said<ErrorData>({
     code: 'instance-not-fusionauth',
-    message: `${new URL(instance.connection.url).host} answers, but not as FusionAuth does.`,
+    message: say`${new URL(instance.connection.url).host} answers, but not as FusionAuth does.`,
     hint: 'Check the address, and its path where FusionAuth is not at the root.',
-  }
+  })
 }
 
 type Surroundings = Pick<
@@ -110,12 +111,15 @@ async function lookAround(
 function permissionProblem(permissions: readonly PermissionFinding[]): ErrorData | null {
   const missing = permissions.filter(({ required, granted }) => required && granted === false)
   if (missing.length === 0) return null
+  const purposes = missing
+    .map(({ purpose }) => new Worded(purpose, []))
+    .reduce((before, purpose) => say`${before}, ${purpose}`)
   const named = missing.map(({ method, endpoint }) => `${method} ${endpoint}`).join(', ')
-  return {
+  return said<ErrorData>({
     code: 'key-lacks-permission',
-    message: `The API key may not ${missing.map(({ purpose }) => purpose).join(', ')}: ${named} is refused.`,
+    message: say`The API key may not ${purposes}: ${named} is refused.`,
     hint: 'Give the key that permission. A key that is bound to a tenant cannot have it: lambdas need one of the whole instance.',
-  }
+  })
 }
 
 function connectionNotes({ connection }: Instance): readonly ProbeNote[] {

@@ -1,4 +1,5 @@
 import type { ErrorData } from '../../contract/errors.ts'
+import { said, say, type Worded } from '../../contract/words.ts'
 import type { Connection } from './connection.ts'
 import { InstanceError } from './instance-error.ts'
 
@@ -15,7 +16,7 @@ export async function readBody(response: Response, limit = largestAnswer): Promi
   let length = 0
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > limit) throw new InstanceError(tooLarge(`${limit} bytes`), response.status)
+    if (length > limit) throw new InstanceError(tooLarge(say`${limit} bytes`), response.status)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -24,7 +25,7 @@ export async function readBody(response: Response, limit = largestAnswer): Promi
 /** The JSON of an answer; undefined where its body is empty. @throws InstanceError */
 export function parseAnswer(connection: Connection, response: Response, bytes: Uint8Array): unknown {
   if (bytes.length >= countedFrom && countValues(bytes) > mostValues)
-    throw new InstanceError(tooLarge(`${mostValues} values`), response.status)
+    throw new InstanceError(tooLarge(say`${mostValues} values`), response.status)
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') return undefined
   try {
@@ -65,33 +66,35 @@ export function redirected({ url }: Connection, origin: string | null): Instance
   return new InstanceError(
     {
       code: 'instance-redirected',
-      message: `${host} sends requests elsewhere${origin ? `, to ${origin}` : ''}; the studio does not follow with the key.`,
+      message: origin
+        ? say`${host} sends requests elsewhere, to ${origin}; the studio does not follow with the key.`
+        : say`${host} sends requests elsewhere; the studio does not follow with the key.`,
       hint: 'Set the address of the instance to where it leads, if you trust it.',
     },
     null,
   )
 }
 
-function tooLarge(limit: string): ErrorData {
-  return {
+function tooLarge(limit: Worded): ErrorData {
+  return said<ErrorData>({
     code: 'instance-answer-too-large',
-    message: `The answer has more than ${limit}, which is more than the studio reads.`,
+    message: say`The answer has more than ${limit}, which is more than the studio reads.`,
     hint: 'Check that the address is that of a FusionAuth instance.',
-  }
+  })
 }
 
 function broken({ url }: Connection): ErrorData {
-  return {
+  return said<ErrorData>({
     code: 'instance-answer-broken',
-    message: `The answer of ${new URL(url).host} is no whole JSON.`,
+    message: say`The answer of ${new URL(url).host} is no whole JSON.`,
     hint: 'Something between may cut answers short, such as a proxy; try again.',
-  }
+  })
 }
 
 function notFusionAuth({ url }: Connection): ErrorData {
-  return {
+  return said<ErrorData>({
     code: 'instance-not-fusionauth',
-    message: `${new URL(url).host} answered with a page or text instead of FusionAuth's JSON.`,
+    message: say`${new URL(url).host} answered with a page or text instead of FusionAuth's JSON.`,
     hint: 'Check the address: it may be that of a login page, a proxy, or another program.',
-  }
+  })
 }

@@ -1,5 +1,6 @@
 import type { FusionAuthClient, IRESTClient } from '@fusionauth/typescript-client'
 import { StudioError } from '../../contract/errors.ts'
+import { say, type Worded } from '../../contract/words.ts'
 import type { Connection } from './connection.ts'
 import { send } from './send.ts'
 
@@ -78,11 +79,11 @@ class RestClient<RT, ERT> implements IRESTClient<RT, ERT> {
 
   /** Requests for tokens are no business of the studio's. */
   withFormData(): this {
-    throw unusable('form data')
+    throw unusable(say`form data`)
   }
 
   withCredentials(): this {
-    throw unusable('cookies')
+    throw unusable(say`cookies`)
   }
 
   withResponseHandler(): this {
@@ -119,15 +120,15 @@ function checkSegment(segment: string | number | null | undefined): string {
     return text.toLowerCase()
   throw new StudioError({
     code: 'instance-id-unusable',
-    message: `${JSON.stringify(text.slice(0, 80))} is no id that FusionAuth gives: a UUID is needed.`,
+    message: say`${JSON.stringify(text.slice(0, 80))} is no id that FusionAuth gives: a UUID is needed.`,
     hint: 'Correct the id in lambda.json, or take it out to have a new one made.',
   })
 }
 
-function unusable(what: string): StudioError {
+function unusable(what: Worded): StudioError {
   return new StudioError({
     code: 'instance-call-unusable',
-    message: `The studio sends no ${what}.`,
+    message: say`The studio sends no ${what}.`,
     hint: 'Report this with what you did.',
   })
 }

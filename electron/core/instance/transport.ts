@@ -1,5 +1,6 @@
 import ky, { HTTPError, TimeoutError, type KyInstance } from 'ky'
 import { StudioError } from '../../contract/errors.ts'
+import { say } from '../../contract/words.ts'
 import { answerFailure } from './answer-failure.ts'
 import type { Connection } from './connection.ts'
 import { InstanceError } from './instance-error.ts'
@@ -145,7 +146,7 @@ function timedOut({ url, timing }: Connection): InstanceError {
   return new InstanceError(
     {
       code: 'instance-timeout',
-      message: `${new URL(url).host} did not answer within ${timing.answerMs / 1000} seconds.`,
+      message: say`${new URL(url).host} did not answer within ${timing.answerMs / 1000} seconds.`,
       hint: 'The instance may be overloaded, or the network slow; try again.',
     },
     null,

@@ -16,6 +16,8 @@ export interface StartedJob {
   readonly jobId: string
   /** Settles when the work has ended, however it ended; never rejects. */
   readonly ended: Promise<void>
+  /** The job as it is now, also once {@link Jobs.list} has forgotten it. */
+  readonly job: () => Job
 }
 
 interface Entry {
@@ -51,7 +53,7 @@ export class Jobs {
     this.#entries.set(jobId, entry)
     const progress = (done: number, total: number): void => this.#change(entry, { done, total }, false)
     const control = { jobId, signal: entry.abort.signal, progress }
-    return { jobId, ended: this.#follow(entry, () => work(control)) }
+    return { jobId, ended: this.#follow(entry, () => work(control)), job: () => entry.job }
   }
 
   /** Stops a job; false where it is not under way. */

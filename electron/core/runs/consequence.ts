@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../contract/json.ts'
 import type { LambdaTypeInfo } from '../../contract/models/lambda-type.ts'
 import type { Consequence, RunOutcome } from '../../contract/models/run.ts'
+import { messageOf, said, say } from '../../contract/words.ts'
 import { valueAt } from './json-pointer.ts'
 
 /** What FusionAuth does in this outcome for this type, as far as it is documented. */
@@ -34,10 +35,10 @@ const denied: Consequence = {
 
 /** FusionAuth documents limits for requests alone, none for the time or the memory of a lambda. */
 function limited({ consequences }: LambdaTypeInfo): Consequence {
-  return {
+  return said<Consequence>({
     code: 'not-documented',
-    message: `FusionAuth documents no limit of time or memory for a lambda; the limit is the studio's own. Where FusionAuth gives the lambda up, it counts as one that threw: ${consequences.threw.message}`,
-  }
+    message: say`FusionAuth documents no limit of time or memory for a lambda; the limit is the studio's own. Where FusionAuth gives the lambda up, it counts as one that threw: ${messageOf(consequences.threw)}`,
+  })
 }
 
 function isDenied(type: LambdaTypeInfo, kept: JsonObject): boolean {

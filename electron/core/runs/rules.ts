@@ -1,6 +1,7 @@
 import { isJsonArray, type JsonObject, type JsonValue } from '../../contract/json.ts'
 import type { LambdaTypeInfo, WriteRule } from '../../contract/models/lambda-type.ts'
 import type { DroppedWrite } from '../../contract/models/run.ts'
+import { messageOf, said, say } from '../../contract/words.ts'
 import { findChanges, isEqual, ownValue } from './changes.ts'
 import { valueAt, withValueAt } from './json-pointer.ts'
 
@@ -27,12 +28,12 @@ function keepParameter(kept: KeptArguments, before: JsonObject, name: string): K
   // What is the same object on both sides need not be compared again.
   if (changes.length === 0)
     return value === undefined ? kept : { ...kept, arguments: withValueAt(kept.arguments, `/${name}`, value) }
-  const message = `FusionAuth does not keep what a lambda writes to ${name}.`
+  const message = say`FusionAuth does not keep what a lambda writes to ${name}.`
   return {
     arguments: withValueAt(kept.arguments, `/${name}`, value),
     dropped: [
       ...kept.dropped,
-      ...changes.map(({ path }) => ({ path, reason: 'read-only' as const, message })),
+      ...changes.map(({ path }) => said<DroppedWrite>({ path, reason: 'read-only', message })),
     ],
   }
 }
@@ -43,7 +44,10 @@ function keepPlace(kept: KeptArguments, before: JsonObject, rule: WriteRule): Ke
   if (!isDropped(rule, was, is)) return kept
   return {
     arguments: withValueAt(kept.arguments, rule.path, was),
-    dropped: [...kept.dropped, { path: rule.path, reason: 'reserved', message: rule.message }],
+    dropped: [
+      ...kept.dropped,
+      said<DroppedWrite>({ path: rule.path, reason: 'reserved', message: messageOf(rule) }),
+    ],
   }
 }
 

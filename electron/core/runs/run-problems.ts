@@ -4,15 +4,17 @@ import type { Problem } from '../../contract/models/problem.ts'
 import { runProblems, type GuestNoteCode, type RunProblemCode } from '../../contract/models/run-problems.ts'
 import type { ValueChange } from '../../contract/models/run.ts'
 import type { GuestNote } from '../../contract/models/sandbox.ts'
+import { messageOf, said, say, type HostText, type Unsaid } from '../../contract/words.ts'
 import { changeLimit, pointer } from './changes.ts'
 import { parametersOf } from './task.ts'
 
 /** Puts what the guest's runtime noticed among the problems of a run. */
 export function problemsOfNotes(notes: readonly GuestNote[]): Problem[] {
-  return notes.map(({ code, message, path, line = 1 }) => ({
+  return notes.map(({ code, message, messageWords, path, line = 1 }) => ({
     code,
     severity: isOfRun(code) ? runProblems[code].severity : 'info',
     message,
+    ...(messageWords && { messageWords }),
     line,
     column: 1,
     ...(path !== undefined && { path }),
@@ -25,8 +27,12 @@ function isOfRun(code: GuestNoteCode): code is RunProblemCode {
 }
 
 /** A problem of the run as a whole. */
-function problem(code: RunProblemCode, message: string, more: Pick<Problem, 'path' | 'hint'> = {}): Problem {
-  return { code, severity: runProblems[code].severity, message, line: 1, column: 1, ...more }
+function problem(
+  code: RunProblemCode,
+  message: HostText,
+  more: Pick<Unsaid<Problem>, 'path' | 'hint'> = {},
+): Problem {
+  return said<Problem>({ code, severity: runProblems[code].severity, message, line: 1, column: 1, ...more })
 }
 
 /** Changes that FusionAuth keeps or not by something an input does not tell: whether the user is linked already. */
@@ -35,7 +41,7 @@ export function problemsOfLinking(type: LambdaTypeInfo, changes: readonly ValueC
     .filter(
       ({ kind, path }) => kind === 'frozen-when-linked' && changes.some((change) => change.path === path),
     )
-    .map(({ path, message }) => problem('kept-until-linked', message, { path }))
+    .map((rule) => problem('kept-until-linked', messageOf(rule), { path: rule.path }))
 }
 
 /** Keys of the input that are no parameter of the type: the lambda does not get them. */
@@ -48,8 +54,8 @@ export function problemsOfInput(type: LambdaTypeInfo, input: JsonObject): Proble
       const shown = key.slice(0, 100)
       return problem(
         'input-not-parameter',
-        `The input has ${JSON.stringify(shown)}, which is no parameter of ${type.type}; the lambda does not get it.`,
-        { path: pointer('', shown), hint: `The parameters are ${parameters.join(', ')}.` },
+        say`The input has ${JSON.stringify(shown)}, which is no parameter of ${type.type}; the lambda does not get it.`,
+        { path: pointer('', shown), hint: say`The parameters are ${parameters.join(', ')}.` },
       )
     })
 }
@@ -57,7 +63,7 @@ export function problemsOfInput(type: LambdaTypeInfo, input: JsonObject): Proble
 /** Says that a report does not list all that a lambda changed. */
 export function problemsOfCaps(changeCount: number, droppedCount: number): Problem[] {
   if (changeCount < changeLimit && droppedCount < changeLimit) return []
-  const message = `The lambda changed more than the ${changeLimit} places that a report lists; the arguments have them all.`
+  const message = say`The lambda changed more than the ${changeLimit} places that a report lists; the arguments have them all.`
   return [problem('changes-capped', message)]
 }
 
@@ -70,8 +76,8 @@ export const consoleLost: Problem = problem(
 /** Says that a type is run by generic rules because the catalogue does not have it. */
 export function problemsOfType(type: LambdaTypeInfo): Problem[] {
   if (type.known) return []
-  const message = `The lambda type ${type.type} is not in the catalogue; it is run by generic rules.`
-  const hint =
+  const message = say`The lambda type ${type.type} is not in the catalogue; it is run by generic rules.`
+  const hint: HostText =
     'Nothing is known of what FusionAuth keeps, refuses or drops for it. Check the name of the type.'
   return [problem('type-not-known', message, { hint })]
 }

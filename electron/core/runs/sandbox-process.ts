@@ -1,14 +1,13 @@
-import type { ChildProcess } from 'node:child_process'
-import type { SandboxMessage, SandboxTask } from '../../contract/models/sandbox.ts'
+import type { SandboxMessage, SandboxResult, SandboxTask } from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
 import { MemoryWatch } from './memory-watch.ts'
 import type { KillReason, Order, TaskEnd } from './order.ts'
+import { OrderWatch } from './order-watch.ts'
 import { createRehearsal } from './rehearsal.ts'
-import { spawnSandbox } from './spawn-sandbox.ts'
+import { SandboxConnection } from './sandbox-connection.ts'
+import { suspectsAmong } from './suspects.ts'
 import { TrustedBody } from './trusted-body.ts'
 
-/** Milliseconds beyond a run's own limit before the process is ended from outside. */
-const graceMs = 500
 /** A process that has not come up by then will not. */
 const startLimitMs = 30_000
 /** Milliseconds after which a process that has come up and got no order rehearses one. */
@@ -25,10 +24,10 @@ export interface ProcessListener {
 
 /**
  * One sandbox process. It runs the orders it is sent one after the other and answers in their order, so the first
- * order that is not answered is the one that runs.
+ * order that is not answered is the one that runs, or has run just before it.
  */
 export class SandboxProcess {
-  readonly #child: ChildProcess
+  readonly #connection: SandboxConnection
   readonly #listener: ProcessListener
   readonly #taken: Order[] = []
   #state: 'starting' | 'ready' | 'leaving' | 'gone' = 'starting'
@@ -36,28 +35,25 @@ export class SandboxProcess {
   #served = 0
   readonly #last = new TrustedBody()
   readonly #inline = new WeakSet<Order>()
+  readonly #time = new OrderWatch()
   readonly #memory: MemoryWatch
+  readonly #start: NodeJS.Timeout
   #rehearsal: Order | undefined
   #rest: NodeJS.Timeout | undefined
-  #watchdog: NodeJS.Timeout
-  #headSince = 0
   #killed: { readonly why: KillReason; readonly order: Order | undefined } | null = null
-  #complaint = ''
 
   constructor(launcher: SandboxLauncher, listener: ProcessListener) {
     this.#listener = listener
-    this.#child = launcher.started?.() ?? spawnSandbox(launcher)
-    this.#memory = new MemoryWatch({
-      pid: this.#child.pid,
-      current: () => this.#taken[0],
-      onOutgrown: () => this.#child.kill('SIGKILL'),
+    this.#connection = new SandboxConnection(launcher, {
+      onMessage: (message) => this.#receive(message),
+      onClose: () => this.#leave(),
     })
-    this.#watchdog = setTimeout(() => this.#kill('time'), startLimitMs)
-    this.#child.on('message', (message) => this.#receive(message as SandboxMessage))
-    this.#child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk.toString('utf8')))
-    this.#child.on('error', (error) => this.#hear(error.message))
-    // Comes after the last message has been read.
-    this.#child.on('close', () => this.#leave())
+    this.#memory = new MemoryWatch({
+      pid: this.#connection.pid,
+      current: () => this.#taken[0],
+      onOutgrown: () => this.#connection.kill(),
+    })
+    this.#start = setTimeout(() => this.#kill('time'), startLimitMs)
   }
 
   get starting(): boolean {
@@ -98,7 +94,7 @@ export class SandboxProcess {
 
   /** What it wrote to its error stream. */
   get complaint(): string {
-    return this.#complaint.trim()
+    return this.#connection.complaint
   }
 
   give(order: Order): void {
@@ -112,7 +108,7 @@ export class SandboxProcess {
     }
     if (this.#taken.length === 1) this.#watchHead()
     const task: SandboxTask = { ...order.task, fresh: order.task.fresh || order.deaths > 0, inline }
-    this.#child.send(task, (failed) => failed && this.#hear(failed.message))
+    this.#connection.send(task)
   }
 
   /** Ends an order that this process has taken; false where it has not. The process goes if the order runs. */
@@ -127,32 +123,42 @@ export class SandboxProcess {
   /** Ends the process and whatever it was given. */
   close(): void {
     this.#kill('closed')
-    for (const order of this.#taken)
-      order.settle({ kind: 'killed', why: 'closed', elapsedMs: this.#elapsed() })
+    for (const order of this.#taken) order.settle(this.#endOfKill('closed'))
   }
 
   #kill(why: KillReason): void {
-    clearTimeout(this.#watchdog)
+    clearTimeout(this.#start)
+    this.#time.stop()
     this.#killed ??= { why, order: this.#taken[0] }
-    this.#child.kill('SIGKILL')
+    this.#connection.kill()
   }
 
   #receive(message: SandboxMessage): void {
-    clearTimeout(this.#watchdog)
-    if (message.kind === 'ready') {
-      this.#state = 'ready'
-      this.#cameUp = true
-      this.#rest = setTimeout(() => this.#rehearse(), restMs).unref()
-    } else {
+    if (message.kind === 'ready') this.#comeUp()
+    else {
       if (message.leaving) {
         this.#state = 'leaving'
-        this.#child.kill('SIGKILL')
+        this.#connection.kill()
       }
-      if (this.#taken[0] !== this.#rehearsal) this.#served++
-      this.#last.ended(this.#taken[0], message.result.end)
-      this.#taken.shift()?.settle({ kind: 'answered', result: message.result })
-      if (this.usable) this.#watchHead()
+      for (const result of message.results) this.#answer(result)
     }
+  }
+
+  #comeUp(): void {
+    clearTimeout(this.#start)
+    this.#state = 'ready'
+    this.#cameUp = true
+    this.#rest = setTimeout(() => this.#rehearse(), restMs).unref()
+    this.#listener.onRoom()
+  }
+
+  #answer(result: SandboxResult): void {
+    const order = this.#taken[0]
+    this.#time.stop()
+    if (order !== this.#rehearsal) this.#served++
+    this.#last.ended(order, result.end)
+    this.#taken.shift()?.settle({ kind: 'answered', result })
+    if (this.usable) this.#watchHead()
     this.#listener.onRoom()
   }
 
@@ -164,53 +170,45 @@ export class SandboxProcess {
 
   #watchHead(): void {
     const head = this.#taken[0]
-    if (!head) return
-    this.#headSince = performance.now()
-    this.#watchdog = setTimeout(() => this.#endLate(head), head.task.timeMs + graceMs)
+    if (head) this.#time.start(head, () => this.#endLate(head))
   }
 
   /** What an inline run came to cannot be told from here, so that it is run again. */
   #endLate(head: Order): void {
-    if (this.#inline.has(head)) this.#child.kill('SIGKILL')
+    if (this.#inline.has(head)) this.#connection.kill()
     else this.#kill('time')
   }
 
-  #elapsed(): number {
-    return this.#headSince === 0 ? 0 : performance.now() - this.#headSince
-  }
-
   #leave(): void {
-    clearTimeout(this.#watchdog)
+    clearTimeout(this.#start)
     clearTimeout(this.#rest)
+    this.#time.stop()
     this.#memory.stop()
-    if (this.#state === 'ready') this.#blame(this.#taken[0])
+    if (this.#state === 'ready') this.#blame()
     this.#state = 'gone'
     this.#listener.onGone(this.#taken.filter(({ settled }) => !settled))
   }
 
-  /** Settles the order that the process ended with; one that may be innocent is left for another process. */
-  #blame(running: Order | undefined): void {
-    if (!running) return
+  /** Settles the order that the process ended with; those that may be innocent are left for another process. */
+  #blame(): void {
+    const [head] = this.#taken
+    if (!head) return
     if (this.#killed) {
       // The order that was meant may have been answered in the meantime.
-      if (this.#killed.order === running) running.settle(this.#endOfKill(this.#killed.why))
+      if (this.#killed.order === head) head.settle(this.#endOfKill(this.#killed.why))
       return
     }
-    running.deaths++
+    for (const order of suspectsAmong(this.#taken, (each) => this.#inline.has(each))) order.deaths++
     // What died may be what an earlier order left behind.
-    if (this.#served === 0 || running.deaths > 1) running.settle(this.#endOfDeath())
+    if (this.#served === 0 || head.deaths > 1) head.settle(this.#endOfDeath())
   }
 
   #endOfKill(why: KillReason): TaskEnd {
-    return { kind: 'killed', why, elapsedMs: this.#elapsed() }
+    return { kind: 'killed', why, elapsedMs: this.#time.elapsedMs }
   }
 
   #endOfDeath(): TaskEnd {
-    const outOfMemory = /out of memory|allocation failed/i.test(this.#complaint)
-    return { kind: 'died', outOfMemory, elapsedMs: this.#elapsed() }
-  }
-
-  #hear(text: string): void {
-    if (this.#complaint.length < 65_536) this.#complaint += text
+    const outOfMemory = /out of memory|allocation failed/i.test(this.complaint)
+    return { kind: 'died', outOfMemory, elapsedMs: this.#time.elapsedMs }
   }
 }

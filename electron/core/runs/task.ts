@@ -4,6 +4,7 @@ import type { GuestFetchRule, GuestSettings, SandboxTask } from '../../contract/
 import { StudioError } from '../../contract/errors.ts'
 import { reachOfOnce } from './reach.ts'
 import { depthLimit, isTooDeep, type JsonObject } from '../../contract/json.ts'
+import { say } from '../../contract/words.ts'
 
 type FetchRule = NonNullable<RunRequest['fetch']>[number]
 
@@ -57,7 +58,7 @@ function assertBody(body: string): void {
   if (body.length <= bodyLimit) return
   throw new StudioError({
     code: 'body-too-large',
-    message: `The body has ${body.length} characters; a run takes up to ${bodyLimit}.`,
+    message: say`The body has ${body.length} characters; a run takes up to ${bodyLimit}.`,
     hint: 'Take data out of the body: a lambda is compiled in the path of a login.',
   })
 }
@@ -76,7 +77,7 @@ function inputJsonOf({ input }: RunRequest): string {
   if (text.length <= inputLimit && countValues(input) <= inputValueLimit) return text
   throw new StudioError({
     code: 'input-too-large',
-    message: `The input has ${text.length} characters of JSON and ${countValues(input)} values; a run takes up to ${inputLimit} and ${inputValueLimit}.`,
+    message: say`The input has ${text.length} characters of JSON and ${countValues(input)} values; a run takes up to ${inputLimit} and ${inputValueLimit}.`,
     hint: 'Leave out what the lambda does not read.',
   })
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { StudioError } from '../../contract/errors.ts'
 import type { JsonValue } from '../../contract/json.ts'
+import { say } from '../../contract/words.ts'
 import type { SettingsStore } from '../ports.ts'
 
 /** The part that `conf` and `electron-store` share. Its store is read from the file each time. */
@@ -57,8 +58,13 @@ export function confSettings(path: string, open: () => Promise<OpenedConf>): Set
 
 /** Differs whenever the file was written, also where it was put in the place of another. */
 function stampOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.size}` : ''
+  try {
+    const { ino, mtimeNs, size } = statSync(path, { bigint: true })
+    return `${ino} ${mtimeNs} ${size}`
+  } catch {
+    // It is not there, or cannot be looked at: reading it says why.
+    return ''
+  }
 }
 
 async function change(path: string, write: () => Promise<void>): Promise<void> {
@@ -74,7 +80,7 @@ function unreadable(path: string, thrown: unknown): StudioError {
   return new StudioError(
     {
       code: 'settings-unusable',
-      message: `The settings file ${path} cannot be read or written.`,
+      message: say`The settings file ${path} cannot be read or written.`,
       hint: 'See that the file and its folder are yours to read and write.',
     },
     { cause: thrown },
@@ -85,7 +91,7 @@ function notJson(path: string, cause: SyntaxError): StudioError {
   return new StudioError(
     {
       code: 'settings-not-json',
-      message: `The settings file ${path} is not JSON, so nothing in it was read or changed.`,
+      message: say`The settings file ${path} is not JSON, so nothing in it was read or changed.`,
       hint: 'Mend the file: keys and texts need double quotes; comments and trailing commas are not allowed.',
     },
     { cause },
@@ -95,7 +101,7 @@ function notJson(path: string, cause: SyntaxError): StudioError {
 function setAside(path: string, aside: string): StudioError {
   return new StudioError({
     code: 'settings-set-aside',
-    message: `The settings file was not JSON when the studio started, so it was moved to ${aside}.`,
-    hint: `Take over into ${path} what you need of it.`,
+    message: say`The settings file was not JSON when the studio started, so it was moved to ${aside}.`,
+    hint: say`Take over into ${path} what you need of it.`,
   })
 }

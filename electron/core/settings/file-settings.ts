@@ -19,7 +19,12 @@ async function openStore(cwd: string): Promise<OpenedConf> {
   return { conf: new Conf<Record<string, unknown>>(options), aside }
 }
 
+/** Makes something once; what could not be made is made anew, because the user may have mended what was in the way. */
 function memoize<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null
-  return () => (made ??= make())
+  const makeAgain = (thrown: unknown): never => {
+    made = null
+    throw thrown
+  }
+  return () => (made ??= make().catch(makeAgain))
 }

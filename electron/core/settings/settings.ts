@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { StudioError } from '../../contract/errors.ts'
+import { StudioError, toErrorData } from '../../contract/errors.ts'
 import {
   allowedText,
   settingOf,
@@ -12,6 +12,7 @@ import {
   type SomeSettingValue,
 } from '../../contract/models/setting.ts'
 import type { EmitEvent, Unsubscribe } from '../../contract/transport.ts'
+import { say, type Worded } from '../../contract/words.ts'
 import type { SettingsStore } from '../ports.ts'
 import type { RunLimits } from '../runs/task.ts'
 import { readSettings } from './read-settings.ts'
@@ -46,7 +47,7 @@ export class Settings {
 
   async read(): Promise<SettingsState> {
     const { values, fault } = await this.#store.all()
-    const fileFault = fault && { code: fault.code, message: fault.message, hint: fault.hint }
+    const fileFault = fault && toErrorData(fault)
     const state = { ...readSettings(values), file: this.#store.file, fileFault }
     this.#last = state
     return state
@@ -91,10 +92,10 @@ export class Settings {
   }
 }
 
-function notAllowed(id: SettingId, allowed: string): StudioError {
+function notAllowed(id: SettingId, allowed: Worded): StudioError {
   return new StudioError({
     code: 'setting-not-allowed',
-    message: `The setting ${id} takes ${allowed}.`,
+    message: say`The setting ${id} takes ${allowed}.`,
     hint: 'The setting stays as it was.',
   })
 }

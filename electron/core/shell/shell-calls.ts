@@ -6,6 +6,7 @@ import { StudioError } from '../../contract/errors.ts'
 import { exportedFile } from '../../contract/models/exchange.ts'
 import type { Capabilities } from '../../contract/models/host.ts'
 import { menuSection } from '../../contract/models/shell.ts'
+import { say, type HostText, type Worded } from '../../contract/words.ts'
 import type { ShellPort } from '../ports.ts'
 
 const folder = z.string().refine(isAbsolute, 'must be the full path of a folder')
@@ -27,19 +28,35 @@ export function shellCalls(shell: ShellPort = noShell): CheckedApi<StudioApi>['s
 }
 
 const noShell: ShellPort = {
-  chooseFolder: refuse('nativeDialogs', 'has no dialogs of the system', 'Type the full path of the folder.'),
-  saveFile: refuse('nativeDialogs', 'has no dialogs of the system', 'Let the browser download the file.'),
+  chooseFolder: refuse(
+    'nativeDialogs',
+    say`has no dialogs of the system`,
+    'Type the full path of the folder.',
+  ),
+  saveFile: refuse('nativeDialogs', say`has no dialogs of the system`, 'Let the browser download the file.'),
   placeWorkspace: () => Promise.resolve('here'),
-  openWindow: refuse('manyWindows', 'has one page', 'Open another with lambda-studio open <dir> --browser.'),
-  showMenu: refuse('nativeMenu', 'has no menu of the system', 'The command palette has every command.'),
-  markUnsaved: refuse('manyWindows', 'has no window of its own', 'The title of the page says it.'),
-  answerClosing: refuse('manyWindows', 'has no window of its own', 'The browser asks before a page closes.'),
-  addOpener: refuse('manyWindows', 'is not what files are opened with', 'Bookmark lambda-studio open <dir>.'),
+  openWindow: refuse(
+    'manyWindows',
+    say`has one page`,
+    'Open another with lambda-studio open <dir> --browser.',
+  ),
+  showMenu: refuse('nativeMenu', say`has no menu of the system`, 'The command palette has every command.'),
+  markUnsaved: refuse('manyWindows', say`has no window of its own`, 'The title of the page says it.'),
+  answerClosing: refuse(
+    'manyWindows',
+    say`has no window of its own`,
+    'The browser asks before a page closes.',
+  ),
+  addOpener: refuse(
+    'manyWindows',
+    say`is not what files are opened with`,
+    'Bookmark lambda-studio open <dir>.',
+  ),
   takeArrivals: () => Promise.resolve([]),
-  checkForUpdate: refuse('updates', 'does not update itself', 'Update it the way it was installed.'),
+  checkForUpdate: refuse('updates', say`does not update itself`, 'Update it the way it was installed.'),
 }
 
-function refuse(capability: keyof Capabilities, why: string, hint: string): () => Promise<never> {
-  const message = `This host ${why} (capability ${capability}).`
+function refuse(capability: keyof Capabilities, why: Worded, hint: HostText): () => Promise<never> {
+  const message = say`This host ${why} (capability ${capability}).`
   return () => Promise.reject(new StudioError({ code: 'not-offered', message, hint }))
 }

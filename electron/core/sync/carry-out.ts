@@ -56,9 +56,9 @@ const writers = {
 } satisfies Record<OrderEntry['action'], (context: SyncContext, entry: OrderEntry) => Promise<EntryEnd>>
 
 function resultOf(entry: OrderEntry, end: EntryEnd, names: ReadonlyMap<string, string>): SyncResult {
-  const { outcome, code, message, slug = entry.slug, id = entry.id } = end
+  const { slug = entry.slug, id = entry.id } = end
   const name = end.name ?? names.get(slug ?? '') ?? slug ?? id ?? ''
-  return { slug, id, name, action: entry.action, outcome, code, message }
+  return { ...end, slug, id, name, action: entry.action }
 }
 
 /** Names for people, by slug. */

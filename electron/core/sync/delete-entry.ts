@@ -1,5 +1,6 @@
 import type { LambdaUsage } from '../../contract/models/assignment.ts'
 import type { OrderEntry } from '../../contract/models/sync.ts'
+import { messageOf, say } from '../../contract/words.ts'
 import { InstanceError } from '../instance/instance-error.ts'
 import { deleteLambda } from '../instance/lambdas.ts'
 import { lambdasPlace } from '../workspace/layout.ts'
@@ -89,12 +90,12 @@ async function freeSlug({ workspace }: SyncContext, { state }: KnownLambda): Pro
 export function refusalOf({ places, unread }: LambdaUsage): EntryEnd | null {
   if (places.length > 0) {
     const owners = [...new Set(places.map(({ owner }) => `${owner.kind} ${owner.name}`))].join(', ')
-    return skipped('in-use', `It is used by ${owners}; take it off there first. Nothing was deleted.`)
+    return skipped('in-use', say`It is used by ${owners}; take it off there first. Nothing was deleted.`)
   }
   const [first] = unread
   if (!first) return null
   return skipped(
     'usage-unknown',
-    `Whether a ${first.kind} uses it cannot be found out: ${first.error.message} Nothing was deleted.`,
+    say`Whether a ${first.kind} uses it cannot be found out: ${messageOf(first.error)} Nothing was deleted.`,
   )
 }

@@ -1,5 +1,6 @@
 import { StudioError } from '../../contract/errors.ts'
 import type { EntryReference, LambdaState, PlanEntry, SyncDifference } from '../../contract/models/sync.ts'
+import { say } from '../../contract/words.ts'
 import { readLambda } from '../instance/lambdas.ts'
 import { Bases } from './bases.ts'
 import { mergeStates } from './merge.ts'
@@ -37,7 +38,7 @@ function isSame(entry: PlanEntry, { slug, id }: EntryReference): boolean {
 function entryNotFound({ slug, id }: EntryReference): StudioError {
   return new StudioError({
     code: 'entry-not-found',
-    message: `Neither side has ${slug ?? id ?? 'such an entry'} any more.`,
+    message: say`Neither side has ${slug ?? id ?? say`such an entry`} any more.`,
     hint: 'Compare again to see how things are.',
   })
 }

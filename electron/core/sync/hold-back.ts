@@ -1,4 +1,5 @@
 import type { OrderEntry, PushFailure, SyncResult } from '../../contract/models/sync.ts'
+import { said, say, type Worded } from '../../contract/words.ts'
 
 /** What of an entry its result repeats. */
 export type HeldEntry = Pick<OrderEntry, 'slug' | 'id' | 'action'>
@@ -16,14 +17,14 @@ export function holdBack(
     }
     const { problems, failedCases } = failure
     const code = problems.length > 0 ? 'checks-failed' : 'cases-failed'
-    return { ...common, outcome: 'failed', code, message: failureText(problems.length, failedCases) }
+    const message = failureText(problems.length, failedCases)
+    return said<SyncResult>({ ...common, outcome: 'failed', code, message })
   })
 }
 
-function failureText(problems: number, failedCases: readonly string[]): string {
-  const parts = [
-    ...(problems > 0 ? [`checks find ${problems} ${problems === 1 ? 'error' : 'errors'}`] : []),
-    ...(failedCases.length > 0 ? [`these cases fail or cannot be read: ${failedCases.join(', ')}`] : []),
-  ]
-  return `Not pushed: ${parts.join('; ')}.`
+function failureText(problems: number, failedCases: readonly string[]): Worded {
+  const errors = problems === 1 ? say`checks find 1 error` : say`checks find ${problems} errors`
+  if (failedCases.length === 0) return say`Not pushed: ${errors}.`
+  const cases = say`these cases fail or cannot be read: ${failedCases.join(', ')}`
+  return problems === 0 ? say`Not pushed: ${cases}.` : say`Not pushed: ${errors}; ${cases}.`
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { promotionOrder } from '../../contract/models/promotion.ts'
 import type { LambdaState, SyncResult } from '../../contract/models/sync.ts'
+import { say } from '../../contract/words.ts'
 import { assignLambda } from '../assignments/assign.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { patchForm } from '../instance/server-features.ts'
@@ -32,8 +33,8 @@ export async function promote(
 ): Promise<readonly SyncResult[]> {
   return mapInParallel(entries, 16, async (entry) => {
     const end = control.signal.aborted ? cancelled : await promoteEntry({ from, to }, entry).catch(failed)
-    const { outcome, code, message, name = entry.slug } = end
-    const result = { slug: entry.slug, id: entry.toId, name, action: 'push', outcome, code, message } as const
+    const { name = entry.slug } = end
+    const result = { ...end, slug: entry.slug, id: entry.toId, name, action: 'push' } as const
     control.report(result)
     return result
   })
@@ -56,7 +57,7 @@ async function promoteEntry(
     : {
         ...skipped(
           'not-assigned',
-          `It was promoted, and not assigned at ${left.join(', ')}, which changed since.`,
+          say`It was promoted, and not assigned at ${left.join(', ')}, which changed since.`,
         ),
         name,
       }

@@ -1,4 +1,5 @@
 import type { SyncResult } from '../../contract/models/sync.ts'
+import { messageOf, said, say, type Worded } from '../../contract/words.ts'
 import type { KnownLambda } from './plan.ts'
 import { readRemote } from './push-entry.ts'
 import { readRemotes } from './sides.ts'
@@ -19,14 +20,15 @@ export async function readBack(
   )
   const ids = pushed.flatMap(({ id }) => id ?? [])
   const remotes = await remotesOf(context, ids).catch((thrown: unknown) => {
-    for (const result of pushed) report({ ...result, message: `${result.message} ${notCompared}` })
+    for (const result of pushed) report(said<SyncResult>({ ...result, message: notCompared(result) }))
     throw thrown
   })
   const checked = await Promise.all(pushed.map((result) => compare(context, result, remotes)))
   for (const corrected of checked) if (corrected) report(corrected)
 }
 
-const notCompared = 'It could not be read back to compare it.'
+const notCompared = (result: SyncResult): Worded =>
+  say`${messageOf(result)} It could not be read back to compare it.`
 
 /** Few are read one by one, many with the list of all: one request. */
 async function remotesOf(
@@ -53,7 +55,6 @@ async function compare(
     outcome: 'failed',
     code: 'read-back-differs',
     message:
-      'It was written, and reading it back gives something else: somebody changed it right after, or the server ' +
-      'does not keep it as it was sent. Compare again.',
+      'It was written, and reading it back gives something else: somebody changed it right after, or the server does not keep it as it was sent. Compare again.',
   }
 }

@@ -83,9 +83,9 @@ async function tryRead(
   try {
     return { slug, id, ...versioned({ ...summary, body: await readBody(workspace.files, slug) }) }
   } catch (thrown) {
-    const { code, message, hint } = toErrorData(thrown)
+    const failure = toErrorData(thrown)
     const file = nameOf(bodyPlace(slug))
-    return { id, problem: { code, severity: 'error', message, hint, file, slug } }
+    return { id, problem: { ...failure, severity: 'error', file, slug } }
   }
 }
 

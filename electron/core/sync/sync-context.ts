@@ -1,6 +1,7 @@
 import { StudioError, toErrorData } from '../../contract/errors.ts'
 import type { LambdaState, OrderEntry, SyncResult } from '../../contract/models/sync.ts'
 import type { LambdaUsage } from '../../contract/models/assignment.ts'
+import { messageOf, said, say, type HostText } from '../../contract/words.ts'
 import { editJson, formatJson } from '../workspace/edit-json.ts'
 import { keepSnapshot } from '../workspace/history.ts'
 import { readSettingsText } from '../workspace/read-lambda.ts'
@@ -37,21 +38,18 @@ export function contextOf(pair: SyncPair, note: SyncContext['note']): SyncContex
 }
 
 /** How one entry ended, unless it failed. */
-export type EntryEnd = Pick<SyncResult, 'outcome' | 'code' | 'message'> & {
+export type EntryEnd = Pick<SyncResult, 'outcome' | 'code' | 'message' | 'messageWords'> & {
   /** Where they came to be while it was carried out. */
   readonly slug?: string
   readonly id?: string
   readonly name?: string
 }
 
-export const done = (message: string, found: Pick<EntryEnd, 'slug' | 'id' | 'name'> = {}): EntryEnd => ({
-  outcome: 'done',
-  code: null,
-  message,
-  ...found,
-})
+export const done = (message: HostText, found: Pick<EntryEnd, 'slug' | 'id' | 'name'> = {}): EntryEnd =>
+  said<EntryEnd>({ outcome: 'done', code: null, message, ...found })
 
-export const skipped = (code: string, message: string): EntryEnd => ({ outcome: 'skipped', code, message })
+export const skipped = (code: string, message: HostText): EntryEnd =>
+  said<EntryEnd>({ outcome: 'skipped', code, message })
 
 export const changedThere = skipped(
   'conflict',
@@ -65,8 +63,8 @@ export const changedHere = skipped(
 export const cancelled = skipped('cancelled', 'It was cancelled before its turn; nothing was written.')
 
 export function failed(thrown: unknown): EntryEnd {
-  const { code, message } = toErrorData(thrown)
-  return { outcome: 'failed', code, message }
+  const failure = toErrorData(thrown)
+  return said<EntryEnd>({ outcome: 'failed', code: failure.code, message: messageOf(failure) })
 }
 
 /** A lambda of the workspace as it is now; null where there is none. */
@@ -116,7 +114,7 @@ export function demand<T>(value: T | null | undefined, { action }: Pick<OrderEnt
   if (value !== null && value !== undefined) return value
   throw new StudioError({
     code: 'wrong-order',
-    message: `An entry to ${action} lacks what it needs.`,
+    message: say`An entry to ${action} lacks what it needs.`,
     hint: 'Plan again and choose anew.',
   })
 }

@@ -1,8 +1,9 @@
 import { toErrorData, StudioError, type ErrorData } from '../../contract/errors.ts'
 import type { PushFailure, SyncReport, SyncResult } from '../../contract/models/sync.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
+import { say } from '../../contract/words.ts'
 import { ResultBatches } from '../cases/result-batches.ts'
-import type { JobControl, Jobs } from '../jobs/jobs.ts'
+import type { JobControl, Jobs, StartedJob } from '../jobs/jobs.ts'
 
 /** What the work of a sync job tells as it goes. */
 export interface SyncJobControl extends Omit<JobControl, 'progress'> {
@@ -22,7 +23,7 @@ interface Running {
   failures: readonly PushFailure[]
   error: ErrorData | null
   isUndoable: boolean
-  ended: Promise<void>
+  started: StartedJob | null
 }
 
 /** Reports that are remembered. */
@@ -53,12 +54,12 @@ export class SyncJobs {
       failures: [],
       error: null,
       isUndoable: false,
-      ended: Promise.resolve(),
+      started: null,
     }
-    const { jobId, ended } = this.#jobs.start('sync', (control) =>
+    running.started = this.#jobs.start('sync', (control) =>
       this.#carryOut(running, control, work).finally(() => this.#busy.delete(instance)),
     )
-    running.ended = ended
+    const { jobId } = running.started
     this.#running.set(jobId, running)
     for (const old of [...this.#running.keys()].slice(0, -mostKept)) this.#running.delete(old)
     return jobId
@@ -68,11 +69,11 @@ export class SyncJobs {
   read(jobId: string): SyncReport | null {
     const running = this.#running.get(jobId)
     if (!running) return null
-    const { instance, results, failures, error, isUndoable } = running
+    const { instance, results, failures, error, isUndoable, started } = running
     return {
       jobId,
       instance,
-      state: this.#jobs.list().find(({ id }) => id === jobId)?.state ?? 'done',
+      state: started?.job().state ?? 'running',
       results: [...results.values()],
       failures,
       error,
@@ -82,7 +83,7 @@ export class SyncJobs {
 
   /** @throws StudioError `job-not-found` */
   async finish(jobId: string): Promise<SyncReport> {
-    await this.#running.get(jobId)?.ended
+    await this.#running.get(jobId)?.started?.ended
     const report = this.read(jobId)
     if (report) return report
     throw new StudioError({
@@ -124,7 +125,7 @@ export class SyncJobs {
 function underWay(instance: string): StudioError {
   return new StudioError({
     code: 'sync-under-way',
-    message: `A push or pull with ${instance} is under way already.`,
+    message: say`A push or pull with ${instance} is under way already.`,
     hint: 'Wait for its end, or cancel it.',
   })
 }

@@ -1,4 +1,5 @@
 import type { AssignmentChange } from '../../contract/models/assignment.ts'
+import { say } from '../../contract/words.ts'
 import { assignLambda } from '../assignments/assign.ts'
 import { patchForm } from '../instance/server-features.ts'
 import { readVersion } from '../instance/version.ts'
@@ -21,5 +22,5 @@ export async function undoAssignments(
   }
   return left.length === 0
     ? done('Assigned as before.')
-    : skipped('conflict', `Somebody changed since what is assigned at ${left.join(', ')}; that stays.`)
+    : skipped('conflict', say`Somebody changed since what is assigned at ${left.join(', ')}; that stays.`)
 }

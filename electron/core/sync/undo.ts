@@ -33,16 +33,8 @@ export async function undoSteps(
   const results: SyncResult[] = []
   for (const step of steps.toReversed()) {
     const end = signal.aborted ? cancelled : await takeBack(context, step).catch(failed)
-    const { outcome, code, message, slug = step.slug } = end
-    const result = {
-      slug,
-      id: step.id,
-      name: step.name,
-      action: actions[step.did],
-      outcome,
-      code,
-      message,
-    }
+    const { slug = step.slug } = end
+    const result = { ...end, slug, id: step.id, name: step.name, action: actions[step.did] }
     results.push(result)
     report(result)
   }

@@ -33,12 +33,12 @@ export class DiskState {
     this.#own.remember(slugs)
   }
 
-  /** Outside edits are told from now on; gives what is not any more as it was read before. */
+  /** Outside edits are told from now on; gives what others left not as it was read before. */
   async beginWatch(): Promise<OutsideEdits> {
     const early = this.#early.end()
     const listed = await this.#index.begin()
     const slugs = new Set([...early, ...listed].filter((slug) => slug !== null))
-    return { slugs: [...slugs], config: early.includes(null) }
+    return { slugs: [...slugs].filter((slug) => !this.#own.isOwn(slug)), config: early.includes(null) }
   }
 
   /** Outside edits can no longer be told. */

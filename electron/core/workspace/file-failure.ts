@@ -1,25 +1,26 @@
 import { StudioError, type ErrorData } from '../../contract/errors.ts'
+import { say, type HostText, type Worded } from '../../contract/words.ts'
 
-type Failure = Omit<ErrorData, 'message'> & { readonly because: string }
+type Failure = Pick<ErrorData, 'code'> & { readonly because: Worded; readonly hint: HostText }
 
 const full: Failure = {
   code: 'disk-full',
-  because: 'the disk is full',
+  because: say`the disk is full`,
   hint: 'Free some space and save again; what was there before is unharmed.',
 }
 const notWritable: Failure = {
   code: 'not-writable',
-  because: 'permission is denied',
+  because: say`permission is denied`,
   hint: 'Make the folder writable for you, or copy the workspace to where it is, and try again.',
 }
 const gone: Failure = {
   code: 'file-gone',
-  because: 'it is not there any more',
+  because: say`it is not there any more`,
   hint: 'It was deleted or moved by another program; put it back or open the workspace again.',
 }
 const tooLong: Failure = {
   code: 'path-too-long',
-  because: 'its path is too long for this system',
+  because: say`its path is too long for this system`,
   hint: 'Give it a shorter name, or move the workspace nearer to the root of the disk.',
 }
 
@@ -29,11 +30,11 @@ const failures: Readonly<Record<string, Failure>> = {
   EFBIG: full,
   EACCES: notWritable,
   EPERM: notWritable,
-  EROFS: { ...notWritable, because: 'the disk is read-only' },
+  EROFS: { ...notWritable, because: say`the disk is read-only` },
   ENOENT: gone,
   ENOTDIR: {
     code: 'file-gone',
-    because: 'a file is where a folder should be',
+    because: say`a file is where a folder should be`,
     hint: 'Move that file elsewhere.',
   },
   ENAMETOOLONG: tooLong,
@@ -41,15 +42,28 @@ const failures: Readonly<Record<string, Failure>> = {
 
 const unexpected: Failure = {
   code: 'write-failed',
-  because: 'the system refused',
+  because: say`the system refused`,
   hint: 'Try again; if it happens again, look at the disk and at what else uses the file.',
 }
 
+type Saying = (path: string, because: Worded) => Worded
+
+const sayings = {
+  deleted: (path, because) => say`${path} cannot be deleted: ${because}.`,
+  made: (path, because) => say`${path} cannot be made: ${because}.`,
+  moved: (path, because) => say`${path} cannot be moved: ${because}.`,
+  read: (path, because) => say`${path} cannot be read: ${because}.`,
+  written: (path, because) => say`${path} cannot be written: ${because}.`,
+} satisfies Readonly<Record<string, Saying>>
+
+/** What was to be done with a file. */
+export type FileAction = keyof typeof sayings
+
 /** What a failure of the file system means to the user; errors that are told already pass through. */
-export function fileFailure(thrown: unknown, action: string, path: string): StudioError {
+export function fileFailure(thrown: unknown, action: FileAction, path: string): StudioError {
   if (thrown instanceof StudioError) return thrown
   const failure = failures[systemCode(thrown) ?? ''] ?? unexpected
-  const message = `${path} cannot be ${action}: ${failure.because}.`
+  const message = sayings[action](path, failure.because)
   return new StudioError({ code: failure.code, message, hint: failure.hint }, { cause: thrown })
 }
 

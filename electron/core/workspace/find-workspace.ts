@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { StudioError } from '../../contract/errors.ts'
+import { say } from '../../contract/words.ts'
 
 /**
  * The nearest folder from here upward that holds a studio.json.
@@ -30,7 +31,7 @@ function* upward(folder: string): Generator<string> {
 export function notAWorkspace(from: string): StudioError {
   return new StudioError({
     code: 'not-a-workspace',
-    message: `${resolve(from)} is not in a workspace: neither it nor a folder above it holds a studio.json.`,
+    message: say`${resolve(from)} is not in a workspace: neither it nor a folder above it holds a studio.json.`,
     hint: 'Name another folder, or make this one a workspace: lambda-studio new <type> <name> does.',
   })
 }

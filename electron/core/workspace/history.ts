@@ -6,6 +6,7 @@ import type {
   SnapshotReason,
 } from '../../contract/models/history.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { say } from '../../contract/words.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { bodyPlace, settingsPlace, snapshotPlace } from './layout.ts'
 import { pruned, type HistoryLimits } from './prune.ts'
@@ -112,8 +113,8 @@ async function findSnapshot(files: WorkspaceFiles, slug: string, id: string): Pr
   if ((await snapshotIds(files, slug)).includes(id)) return readSnapshot(files, slug, id)
   throw new StudioError({
     code: 'snapshot-not-found',
-    message: `${slug} has no snapshot ${JSON.stringify(id)} in its history.`,
-    hint: `lambda-studio history ${slug} lists them.`,
+    message: say`${slug} has no snapshot ${JSON.stringify(id)} in its history.`,
+    hint: say`lambda-studio history ${slug} lists them.`,
   })
 }
 
@@ -123,7 +124,7 @@ async function tryRead(
   id: string,
 ): Promise<Snapshot | WorkspaceProblem> {
   return readSnapshot(files, slug, id).catch((thrown: unknown) => {
-    const { code, message, hint } = toErrorData(thrown)
-    return { code, severity: 'warning', message, hint, file: nameOf(snapshotPlace(slug, id)), slug } as const
+    const failure = toErrorData(thrown)
+    return { ...failure, severity: 'warning', file: nameOf(snapshotPlace(slug, id)), slug } as const
   })
 }

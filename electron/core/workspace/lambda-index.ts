@@ -16,7 +16,7 @@ export class LambdaIndex {
   readonly #files: WorkspaceFiles
   /** Null while nobody would tell of outside edits: then every list reads the disk. */
   #known: Map<string, ListedFolder> | null = null
-  /** What was last listed while nobody would. */
+  /** What was listed first while nobody would. */
   #listedBefore: Map<string, ListedFolder> | null = null
   #isTold = false
   /** How often it changed whether edits are told. */
@@ -30,7 +30,7 @@ export class LambdaIndex {
   }
 
   /**
-   * Every outside edit from now on is told by {@link touch}. Gives the lambdas that are not as they were last listed;
+   * Every outside edit from now on is told by {@link touch}. Gives the lambdas that are not as they were first listed;
    * none where none were.
    */
   begin(): Promise<readonly string[]> {
@@ -56,7 +56,7 @@ export class LambdaIndex {
     return this.#lists.add(async () => {
       const isTold = this.#isTold
       const listed = await this.#readNow()
-      if (!isTold) this.#listedBefore = listed
+      if (!isTold) this.#listedBefore ??= listed
       return listingOf([...listed].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each))
     })
   }

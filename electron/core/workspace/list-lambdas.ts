@@ -5,6 +5,7 @@ import { toErrorData } from '../../contract/errors.ts'
 import type { LambdaListing, LambdaSummary } from '../../contract/models/lambda.ts'
 import { nameFault } from '../../contract/models/slug.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { said, say, type Worded } from '../../contract/words.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { lambdaPlace, lambdasPlace, settingsPlace } from './layout.ts'
 import { problemsTogether } from './listing-problems.ts'
@@ -84,53 +85,53 @@ async function leadsOut(files: WorkspaceFiles, place: readonly string[]): Promis
 }
 
 function linkPointsOut(slug: string, file: string): WorkspaceProblem {
-  return {
+  return said<WorkspaceProblem>({
     code: 'link-points-out',
     severity: 'warning',
-    message: `${file} is a link that leads out of the workspace or nowhere; the studio does not write through it.`,
+    message: say`${file} is a link that leads out of the workspace or nowhere; the studio does not write through it.`,
     hint: 'Replace the link by a file or folder of its own.',
     file,
     slug,
-  }
+  })
 }
 
-function unusableFolder(slug: string, fault: string): WorkspaceProblem {
-  return {
+function unusableFolder(slug: string, fault: Worded): WorkspaceProblem {
+  return said<WorkspaceProblem>({
     code: 'unusable-name',
     severity: 'error',
-    message: `The folder ${JSON.stringify(slug.slice(0, 80))} is left out: its name cannot be used, because ${fault}.`,
+    message: say`The folder ${JSON.stringify(slug.slice(0, 80))} is left out: its name cannot be used, because ${fault}.`,
     hint: 'Rename the folder; letters, digits and hyphens work everywhere.',
     file: nameOf([...lambdasPlace, slug]),
-  }
+  })
 }
 
 /** An empty folder is what git or a deletion leaves behind, and nobody's fault. */
 function notALambda(slug: string, entries: readonly Dirent[]): WorkspaceProblem[] {
   if (entries.length === 0) return []
   return [
-    {
+    said<WorkspaceProblem>({
       code: 'settings-missing',
       severity: 'error',
-      message: `${nameOf(lambdaPlace(slug))} has no lambda.json, so its type is not known.`,
+      message: say`${nameOf(lambdaPlace(slug))} has no lambda.json, so its type is not known.`,
       hint: 'Add a lambda.json with "name" and "type", or move the folder elsewhere.',
       file: nameOf(settingsPlace(slug)),
       slug,
-    },
+    }),
   ]
 }
 
 function bodyMissing(slug: string): WorkspaceProblem {
-  return {
+  return said<WorkspaceProblem>({
     code: 'body-missing',
     severity: 'error',
-    message: `${nameOf(lambdaPlace(slug))} has no lambda.js.`,
+    message: say`${nameOf(lambdaPlace(slug))} has no lambda.js.`,
     hint: 'Add the file with the body, or restore the lambda from its history.',
     file: nameOf([...lambdaPlace(slug), 'lambda.js']),
     slug,
-  }
+  })
 }
 
 function brokenSettings(slug: string, thrown: unknown): WorkspaceProblem {
-  const { code, message, hint } = toErrorData(thrown)
-  return { code, severity: 'error', message, hint, file: nameOf(settingsPlace(slug)), slug }
+  const failure = toErrorData(thrown)
+  return { ...failure, severity: 'error', file: nameOf(settingsPlace(slug)), slug }
 }

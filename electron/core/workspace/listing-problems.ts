@@ -1,5 +1,6 @@
 import type { LambdaSummary } from '../../contract/models/lambda.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { said, say } from '../../contract/words.ts'
 import { settingsPlace } from './layout.ts'
 import { foldCase } from './slug.ts'
 import { nameOf } from './workspace-files.ts'
@@ -31,14 +32,14 @@ function idShared(
   owners: readonly string[],
 ): WorkspaceProblem {
   const others = owners.filter((other) => other !== slug)
-  return {
+  return said<WorkspaceProblem>({
     code: 'id-shared',
     severity: 'error',
-    message: `${slug} has the id ${id} on the instance ${instance}, and so has ${others.join(', ')}.`,
+    message: say`${slug} has the id ${id} on the instance ${instance}, and so has ${others.join(', ')}.`,
     hint: 'Take the id out of the lambda.json of all but one; a copied folder keeps the ids of the original.',
     file: nameOf(settingsPlace(slug)),
     slug,
-  }
+  })
 }
 
 function sharedSlugs(lambdas: readonly LambdaSummary[]): WorkspaceProblem[] {
@@ -50,12 +51,12 @@ function sharedSlugs(lambdas: readonly LambdaSummary[]): WorkspaceProblem[] {
 
 function slugShared(slug: string, alike: readonly LambdaSummary[]): WorkspaceProblem {
   const others = alike.filter((other) => other.slug !== slug).map((other) => other.slug)
-  return {
+  return said<WorkspaceProblem>({
     code: 'slug-shared',
     severity: 'warning',
-    message: `The folders ${slug} and ${others.join(', ')} differ in case alone.`,
+    message: say`The folders ${slug} and ${others.join(', ')} differ in case alone.`,
     hint: 'Rename one: Windows and macOS take them for the same folder, and one would be lost there.',
     file: nameOf(['lambdas', slug]),
     slug,
-  }
+  })
 }

@@ -4,6 +4,7 @@ import { StudioError } from '../../contract/errors.ts'
 import type { SettingsFileChange, SettingsSaveOutcome } from '../../contract/models/settings-file.ts'
 import type { RecentWorkspace, WorkspaceInfo } from '../../contract/models/workspace.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
+import { say } from '../../contract/words.ts'
 import type { SettingsStore } from '../ports.ts'
 import { removeLeftovers } from './clean-up.ts'
 import { fileFailure } from './file-failure.ts'
@@ -17,6 +18,12 @@ import { awaitFolder } from './await-folder.ts'
 import type { OutsideEdits, Watch } from './watch.ts'
 import { WorkspaceFiles, type WriteText } from './workspace-files.ts'
 import { Workspace } from './workspace.ts'
+
+/**
+ * Milliseconds in which a workspace that was just opened is asked for all that the page shows first. Going through it
+ * for a watch would make that wait; what is edited in the meantime is told once the watch has begun.
+ */
+const firstAnswersMs = 1000
 
 /** What opening workspaces needs of the host. */
 export interface OpenWorkspacePorts {
@@ -33,6 +40,7 @@ export class OpenWorkspace {
   readonly #ports: OpenWorkspacePorts
   #current: Workspace | null = null
   #watch: Watch | null = null
+  #later: NodeJS.Timeout | undefined
   /** What was asked for last is what is open in the end. */
   readonly #turns = new Queue()
 
@@ -102,6 +110,7 @@ export class OpenWorkspace {
   }
 
   async #leave(): Promise<void> {
+    clearTimeout(this.#later)
     const watch = this.#watch
     this.#watch = null
     this.#current = null
@@ -118,14 +127,16 @@ export class OpenWorkspace {
     }
     const workspace = new Workspace(history, watch)
     this.#current = workspace
-    if (watch) {
-      void removeLeftovers(folder)
-      await this.#startWatch(workspace)
-    }
+    if (watch) this.#later = setTimeout(() => this.#settleIn(workspace), firstAnswersMs)
     await rememberRecent(settings, folder, new Date()).catch(() => undefined)
     await this.#ports.onOpened?.(isNew)
     emit('workspace.opened', { folder })
     return workspace.info()
+  }
+
+  #settleIn(workspace: Workspace): void {
+    void removeLeftovers(workspace.files.folder)
+    void this.#startWatch(workspace)
   }
 
   async #startWatch(workspace: Workspace): Promise<void> {
@@ -186,7 +197,7 @@ export class OpenWorkspace {
 function workspaceExists(folder: string): StudioError {
   return new StudioError({
     code: 'workspace-exists',
-    message: `${folder} is a workspace already.`,
+    message: say`${folder} is a workspace already.`,
     hint: 'Open it.',
   })
 }

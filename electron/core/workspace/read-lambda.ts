@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lambdaFile, type Lambda, type LambdaFile, type LambdaSummary } from '../../contract/models/lambda.ts'
 import { StudioError } from '../../contract/errors.ts'
+import { say } from '../../contract/words.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { systemCode } from './file-failure.ts'
 import { bodyPlace, lambdaPlace, settingsPlace } from './layout.ts'
@@ -55,7 +56,7 @@ async function isThere(files: WorkspaceFiles, slug: string): Promise<boolean> {
 function notFound(slug: string): StudioError {
   return new StudioError({
     code: 'lambda-not-found',
-    message: `There is no lambda ${JSON.stringify(slug)} in this workspace.`,
+    message: say`There is no lambda ${JSON.stringify(slug)} in this workspace.`,
     hint: 'lambda-studio list shows them all by the name of their folder.',
   })
 }

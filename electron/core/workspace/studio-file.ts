@@ -9,6 +9,7 @@ import {
   type WorkspaceInfo,
   type WorkspaceProblem,
 } from '../../contract/models/workspace.ts'
+import { hintOf, messageOf, said, say } from '../../contract/words.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { editJson, formatJson } from './edit-json.ts'
 import { studioFilePlace } from './layout.ts'
@@ -48,14 +49,14 @@ export async function editStudioFile(files: WorkspaceFiles, changes: JsonObject)
 }
 
 function brokenStudioFile(thrown: unknown): WorkspaceProblem {
-  const { code, message, hint } = toErrorData(thrown)
-  return {
+  const { code, ...texts } = toErrorData(thrown)
+  return said<WorkspaceProblem>({
     code,
     severity: 'error',
-    message: `${message} The studio goes on with the defaults and no instances, and leaves the file alone.`,
-    hint,
+    message: say`${messageOf(texts)} The studio goes on with the defaults and no instances, and leaves the file alone.`,
+    hint: hintOf(texts),
     file: nameOf(studioFilePlace),
-  }
+  })
 }
 
 async function isReadOnly(folder: string): Promise<boolean> {

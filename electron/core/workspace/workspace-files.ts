@@ -3,9 +3,10 @@ import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { nameFault } from '../../contract/models/slug.ts'
 import { StudioError } from '../../contract/errors.ts'
+import { say } from '../../contract/words.ts'
 import { readFoundText, readTextAtOnce } from '../files/read-text.ts'
 import { appendFlushed, writeAtomically, writeNew } from './atomic-write.ts'
-import { fileFailure, systemCode } from './file-failure.ts'
+import { fileFailure, systemCode, type FileAction } from './file-failure.ts'
 import { localIgnorePlace, type Place } from './layout.ts'
 import { writablePath } from './writable-path.ts'
 
@@ -141,7 +142,7 @@ export class WorkspaceFiles {
   }
 
   /** Tells a failure of the system as one of this place. */
-  async guarded<T>(place: Place, action: string, work: () => Promise<T> | T): Promise<T> {
+  async guarded<T>(place: Place, action: FileAction, work: () => Promise<T> | T): Promise<T> {
     try {
       return await work()
     } catch (thrown) {
@@ -176,7 +177,7 @@ export function nameOf(place: Place): string {
 export function workspaceGone(folder: string): StudioError {
   return new StudioError({
     code: 'workspace-gone',
-    message: `The folder ${folder} is not there any more.`,
+    message: say`The folder ${folder} is not there any more.`,
     hint: 'It was deleted or moved by another program; put it back, or open it at its new place.',
   })
 }
@@ -190,7 +191,7 @@ function refuseUnsafe(part: string): void {
   if (fault === null) return
   throw new StudioError({
     code: 'unusable-name',
-    message: `${JSON.stringify(part.slice(0, 80))} cannot be the name of a file here: ${fault}.`,
+    message: say`${JSON.stringify(part.slice(0, 80))} cannot be the name of a file here: ${fault}.`,
     hint: 'Choose another name.',
   })
 }

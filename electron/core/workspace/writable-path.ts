@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, sep, isAbsolute, basename } from 'node:path'
 import { StudioError } from '../../contract/errors.ts'
+import { say } from '../../contract/words.ts'
 import { systemCode } from './file-failure.ts'
 
 /**
@@ -14,7 +15,7 @@ export function writablePath(folder: string, path: string): string {
   if (target !== null && isInside(root, target)) return target
   throw new StudioError({
     code: 'link-points-out',
-    message: `${relative(folder, path)} is, or lies behind, a link that leads out of the workspace or nowhere.`,
+    message: say`${relative(folder, path)} is, or lies behind, a link that leads out of the workspace or nowhere.`,
     hint: 'The studio writes inside the workspace only. Replace the link by a file of its own.',
   })
 }

@@ -6,6 +6,7 @@ import type {
   CaseSummary,
   NewCase,
 } from '../../../electron/contract/models/case.ts'
+import { hostMessage } from '../../messages/host-text.ts'
 import { caseOf } from '../../documents/document.ts'
 import { useDocuments } from '../../documents/documents-store.ts'
 import { studio } from '../../studio.ts'
@@ -33,14 +34,20 @@ export const useCases = defineStore('cases', () => {
     return cases.some((each) => each.name === name) || problems.some(({ file }) => nameOfFile(file) === name)
   }
 
-  /** Works on a case, or on the lambda's own input. */
+  /** What was chosen last for each lambda, whether or not it is read by now. */
+  const choices = new Map<string, object>()
+
+  /** Works on a case, once its text is there, or on the lambda's own input. */
   async function choose(slug: string, name: string | undefined): Promise<void> {
+    const choice = {}
+    choices.set(slug, choice)
     if (name === undefined) {
       chosen.delete(slug)
       return
     }
-    chosen.set(slug, name)
-    if (!(await documents.open(caseOf(slug, name)))) await load(slug)
+    const isThere = await documents.open(caseOf(slug, name))
+    if (!isThere) await load(slug)
+    else if (choices.get(slug) === choice) chosen.set(slug, name)
   }
 
   async function add(slug: string, made: NewCase): Promise<CaseDocument> {
@@ -49,13 +56,15 @@ export const useCases = defineStore('cases', () => {
     return document
   }
 
-  async function rename(slug: string, name: string, newName: string): Promise<void> {
+  /** Gives a case another name, and answers with it; undefined where something has to be decided first. */
+  async function rename(slug: string, name: string, newName: string): Promise<string | undefined> {
     // A text that others changed meanwhile is decided about first; its bar says so.
-    if ((await documents.save(caseOf(slug, name))) === 'disputed') return
+    if ((await documents.save(caseOf(slug, name))) === 'disputed') return undefined
     const { name: next } = await studio.cases.rename(slug, name, newName)
-    if (next !== name) documents.close(caseOf(slug, name))
     await load(slug)
     await choose(slug, next)
+    if (next !== name) documents.close(caseOf(slug, name))
+    return next
   }
 
   async function duplicate(slug: string, name: string): Promise<void> {
@@ -102,10 +111,10 @@ export interface CaseRow {
 
 /** Good and broken cases in one list, by name. */
 export function caseRows({ cases, problems }: CaseListing): CaseRow[] {
-  const broken = problems.map(({ file, message }) => ({
-    name: nameOfFile(file),
+  const broken = problems.map((problem) => ({
+    name: nameOfFile(problem.file),
     kind: 'broken' as const,
-    fault: message,
+    fault: hostMessage(problem),
   }))
   return [...cases, ...broken].toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }

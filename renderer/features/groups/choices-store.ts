@@ -26,8 +26,7 @@ export const useChoices = defineStore('directoryChoices', () => {
     asked = instance
     try {
       const read = await studio.groups.choices(instance)
-      if (asked === instance) choices.value = read
-      failure.value = undefined
+      if (asked === instance) [choices.value, failure.value] = [read, undefined]
     } catch (thrown) {
       if (asked === instance) failure.value = toErrorData(thrown)
     }

@@ -20,6 +20,10 @@ export function queryOf({ name, tenantId, applicationId, roleIds }: GroupFilter)
   }
 }
 
+/** Whether some groups may be left out. */
+export const isNarrowed = (filter: GroupFilter): boolean =>
+  filter.name.trim() !== '' || countChoices(filter) > 0
+
 /** How many of the choices beside the name are made. */
 export function countChoices({ tenantId, applicationId, roleIds }: GroupFilter): number {
   return [tenantId !== '', applicationId !== '', roleIds.length > 0].filter(Boolean).length

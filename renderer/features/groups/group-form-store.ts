@@ -21,13 +21,15 @@ export const useGroupForm = defineStore('groupForm', () => {
   /** Places that somebody else changed meanwhile. */
   const conflicts = shallowRef<readonly string[]>([])
   const sending = ref(false)
+  /** The form as it was opened. */
+  let begun: GroupDraft | undefined
 
   const needsTenant = computed(() => draft.value?.groupId === undefined && choices.tenants.length > 1)
   const faults = computed(() => (draft.value ? faultsOf(draft.value, needsTenant.value) : {}))
   const usable = computed(() => draft.value !== undefined && Object.keys(faults.value).length === 0)
 
   function begin(next: GroupDraft): void {
-    draft.value = next
+    draft.value = begun = next
     failure.value = undefined
     conflicts.value = []
   }
@@ -44,6 +46,11 @@ export const useGroupForm = defineStore('groupForm', () => {
   }
 
   const leave = (): void => void (draft.value = undefined)
+
+  /** Closes a form in which nothing was typed; what was, is not lost by a key. */
+  function leaveUntouched(): void {
+    if (JSON.stringify(draft.value) === JSON.stringify(begun)) leave()
+  }
 
   async function save(confirmation: string | null): Promise<boolean> {
     if (!draft.value || !usable.value || sending.value) return false
@@ -131,6 +138,7 @@ export const useGroupForm = defineStore('groupForm', () => {
     beginEdit,
     change,
     leave,
+    leaveUntouched,
     save,
   }
 })

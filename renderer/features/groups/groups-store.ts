@@ -38,7 +38,8 @@ export const useGroups = defineStore('groups', () => {
   let timer: ReturnType<typeof setTimeout> | undefined
   watch(filter, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void list.restart(), typingMs)
+    // Where no instance is worked with, there is none to ask.
+    if (instance.value !== undefined) timer = setTimeout(() => void list.restart(), typingMs)
   })
 
   /** Works with another instance; nothing of the one before stays. */

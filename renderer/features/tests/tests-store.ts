@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
 import type { Job } from '../../../electron/contract/models/job.ts'
 import type {
   CaseResult,
@@ -25,6 +25,8 @@ export const useTests = defineStore('tests', () => {
   const watching = ref(localStorage.getItem(watchKey) === 'on')
   /** Lambdas that were saved while a test was under way, and whether what all run with was. */
   const waiting = { slugs: new Set<string>(), all: false }
+  /** Lambdas that were changed while a test was under way: which lines it ran says nothing of the new body. */
+  const outdated = new Set<string>()
 
   const running = computed(() => job.value?.state === 'running')
   const totals = computed(() => countResults([...results.values()]))
@@ -32,6 +34,11 @@ export const useTests = defineStore('tests', () => {
     () => new Set([...results.values()].flatMap((each) => (each.status === 'failed' ? [each.lambda] : []))),
   )
 
+  watch(
+    () => job.value?.id,
+    () => outdated.clear(),
+    { flush: 'sync' },
+  )
   onStudioEvent('tests.results', ({ results: news }) => news.forEach(put))
   onStudioEvent('jobs.changed', (now) => {
     if (now.kind !== 'test') return
@@ -60,7 +67,7 @@ export const useTests = defineStore('tests', () => {
     const run = await studio.tests.read(jobId).catch(() => null)
     if (!run) return
     takeOver(run)
-    for (const each of run.coverage) coverage.set(each.lambda, each)
+    for (const each of run.coverage) if (!outdated.has(each.lambda)) coverage.set(each.lambda, each)
     testWaiting()
   }
 
@@ -102,7 +109,10 @@ export const useTests = defineStore('tests', () => {
     if (selection.slugs?.length !== 0) void start(selection).catch(() => undefined)
   }
 
-  const forgetCoverage = (slug: string): boolean => coverage.delete(slug)
+  function forgetCoverage(slug: string): void {
+    if (running.value) outdated.add(slug)
+    coverage.delete(slug)
+  }
 
   /** Forgets a case that is not there any more. */
   const forgetCase = (slug: string, name: string): boolean => results.delete(resultKey(slug, name))

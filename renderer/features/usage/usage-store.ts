@@ -8,6 +8,7 @@ import type {
   AssignmentOutcome,
   LambdaUsage,
 } from '../../../electron/contract/models/assignment.ts'
+import { useFailures } from '../../shell/failures-store.ts'
 import { studio } from '../../studio.ts'
 import { placeKey } from './usage-words.ts'
 
@@ -20,6 +21,7 @@ export interface ProposedChange {
 
 /** Where the lambda that shows is used on an instance and where it may be. */
 export const useUsage = defineStore('usage', () => {
+  const failures = useFailures()
   const instance = shallowRef<string>()
   const slug = shallowRef<string>()
   const candidates = shallowRef<AssignmentCandidates>()
@@ -35,7 +37,7 @@ export const useUsage = defineStore('usage', () => {
     instance.value === onInstance && slug.value === ofSlug
 
   async function show(onInstance: string, ofSlug: string): Promise<void> {
-    if (!isShown(onInstance, ofSlug)) candidates.value = conflict.value = undefined
+    if (!isShown(onInstance, ofSlug)) candidates.value = conflict.value = failure.value = undefined
     instance.value = onInstance
     slug.value = ofSlug
     loading.value = true
@@ -55,8 +57,9 @@ export const useUsage = defineStore('usage', () => {
   /** Assigns or takes away; where somebody else was quicker, nothing is written and how it is now shows. */
   async function assign({ candidate, next }: ProposedChange, confirmation: string | null): Promise<boolean> {
     conflict.value = undefined
+    const [onInstance = '', ofSlug = ''] = [instance.value, slug.value]
     const outcome = await outcomeOf({
-      instance: instance.value ?? '',
+      instance: onInstance,
       owner: { kind: candidate.owner.kind, id: candidate.owner.id },
       field: candidate.field,
       seen: candidate.current?.id ?? null,
@@ -64,7 +67,9 @@ export const useUsage = defineStore('usage', () => {
       confirmation,
     })
     await refresh()
-    if ('error' in outcome) failure.value = outcome.error
+    if (!isShown(onInstance, ofSlug)) {
+      if ('error' in outcome) failures.show(outcome.error)
+    } else if ('error' in outcome) failure.value = outcome.error
     else if (outcome.kind === 'conflict') conflict.value = candidate
     return !('error' in outcome) && outcome.kind === 'done'
   }

@@ -36,9 +36,13 @@ export const useUsers = defineStore('users', () => {
   function enter(id: string | undefined): void {
     if (instance.value === id) return
     leaveFor(id)
+    clearTimeout(timer)
+    asked += 1
     text.value = tenantId.value = ''
     found.value = []
     total.value = next.value = null
+    searching.value = false
+    searchFailure.value = undefined
     if (id !== undefined) void find(null)
   }
 

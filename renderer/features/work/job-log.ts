@@ -1,6 +1,7 @@
 import type { Job } from '../../../electron/contract/models/job.ts'
 import type { CaseResult } from '../../../electron/contract/models/test.ts'
 import type { MemberRunRow } from '../../../electron/contract/models/directory-run.ts'
+import { hostMessage } from '../../messages/host-text.ts'
 import { studio } from '../../studio.ts'
 
 /** What became of one thing that a job had to do. */
@@ -63,7 +64,11 @@ const caseOutcomes: Readonly<Record<CaseResult['status'], LogLine['outcome']>> =
 async function syncLog(id: string): Promise<JobLog> {
   const report = await studio.sync.read(id)
   return whole(
-    (report?.results ?? []).map(({ outcome, name, message }) => ({ outcome, what: name, message })),
+    (report?.results ?? []).map((result) => ({
+      outcome: result.outcome,
+      what: result.name,
+      message: hostMessage(result),
+    })),
   )
 }
 
@@ -77,7 +82,7 @@ async function memberLog(id: string): Promise<JobLog> {
   )
   const lines = pages
     .flatMap(({ results }) => results)
-    .map(({ outcome, given, message }) => ({ outcome, what: given, message }))
+    .map((result) => ({ outcome: result.outcome, what: result.given, message: hostMessage(result) }))
   return { lines, failed: pages[0]?.totals.failed ?? 0 }
 }
 
@@ -91,7 +96,7 @@ async function memberRunLog(id: string): Promise<JobLog> {
   const lines = [...bad.rows, ...good.rows].map((row) => ({
     outcome: row.outcome === 'completed' ? ('done' as const) : ('failed' as const),
     what: nameOf(row),
-    message: row.error?.message ?? row.outcome,
+    message: row.error ? hostMessage(row.error) : row.outcome,
   }))
   return { lines, failed: bad.total }
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../../commands/command.ts'
 import { offerCommands } from '../../commands/offer-commands.ts'
 import { useGroupForm } from '../../features/groups/group-form-store.ts'
-import { everyGroup } from '../../features/groups/group-filter.ts'
+import { countChoices, everyGroup } from '../../features/groups/group-filter.ts'
 import { useGroups } from '../../features/groups/groups-store.ts'
 import { useInstances } from '../../features/instances/instances-store.ts'
 import type { PlainMessageKey } from '../../messages/translate.ts'
@@ -83,7 +83,7 @@ export function offerGroupCommands(): void {
       id: 'group.clearFilter',
       title: 'command.everyGroup',
       icon: 'i-lucide-list-filter',
-      enabled: () => groups.filter !== everyGroup,
+      enabled: () => countChoices(groups.filter) > 0,
       run: () => void (groups.filter = { ...everyGroup, name: groups.filter.name }),
     },
   ])

@@ -16,9 +16,11 @@ export async function runWithInput(slug: string, input: JsonObject): Promise<voi
   await useCases().choose(slug, undefined)
   useInputs().edit(slug, formatInput(input))
   show(slug)
-  await until(() => worked.lambda?.id === slug || worked.failure !== undefined)
+  const lambdas = useLambdas()
+  await until(() => worked.lambda?.id === slug || worked.failure !== undefined || lambdas.activeId !== slug)
   await nextTick()
-  useWork().run()
+  // Who went on meanwhile wants nothing else to run.
+  if (worked.lambda?.id === slug) useWork().run()
 }
 
 /** Keeps an input as a case of a lambda, and shows it. */

@@ -1,9 +1,19 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
-import type { UserApplication, UserInput } from '../../../electron/contract/models/directory-user.ts'
+import type {
+  UserApplication,
+  UserDetail,
+  UserInput,
+} from '../../../electron/contract/models/directory-user.ts'
 import { useUsers } from '../../features/users/users-store.ts'
 import { studio } from '../../studio.ts'
+
+/** What shows of a person who could not be read: nothing of the one before. */
+const nobodyKnown = (id: string): Pick<UserDetail, 'applications'> & { summary: { name: string } } => ({
+  summary: { name: id },
+  applications: [],
+})
 
 /** A case input that is made of a person: whose, for what, and what came of it. */
 export const usePersonInput = defineStore('personInput', () => {
@@ -35,16 +45,14 @@ export const usePersonInput = defineStore('personInput', () => {
     const number = ++asked
     made.value = failure.value = undefined
     userId.value = undefined
-    try {
-      const detail = await studio.users.read(users.instance ?? '', id)
-      if (number !== asked) return
-      personName.value = detail.summary.name
-      applications.value = detail.applications
-      const registered = detail.applications.find(({ registration }) => registration !== null)
-      applicationId.value = (registered ?? detail.applications[0])?.applicationId ?? ''
-    } catch (thrown) {
-      failure.value = toErrorData(thrown)
-    }
+    const detail = await studio.users.read(users.instance ?? '', id).catch(toErrorData)
+    if (number !== asked) return
+    const known = 'code' in detail ? nobodyKnown(id) : detail
+    if ('code' in detail) failure.value = detail
+    personName.value = known.summary.name
+    applications.value = known.applications
+    const registered = known.applications.find(({ registration }) => registration !== null)
+    applicationId.value = (registered ?? known.applications[0])?.applicationId ?? ''
     userId.value = id
   }
 

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCli as runInProcess } from '../../../electron/cli/run-cli.ts'
+import { pageCapabilities } from '../../../electron/contract/models/host.ts'
 import { runCli } from '../../helpers/cli.ts'
+import { launcher } from '../../helpers/studio.ts'
 import { DirectoryStudio } from '../../helpers/directory-studio.ts'
 
 let directory: DirectoryStudio
@@ -265,6 +269,25 @@ describe('members', { timeout: 120_000 }, () => {
     const count = (await directory.memberIds((await directory.group('Support')).id)).length
     expect(all.json['outcomes']).toEqual({ completed: count })
     expect((await readFile(out, 'utf8')).trim().split('\n')).toHaveLength(count + 1)
+  })
+
+  test('that are not all made, because the run was cancelled, end with code 1', async () => {
+    const body = join(directory.studio.folder, 'endless.js')
+    await writeFile(body, 'function populate(jwt, user) {\n  for (;;);\n}\n')
+    let printed = ''
+    const args = ['members', 'run', 'Support', body, '--type', 'JWTPopulate', '--json']
+    const code = await runInProcess([...args, '--workspace', directory.studio.folder], {
+      entryUrl: pathToFileURL(launcher.entry).href,
+      sandbox: launcher,
+      host: { version: '0.0.0', capabilities: pageCapabilities },
+      stdout: { write: (text: string) => (printed += text) },
+      stderr: { write: () => undefined },
+      environment: { FUSIONAUTH_API_KEY: directory.key('global') },
+      readStdin: () => Promise.resolve(''),
+      ask: () => Promise.resolve(null),
+      interrupted: () => Promise.resolve(),
+    })
+    expect([code, (JSON.parse(printed) as { state: string }).state]).toEqual([1, 'cancelled'])
   })
 
   test('of no such user or application are refused in words', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nameFault } from '../../../electron/contract/models/slug.ts'
+import { Worded } from '../../../electron/contract/words.ts'
 
 describe('a name', () => {
   test.each(['roles', 'Add roles', 'größe', '日本', 'a.b', 'x-1', 'console', 'company'])(
@@ -14,6 +15,6 @@ describe('a name', () => {
     ...['a\u0000', 'a\n', 'a\u0085', 'a.', 'a ', ' a', 'con', 'NUL', 'Com1', 'lpt9.txt', 'aux.js', '\ud800'],
     ...['x'.repeat(121), 'ü'.repeat(61)],
   ])('%j cannot be used', (name) => {
-    expect(nameFault(name)).toEqual(expect.any(String))
+    expect(nameFault(name)).toEqual(expect.any(Worded))
   })
 })

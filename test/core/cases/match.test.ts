@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Expectation } from '../../../electron/contract/models/case.ts'
+import { say } from '../../../electron/contract/words.ts'
 import { failuresOf } from '../../../electron/core/cases/match.ts'
 
 const report = {
@@ -66,7 +67,17 @@ describe('a failure stands at', () => {
 
 test('a failure tells both values, and leaves out the one that is not there', () => {
   expect(failuresOf({ arguments: { jwt: { plan: 'x' } }, absent: ['/user/id'] }, report)).toEqual([
-    { path: '/jwt/plan', expected: 'x', message: '/jwt/plan should be "x", but nothing is there.' },
-    { path: '/user/id', actual: '1', message: 'Nothing should be at /user/id, but "1" is.' },
+    {
+      path: '/jwt/plan',
+      expected: 'x',
+      message: '/jwt/plan should be "x", but nothing is there.',
+      messageWords: say`${'/jwt/plan'} should be ${'"x"'}, but nothing is there.`,
+    },
+    {
+      path: '/user/id',
+      actual: '1',
+      message: 'Nothing should be at /user/id, but "1" is.',
+      messageWords: say`Nothing should be at ${'/user/id'}, but ${'"1"'} is.`,
+    },
   ])
 })

@@ -116,6 +116,29 @@ test('files that cannot be read are told, and the rest is run', async () => {
   ])
 })
 
+test.each(['what?', 'x'.repeat(121), '~'])('a case whose name cannot be used is told: %s', async (name) => {
+  await addCase('a', 'passing', passing)
+  await addCase('a', name, failing)
+  await studio.put('lambdas/a/cases/.passing.json.swp', 'of another program')
+  const { totals, problems } = await testWith()
+  expect([totals.passed, problems.map(({ code, file }) => [code, file])]).toEqual([
+    1,
+    [['unusable-name', `lambdas/a/cases/${name}.json`]],
+  ])
+  expect((await studio.api.cases.list('a')).problems).toEqual(problems)
+})
+
+test('the last test is that of the workspace that is open', async () => {
+  await addCase('a', 'failing', failing)
+  const { jobId } = await testWith()
+  const other = await openWorkspace()
+  await studio.api.workspace.open(other.folder)
+  expect(await studio.api.tests.read(null)).toBeNull()
+  await studio.api.workspace.open(studio.folder)
+  expect(await studio.api.tests.read(null)).toMatchObject({ jobId, totals: { failed: 1 } })
+  other.close()
+})
+
 test('a lambda that is not there fails the test as a whole', async () => {
   expect(await testWith({ slugs: ['nobody'] })).toMatchObject({
     state: 'failed',
@@ -156,6 +179,14 @@ describe('coverage', () => {
       [8, 0],
       [8, 1],
     ])
+  })
+
+  test('keeps nobody waiting for a body of one long line', async () => {
+    const long = `function populate(jwt) { jwt.all = [${'1, '.repeat(70_000)}1].length }`
+    await studio.put('lambdas/b/lambda.js', long)
+    await addCase('b', 'long', { input: { jwt: {} }, expect: { arguments: { jwt: { all: 70_001 } } } })
+    const { totals, coverage } = await testWith({ coverage: true })
+    expect([totals.passed, coverage[0]?.lines]).toEqual([1, [{ line: 1, count: 1 }]])
   })
 
   test('is whole once every branch was taken', async () => {
@@ -209,6 +240,27 @@ describe('a property case', () => {
       status: 'failed',
       failures: [{ path, message: expect.stringContaining(message) as string }],
     })
+  })
+
+  test('that cannot be run fails', async () => {
+    const nested = Array.from({ length: 250 }).reduce<object>((inner) => ({ inner }), {})
+    await addCase('a', 'too-deep', { input: { jwt: nested, user: {} }, property: { vary: ['/user'] } })
+    expect(await testWith()).toMatchObject({
+      totals: { passed: 0, failed: 1, skipped: 0 },
+      results: [{ failures: [{ path: 'outcome', actual: 'input-too-deep' }] }],
+    })
+  })
+
+  test('is broken by the first of many inputs that breaks it, and tries few after that', async () => {
+    const fussy = 'function populate(jwt, user) {\n  jwt.ok = user.name !== ""\n}\n'
+    await studio.put('lambdas/b/lambda.js', fussy)
+    await addCase('b', 'named', {
+      input: { jwt: {}, user: { name: 'Ada' } },
+      property: { vary: ['/user/name'], runs: 50_000 },
+      expect: { arguments: { jwt: { ok: true } } },
+    })
+    const [result] = (await testWith()).results
+    expect(result).toMatchObject({ status: 'failed', counterexample: { input: { user: { name: '' } } } })
   })
 
   test('that holds passes, and does so again', async () => {

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startDemo, type Demo } from '../../../electron/demo/start-demo.ts'
 import { FaultProxy } from '../../helpers/fault-proxy.ts'
@@ -41,6 +41,16 @@ test('instances are kept in studio.json, their keys elsewhere', async () => {
   await instances.remove('production-eu')
   expect(await instances.list()).toEqual([])
   expect(await readFile(studio.credentialsFile, 'utf8')).not.toContain('k1')
+})
+
+test('an instance whose key cannot be kept is not added, and can be added once it can', async () => {
+  const keys = dirname(studio.credentialsFile)
+  await writeFile(keys, 'in the way')
+  const adding = () => studio.api.instances.add({ id: 'dev', name: 'Dev', url }, 'k1')
+  await expect(adding()).rejects.toMatchObject({ code: expect.stringMatching(/^credentials-/) as string })
+  expect(await studio.api.instances.list()).toEqual([])
+  await rm(keys)
+  expect(await adding()).toMatchObject({ id: 'dev', hasKey: true })
 })
 
 test('an edit keeps what it does not name, and keys that this version does not know', async () => {

@@ -22,7 +22,8 @@ function sampleWith(info: LambdaTypeInfo, path: string, value: JsonValue): JsonO
 describe('a reserved place goes back to what it was', () => {
   test.each(rulesOf('reserved'))('%s %s', (_type, path, info, rule) => {
     const before = sampleWith(info, path, 'before')
-    const dropped = [{ path, reason: 'reserved', message: rule.message }]
+    const { message, messageWords } = rule
+    const dropped = [{ path, reason: 'reserved', message, messageWords }]
     for (const next of ['after', { nested: true }, undefined]) {
       const kept = applyRules(info, before, withValueAt(before, path, next))
       expect(valueAt(kept.arguments, path)).toBe('before')

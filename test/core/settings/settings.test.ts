@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
@@ -102,6 +102,23 @@ describe('a file that becomes broken while the studio runs', () => {
     })
     expect(readFileSync(path, 'utf8')).toBe('{ "appearance.theme": ')
   })
+})
+
+test('a file that cannot be looked at is no reason to end, and is read once it can be', async () => {
+  symlinkSync('settings.json', path)
+  settings.watch()
+  expect((await settings.read()).fileFault).toMatchObject({ code: 'settings-unusable' })
+  rmSync(path)
+  write({ 'appearance.theme': 'light' })
+  await vi.waitFor(() => expect(told.at(-1)?.values['appearance.theme']).toBe('light'), { timeout: 10_000 })
+})
+
+test('a file that could not be opened at the start is read once the user has mended it', async () => {
+  mkdirSync(path)
+  expect((await settings.read()).fileFault).toMatchObject({ code: 'settings-unusable' })
+  rmSync(path, { recursive: true })
+  write({ 'appearance.theme': 'dark' })
+  expect(await settings.read()).toMatchObject({ fileFault: null, values: { 'appearance.theme': 'dark' } })
 })
 
 test('a file that is broken at the start is kept beside, and told', async () => {

@@ -370,6 +370,20 @@ describe('a deletion', () => {
   })
 })
 
+test('how a job ended is still known after many others', async () => {
+  const { slug } = await create('Not pushed')
+  const { seen, id } = await entryOf(slug)
+  const { jobId } = await studio.api.sync.apply({
+    instance: 'dev',
+    entries: [{ slug, id, seen, action: 'push' }],
+  })
+  await studio.api.jobs.cancel(jobId)
+  expect((await studio.api.sync.finish(jobId)).state).toBe('cancelled')
+  for (let at = 0; at < 25; at++) await studio.api.tests.finish((await studio.api.tests.start({})).jobId)
+  expect((await studio.api.jobs.list()).some((job) => job.id === jobId)).toBe(false)
+  expect((await studio.api.sync.read(jobId))?.state).toBe('cancelled')
+})
+
 describe('protection', () => {
   test('read-only lets nothing be written, and confirm wants the name', async () => {
     await create('Protected')

@@ -130,6 +130,7 @@ test('lambdas that come and go outside are listed as they are', async () => {
   const { api, folder, events, close } = await openWorkspace({ watch: true })
   await mkdir(join(folder, 'lambdas'))
   const slugs = async () => (await api.lambdas.list()).lambdas.map(({ slug }) => slug)
+  expect(await slugs()).toEqual([])
   await putFile(join(folder, 'lambdas/a/lambda.js'), 'x')
   await putFile(join(folder, 'lambdas/a/lambda.json'), { name: 'a', type: 'JWTPopulate' })
   await eventually(async () => (await slugs()).includes('a'), 'the lambda is listed')
@@ -224,5 +225,19 @@ test('of two lists at once, both have what was saved before', async () => {
     const both = await Promise.all([api.lambdas.list(), api.lambdas.list()])
     expect(both.map(({ lambdas }) => lambdas[0]?.name)).toEqual([name, name])
   }
+  close()
+})
+
+test('what the studio itself does before the watch has begun is not told as an edit of others', async () => {
+  const { api, folder, events, close } = await openWorkspace({ watch: true })
+  expect((await api.lambdas.list()).lambdas).toEqual([])
+  const { slug } = await api.lambdas.create({ name: 'Own', type: 'JWTPopulate' })
+  await putFile(join(folder, 'lambdas/other/lambda.js'), 'x')
+  const told = (): string[] =>
+    events.flatMap(({ event, payload }) =>
+      event === 'workspace.changed' ? (payload as { slugs: string[] }).slugs : [],
+    )
+  await eventually(() => told().includes('other'), 'the edit of the other is told')
+  expect(told()).not.toContain(slug)
   close()
 })

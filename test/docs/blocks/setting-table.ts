@@ -8,7 +8,7 @@ export function settingTable(): string {
     const usual = JSON.stringify(setting.usual)
     const name = `setting.${setting.id}`
     const meaning = `**${String(texts[name])}.** ${String(texts[`${name}.text`])}`
-    return `| \`${setting.id}\` | ${meaning} | ${allowedText(setting)} | \`${usual}\` |`
+    return `| \`${setting.id}\` | ${meaning} | ${String(allowedText(setting))} | \`${usual}\` |`
   })
   return ['| key in the file | meaning | takes | usual |', '|---|---|---|---|', ...rows].join('\n')
 }

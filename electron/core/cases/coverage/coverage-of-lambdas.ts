@@ -38,7 +38,10 @@ export function coverageOf(
   const { functions, branches, lines } = structureOf(body)
   const countAt = (offset: number): number => counts[offset] ?? 0
   const placeOf = placesIn(body)
-  const lineCounts = [...lines].map(([line, tokens]) => ({ line, count: Math.max(...tokens.map(countAt)) }))
+  const lineCounts = [...lines].map(([line, tokens]) => ({
+    line,
+    count: tokens.reduce((most, token) => Math.max(most, countAt(token)), 0),
+  }))
   const covered = lineCounts.filter(({ count }) => count > 0).length
   return {
     lambda: slug,

@@ -66,7 +66,9 @@ function tokensByLine(body: string): Map<number, number[]> {
   const latest: ecmaVersion = 'latest'
   for (const { start, end, loc } of tokenizer(body, { ecmaVersion: latest, locations: true })) {
     if (!loc || /^[\])};,]+$/.test(body.slice(start, end))) continue
-    lines.set(loc.start.line, [...(lines.get(loc.start.line) ?? []), start])
+    const tokens = lines.get(loc.start.line)
+    if (tokens) tokens.push(start)
+    else lines.set(loc.start.line, [start])
   }
   return lines
 }

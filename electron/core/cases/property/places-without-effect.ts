@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject } from '../../../contract/json.ts'
 import type { LambdaTypeInfo } from '../../../contract/models/lambda-type.ts'
 import type { CaseFailure } from '../../../contract/models/test.ts'
+import { said, say, type Worded } from '../../../contract/words.ts'
 import { keysOf, valueAt } from '../../runs/json-pointer.ts'
 
 /** The places of a property case at which nothing would be varied: a case that tries nothing must not pass. */
@@ -11,7 +12,8 @@ export function placesWithoutEffect(
 ): readonly CaseFailure[] {
   return vary.flatMap((path) => {
     const because = reason(path, input, type)
-    return because === null ? [] : [{ path, message: `Nothing would be varied at ${path}: ${because}.` }]
+    if (because === null) return []
+    return [said<CaseFailure>({ path, message: say`Nothing would be varied at ${path}: ${because}.` })]
   })
 }
 
@@ -19,11 +21,11 @@ function reason(
   path: string,
   input: JsonObject,
   { known, type, parameters }: Pick<LambdaTypeInfo, 'known' | 'type' | 'parameters'>,
-): string | null {
+): Worded | null {
   const [first = ''] = keysOf(path)
   const names = parameters.map(({ name }) => name)
-  if (known && !names.includes(first)) return `${type} gets ${names.join(', ')}, and no ${first}`
+  if (known && !names.includes(first)) return say`${type} gets ${names.join(', ')}, and no ${first}`
   const parent = path.slice(0, path.lastIndexOf('/'))
   const owner = parent === '' ? input : valueAt(input, parent)
-  return isJsonObject(owner) || isJsonArray(owner) ? null : `the input has no object or list at ${parent}`
+  return isJsonObject(owner) || isJsonArray(owner) ? null : say`the input has no object or list at ${parent}`
 }

@@ -2,13 +2,12 @@ import fc from 'fast-check'
 import type { JsonObject } from '../../../contract/json.ts'
 import type { CaseFile, Property } from '../../../contract/models/case.ts'
 import type { Lambda } from '../../../contract/models/lambda.ts'
-import type { RunReport } from '../../../contract/models/run.ts'
-import type { CaseFailure, CaseReport, Counterexample } from '../../../contract/models/test.ts'
+import type { CaseReport, Counterexample } from '../../../contract/models/test.ts'
 import { describeLambdaType } from '../../catalogue/catalogue.ts'
 import { inputSchemaOf } from '../../catalogue/input-schema.ts'
 import { runLambdas } from '../../runs/run-lambdas.ts'
 import { requestOfCase } from '../case-request.ts'
-import { endsWell, failuresOf } from '../match.ts'
+import { judge, type Judged } from '../judge.ts'
 import type { PlacedCase } from '../plan-tests.ts'
 import type { TestContext } from '../run-tests.ts'
 import { placesWithoutEffect } from './places-without-effect.ts'
@@ -19,15 +18,12 @@ const usualSeed = 1
 
 type PropertyContext = Pick<TestContext, 'pool' | 'options' | 'signal'>
 
-/** One run held against the expectation. */
-interface Tried {
-  readonly report: RunReport
-  readonly failures: readonly CaseFailure[]
-}
+/** Inputs tried before it is looked whether one broke the expectation: all their reports are held until then. */
+const triedAtOnce = 1000
 
 /** What broke the expectation. */
 interface Found {
-  readonly tried: Tried
+  readonly tried: Judged
   readonly counterexample: Counterexample
 }
 
@@ -81,15 +77,26 @@ class Search {
     const mixed = variedInputs(input, vary, schema)
     const settings = { seed, numRuns: Math.max(1, runs - plain.length) }
     const sampled = fc.sample(mixed, settings)
-    const inputs = [...plain, ...sampled].slice(0, runs).map((each) => inputWith(input, each))
-    const tried = await this.tryAll(inputs)
-    const at = tried.findIndex((each) => each !== null && each.failures.length > 0)
-    const [first, varied] = [tried[at], inputs[at]]
-    if (!first || !varied) return null
-    const found = { tried: first, counterexample: { input: varied, runs: at + 1, shrinks: 0, seed } }
+    const broken = await this.#firstBroken([...plain, ...sampled].slice(0, runs))
+    if (!broken) return null
+    const { at, tried, input: varied } = broken
+    const found = { tried, counterexample: { input: varied, runs: at + 1, shrinks: 0, seed } }
     return at < plain.length
       ? found
       : this.#shrink(mixed, found, { ...settings, path: String(at - plain.length) })
+  }
+
+  /** The first of these that breaks the expectation; none is tried after the ones that were tried with it. */
+  async #firstBroken(variations: readonly (readonly Variation[])[]) {
+    for (let from = 0; from < variations.length && !this.#context.signal.aborted; from += triedAtOnce) {
+      const some = variations.slice(from, from + triedAtOnce)
+      const inputs = some.map((each) => inputWith(this.#content.input, each))
+      const results = await this.tryAll(inputs)
+      const at = results.findIndex((each) => each !== null && each.failures.length > 0)
+      const [tried, input] = [results[at], inputs[at]]
+      if (tried && input) return { at: from + at, tried, input }
+    }
+    return null
   }
 
   /** Goes on from the sample that broke: fast-check makes the same one again and looks for smaller ones. */
@@ -112,19 +119,11 @@ class Search {
   }
 
   /** Runs the lambda on each input; null for those that were cancelled. */
-  async tryAll(inputs: readonly JsonObject[]): Promise<readonly (Tried | null)[]> {
+  async tryAll(inputs: readonly JsonObject[]): Promise<readonly (Judged | null)[]> {
     const { pool, options, signal } = this.#context
-    const tried = inputs.map((): Tried | null => null)
+    const tried = inputs.map((): Judged | null => null)
     const requests = inputs.map((input) => requestOfCase(this.#lambda, { ...this.#content, input }, options))
-    const judge = (report: RunReport): Tried => {
-      return { report, failures: failuresOf(this.#content.expect ?? endsWell, report) }
-    }
-    await runLambdas(
-      pool,
-      requests,
-      (result, index) => (tried[index] = result.kind === 'report' ? judge(result.report) : null),
-      signal,
-    )
+    await runLambdas(pool, requests, (result, index) => (tried[index] = judge(this.#content, result)), signal)
     return tried
   }
 }

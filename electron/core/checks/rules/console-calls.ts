@@ -1,4 +1,5 @@
 import type { AnyNode, CallExpression } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { argumentAt, bare, propertyName } from '../nodes.ts'
 import type { Subject } from '../subject.ts'
@@ -31,8 +32,8 @@ function undocumented({ report }: Subject, { callee }: CallExpression, method: s
     at: callee.type === 'MemberExpression' ? callee.property : callee,
     message: isWarn
       ? 'FusionAuth does not list console.warn, though its newest examples use it: older servers may lack it.'
-      : `FusionAuth documents no console.${method}.`,
-    hint: `Use console.${isWarn ? 'info or console.error' : 'info'}.`,
+      : say`FusionAuth documents no console.${method}.`,
+    hint: isWarn ? 'Use console.info or console.error.' : 'Use console.info.',
   })
 }
 
@@ -62,7 +63,7 @@ function object(subject: Subject, at: AnyNode): void {
     severity: 'warning',
     at,
     message: 'An object is logged without its content.',
-    hint: `Write ${text.length < 60 ? text : 'JSON.stringify(...)'}.`,
+    hint: say`Write ${text.length < 60 ? text : 'JSON.stringify(...)'}.`,
     fix: { title: 'Wrap in JSON.stringify', start: at.start, end: at.end, text },
   })
 }

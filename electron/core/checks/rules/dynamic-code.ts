@@ -1,4 +1,5 @@
 import type { AnyNode, CallExpression, Identifier, MemberExpression, NewExpression } from 'acorn'
+import { say, type Words } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { newerInText } from '../code-in-text.ts'
 import { argumentAt, parentOf, propertyName } from '../nodes.ts'
@@ -15,7 +16,7 @@ export const dynamicCode: Check = (subject) => ({
     if (name === null) return
     if (isMaker(name) && isGlobalObject(subject, node.object)) fromText(subject, node, name)
     else if (name === 'constructor' && isOfFunction(node))
-      fromText(subject, node, 'The constructor of functions')
+      fromText(subject, node, name, say`The constructor of functions`)
   },
   WithStatement: (node) =>
     subject.report({
@@ -65,13 +66,13 @@ function callOf(node: AnyNode): CallExpression | NewExpression | null {
     : null
 }
 
-function fromText(subject: Subject, node: AnyNode, name: string): void {
+function fromText(subject: Subject, node: AnyNode, name: string, shown: string | Words = name): void {
   const call = callOf(node)
   subject.report({
     code: 'dynamic-code',
     severity: 'warning',
     at: call ?? node,
-    message: `${name} makes code from text: FusionAuth restricts its engine, and the checks cannot see into it.`,
+    message: say`${shown} makes code from text: FusionAuth restricts its engine, and the checks cannot see into it.`,
     hint: 'Write the code itself; for data use JSON.parse.',
   })
   if (call) checkText(subject, call, name)
@@ -87,7 +88,7 @@ function checkText(subject: Subject, call: CallExpression | NewExpression, name:
     code: 'language-level',
     severity: subject.isCertain(call) ? 'error' : 'warning',
     at: text,
-    message: `${upperFirst(newer)} in this text is newer than ECMAScript ${subject.level}: it throws a SyntaxError when it is reached.`,
+    message: say`${upperFirst(newer)} in this text is newer than ECMAScript ${subject.level}: it throws a SyntaxError when it is reached.`,
     hint: 'Write it in the older form, or change ecmaVersion in studio.json if your server knows it.',
   })
 }

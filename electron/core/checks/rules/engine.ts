@@ -1,3 +1,4 @@
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { isOlder } from '../server-version.ts'
 
@@ -11,7 +12,7 @@ export const engine: Check = ({ request, report }) => ({
       severity: serverVersion ? 'warning' : 'info',
       at: { start: 0, end: 0 },
       message: serverVersion
-        ? `FusionAuth ${serverVersion} has no Nashorn: it was removed in 1.49.`
+        ? say`FusionAuth ${serverVersion} has no Nashorn: it was removed in 1.49.`
         : 'FusionAuth removed the Nashorn engine in 1.49; only older servers run this lambda with it.',
       hint: 'Set the engine to GraalJS.',
     })

@@ -1,4 +1,5 @@
 import type { CallExpression, Expression, ObjectExpression } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { isFetchCall } from '../fetch-results.ts'
 import { argumentAt, keyName } from '../nodes.ts'
@@ -52,8 +53,8 @@ function checkOptions(subject: Subject, options: ObjectExpression): void {
       code: 'fetch-options',
       severity: 'warning',
       at: property.key,
-      message: `FusionAuth's fetch documents no option ${name}.`,
-      hint: `It knows ${knownOptions.join(', ')}.`,
+      message: say`FusionAuth's fetch documents no option ${name}.`,
+      hint: say`It knows ${knownOptions.join(', ')}.`,
     })
   }
 }

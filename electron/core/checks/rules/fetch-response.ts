@@ -1,5 +1,6 @@
 import type { AnyNode, MemberExpression } from 'acorn'
 import type { ProblemFix } from '../../../contract/models/problem.ts'
+import { said, say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { isFetchResult } from '../fetch-results.ts'
 import { parentOf, propertyName } from '../nodes.ts'
@@ -39,10 +40,10 @@ function report(subject: Subject, node: MemberExpression, name: string): void {
     severity: fails ? 'error' : 'warning',
     at: node.property,
     message: call
-      ? `The result of FusionAuth's fetch has no ${name}(): this throws a TypeError when it is reached.`
-      : `The result of FusionAuth's fetch has no ${name}: this is always undefined.`,
+      ? say`The result of FusionAuth's fetch has no ${name}(): this throws a TypeError when it is reached.`
+      : say`The result of FusionAuth's fetch has no ${name}: this is always undefined.`,
     hint: fix
-      ? `Write ${fix.text}.`
+      ? say`Write ${fix.text}.`
       : 'It has status (a number), headers (names in lower case) and body (a string).',
     ...(fix && { fix }),
   })
@@ -59,7 +60,7 @@ function replacement(subject: Subject, node: MemberExpression, name: string): Pr
   const outer = parentOf(whole)
   const { start, end } = known.call && outer?.type === 'AwaitExpression' ? outer : whole
   const text = known.write(subject.textOf(node.object))
-  return { title: `Write ${text}`, start, end, text }
+  return said<ProblemFix>({ title: say`Write ${text}`, start, end, text })
 }
 
 function callOf(node: MemberExpression): AnyNode | null {

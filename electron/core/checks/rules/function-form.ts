@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import type { NamedFunction } from '../lambda-function.ts'
 import { functionAround } from '../nodes.ts'
@@ -29,7 +30,7 @@ function deferred({ name, node }: NamedFunction, awaits: boolean): Finding {
       code: 'function-form',
       severity: 'error',
       at: name,
-      message: `A call of the generator ${name.name} runs none of its statements.`,
+      message: say`A call of the generator ${name.name} runs none of its statements.`,
       hint: 'Remove the asterisk.',
     }
   }
@@ -38,8 +39,8 @@ function deferred({ name, node }: NamedFunction, awaits: boolean): Finding {
     severity: awaits ? 'error' : 'warning',
     at: name,
     message: awaits
-      ? `${name.name} awaits: FusionAuth is not documented to wait, so what stands after the await counts as not run.`
-      : `${name.name} is async: it gives a promise, and FusionAuth is not documented to wait for one.`,
+      ? say`${name.name} awaits: FusionAuth is not documented to wait, so what stands after the await counts as not run.`
+      : say`${name.name} is async: it gives a promise, and FusionAuth is not documented to wait for one.`,
     hint: 'Remove async and await; fetch and the secrets service give their results at once.',
   }
 }
@@ -51,8 +52,8 @@ function undeclared({ name, form }: NamedFunction): Finding {
     severity: lexical ? 'warning' : 'info',
     at: name,
     message: lexical
-      ? `${name.name} is held by a ${form}, which is not a property of the global object: FusionAuth may not find it.`
-      : `FusionAuth documents a declared function; ${name.name} is a variable that holds one.`,
-    hint: `Write function ${name.name}(...) { ... }`,
+      ? say`${name.name} is held by a ${form}, which is not a property of the global object: FusionAuth may not find it.`
+      : say`FusionAuth documents a declared function; ${name.name} is a variable that holds one.`,
+    hint: say`Write function ${name.name}(...) { ... }`,
   }
 }

@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import type { AnyNode } from 'acorn'
 import type { LambdaTypeInfo } from '../../../contract/models/lambda-type.ts'
+import type { ProblemFix } from '../../../contract/models/problem.ts'
+import { said, say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { propertyName } from '../nodes.ts'
 import type { Finding, Subject } from '../subject.ts'
@@ -48,9 +50,16 @@ function misnamed({ functions, request, names }: Subject): Finding | null {
     code: 'misnamed-function',
     severity: 'error',
     at: name,
-    message: `FusionAuth calls ${wanted} for ${type}; this function is called ${name.name}.`,
-    hint: `Name it ${wanted}.`,
-    ...(!used && { fix: { title: `Rename to ${wanted}`, start: name.start, end: name.end, text: wanted } }),
+    message: say`FusionAuth calls ${wanted} for ${type}; this function is called ${name.name}.`,
+    hint: say`Name it ${wanted}.`,
+    ...(!used && {
+      fix: said<ProblemFix>({
+        title: say`Rename to ${wanted}`,
+        start: name.start,
+        end: name.end,
+        text: wanted,
+      }),
+    }),
   }
 }
 
@@ -67,7 +76,7 @@ function missing({ functionName: wanted, type, parameters }: LambdaTypeInfo): Fi
     code: 'missing-function',
     severity: 'error',
     at: { start: 0, end: 0 },
-    message: `FusionAuth calls ${wanted} for ${type}, and the top level of the body declares no such function.`,
-    hint: `Declare it: function ${wanted}(${parameters.map(({ name }) => name).join(', ')}) { ... }`,
+    message: say`FusionAuth calls ${wanted} for ${type}, and the top level of the body declares no such function.`,
+    hint: say`Declare it: function ${wanted}(${parameters.map(({ name }) => name).join(', ')}) { ... }`,
   }
 }

@@ -5,6 +5,8 @@ import { disjointRanges } from '../disjoint-ranges.ts'
 import { parentOf } from '../nodes.ts'
 import type { Mention } from '../scopes.ts'
 import type { Finding, Subject } from '../subject.ts'
+import type { ProblemFix } from '../../../contract/models/problem.ts'
+import { said, say, type HostText } from '../../../contract/words.ts'
 
 /** Looks at every name that neither the body nor the language level declares. */
 export const globals: Check = (subject) => {
@@ -56,12 +58,12 @@ function judge(subject: Subject, { identifier }: Mention): Finding | null {
 type Identifier = Mention['identifier']
 type Failing = 'error' | 'warning'
 
-function absent(at: Identifier, hint: string, severity: Failing): Finding {
+function absent(at: Identifier, hint: HostText, severity: Failing): Finding {
   return {
     code: 'unavailable-global',
     severity,
     at,
-    message: `FusionAuth's engine has no ${at.name}: this throws a ReferenceError when it is reached.`,
+    message: say`FusionAuth's engine has no ${at.name}: this throws a ReferenceError when it is reached.`,
     hint,
   }
 }
@@ -71,17 +73,17 @@ function newerGlobal(at: Identifier, edition: number, severity: Failing): Findin
     code: 'library-level',
     severity,
     at,
-    message: `${at.name} came with ECMAScript ${edition}, which the engine is taken not to know.`,
+    message: say`${at.name} came with ECMAScript ${edition}, which the engine is taken not to know.`,
     hint: 'Use an older means, or change ecmaVersion in studio.json if your server knows it.',
   }
 }
 
-function unknown(at: Identifier, hint: string): Finding {
+function unknown(at: Identifier, hint: HostText): Finding {
   return {
     code: 'unknown-global',
     severity: 'warning',
     at,
-    message: `Whether a lambda may use ${at.name} is not documented, and the dry run does not have it.`,
+    message: say`Whether a lambda may use ${at.name} is not documented, and the dry run does not have it.`,
     hint,
   }
 }
@@ -91,7 +93,7 @@ function undefinedVariable(at: Identifier): Finding {
     code: 'undefined-variable',
     severity: 'warning',
     at,
-    message: `Nothing declares ${at.name}: this throws a ReferenceError when it is reached.`,
+    message: say`Nothing declares ${at.name}: this throws a ReferenceError when it is reached.`,
     hint: 'Look for a slip in the name, or declare it.',
   }
 }
@@ -106,13 +108,18 @@ function undeclaredParameter(subject: Subject, at: Identifier, index: number, se
     code: 'undeclared-parameter',
     severity,
     at,
-    message: `${at.name} is an argument of ${request.lambdaType.functionName}, and no parameter here takes it.`,
-    hint: inside ? `Declare it as parameter ${index + 1}.` : 'Hand it to this function as an argument.',
+    message: say`${at.name} is an argument of ${request.lambdaType.functionName}, and no parameter here takes it.`,
+    hint: inside ? say`Declare it as parameter ${index + 1}.` : 'Hand it to this function as an argument.',
     ...(inside &&
       last &&
       last.type !== 'RestElement' &&
       added.length > 0 && {
-        fix: { title: `Declare ${at.name}`, start: last.end, end: last.end, text: `, ${added.join(', ')}` },
+        fix: said<ProblemFix>({
+          title: say`Declare ${at.name}`,
+          start: last.end,
+          end: last.end,
+          text: `, ${added.join(', ')}`,
+        }),
       }),
   }
 }

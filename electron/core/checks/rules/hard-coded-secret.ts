@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { keyName, parentOf, propertyName } from '../nodes.ts'
 import { secretIn } from '../secrets.ts'
@@ -23,7 +24,7 @@ function look(subject: Subject, node: AnyNode, text: string): void {
     code: 'hard-coded-secret',
     severity: 'warning',
     at: node,
-    message: `This looks like ${found}: everybody who may read the lambda, through the API too, can read it.`,
+    message: say`This looks like ${found}: everybody who may read the lambda, through the API too, can read it.`,
     hint: 'From FusionAuth 1.64 keep it in Key Master and read it with context.services.secrets.get(name).',
   })
 }

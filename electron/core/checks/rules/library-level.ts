@@ -1,4 +1,5 @@
 import type { CallExpression, Expression, MemberExpression, NewExpression } from 'acorn'
+import { say, type Words } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { flagFeature } from '../language-features.ts'
 import { methodEdition, staticEdition } from '../library.ts'
@@ -38,7 +39,7 @@ function checkCause(subject: Subject, node: NewExpression): void {
   if (node.callee.type !== 'Identifier' || !node.callee.name.endsWith('Error') || subject.level >= 2022)
     return
   if (options?.type === 'ObjectExpression')
-    report(subject, options, 'The cause of an error', 2022, false, 'is ignored')
+    report(subject, options, say`The cause of an error`, 2022, false, true)
 }
 
 /** `new RegExp(text, 'v')`: in a literal it is syntax, here it is found out in the run. */
@@ -54,7 +55,7 @@ function checkPattern(subject: Subject, node: NewExpression | CallExpression): v
   } else if (pattern && patternText !== null && flagText !== null) {
     const edition = patternEdition(patternText, flagText)
     if (isNewer(subject, edition))
-      report(subject, pattern, 'What this pattern is written with', edition, subject.isCertain(node))
+      report(subject, pattern, say`What this pattern is written with`, edition, subject.isCertain(node))
   }
 }
 
@@ -71,7 +72,7 @@ function judge(subject: Subject, node: CallExpression, callee: MemberExpression,
     report(subject, callee, whole, staticEdition(whole), subject.isCertain(node))
   } else if (isNewer(subject, methodEdition(name))) {
     const fails = isListOrText(object) && subject.isCertain(node)
-    report(subject, callee.property, `The method ${name}`, methodEdition(name), fails)
+    report(subject, callee.property, say`The method ${name}`, methodEdition(name), fails)
   }
 }
 
@@ -90,16 +91,19 @@ function isListOrText(node: CallExpression['callee']): boolean {
 function report(
   { level, ...subject }: Subject,
   at: { readonly start: number; readonly end: number },
-  what: string,
+  what: string | Words,
   edition: number | undefined,
   fails: boolean,
-  effect = 'fails when it is reached',
+  isIgnored = false,
 ): void {
+  const since = edition ?? ''
   subject.report({
     code: 'library-level',
     severity: fails ? 'error' : 'warning',
     at,
-    message: `${what} came with ECMAScript ${edition ?? ''}; at level ${level} it ${effect}.`,
+    message: isIgnored
+      ? say`${what} came with ECMAScript ${since}; at level ${level} it is ignored.`
+      : say`${what} came with ECMAScript ${since}; at level ${level} it fails when it is reached.`,
     hint: 'Use an older means, or change ecmaVersion in studio.json if your server knows it.',
   })
 }

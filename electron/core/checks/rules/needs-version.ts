@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { isFetchCall } from '../fetch-results.ts'
 import { parameterIdentifier } from '../lambda-function.ts'
@@ -59,8 +60,8 @@ function report({ request, report: send }: Subject, { what, since, at }: Need): 
     severity: isOld ? 'warning' : 'info',
     at,
     message: isOld
-      ? `FusionAuth ${serverVersion} does not have ${what}, which came with ${since}.`
-      : `${what} came with FusionAuth ${since}.`,
+      ? say`FusionAuth ${serverVersion} does not have ${what}, which came with ${since}.`
+      : say`${what} came with FusionAuth ${since}.`,
     hint: 'Update the server, or do without it.',
   })
 }

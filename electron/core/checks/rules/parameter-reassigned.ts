@@ -1,3 +1,4 @@
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { parameterIdentifier } from '../lambda-function.ts'
 import type { Subject } from '../subject.ts'
@@ -12,8 +13,8 @@ export const parameterReassigned: Check = (subject) => ({
       code: 'parameter-reassigned',
       severity: 'warning',
       at: left,
-      message: `This puts another value into the variable ${left.name}; FusionAuth keeps the object that it passed.`,
-      hint: `Set the fields one by one, or use Object.assign(${left.name}, { ... }).`,
+      message: say`This puts another value into the variable ${left.name}; FusionAuth keeps the object that it passed.`,
+      hint: say`Set the fields one by one, or use Object.assign(${left.name}, { ... }).`,
     })
   },
 })

@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn'
 import type { WriteRule } from '../../../contract/models/lambda-type.ts'
+import { messageOf, say } from '../../../contract/words.ts'
 import type { ArgumentPath } from '../argument-path.ts'
 import type { Check } from '../check.ts'
 import { onlyShrinks } from '../shrinking.ts'
@@ -60,13 +61,14 @@ function readOnly(at: AnyNode, shown: string, name: string): Finding {
     code: 'read-only-parameter',
     severity: 'warning',
     at,
-    message: `${name} is read-only in this lambda type: FusionAuth does not keep a write to ${shown}.`,
+    message: say`${name} is read-only in this lambda type: FusionAuth does not keep a write to ${shown}.`,
     hint: 'Write to a parameter that FusionAuth keeps, or to a copy.',
   }
 }
 
-function ruled(at: AnyNode, { kind, message }: WriteRule): Finding {
-  switch (kind) {
+function ruled(at: AnyNode, rule: WriteRule): Finding {
+  const message = messageOf(rule)
+  switch (rule.kind) {
     case 'reserved':
       return { code: 'reserved-claim', severity: 'warning', at, message, hint: 'Use a name of your own.' }
     case 'may-shrink':

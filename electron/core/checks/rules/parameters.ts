@@ -1,5 +1,6 @@
 import type { Pattern } from 'acorn'
 import type { ParameterInfo } from '../../../contract/models/lambda-type.ts'
+import { say, type Worded } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { parameterIdentifier } from '../lambda-function.ts'
 import type { Finding, Subject } from '../subject.ts'
@@ -23,7 +24,7 @@ function tooMany({ request, report }: Subject, declared: readonly Pattern[]): vo
     code: 'too-many-parameters',
     severity: 'warning',
     at: { start: first.start, end: last.end },
-    message: `FusionAuth passes ${passed.length} arguments for ${request.lambdaType.type}; this one stays undefined.`,
+    message: say`FusionAuth passes ${passed.length} arguments for ${request.lambdaType.type}; this one stays undefined.`,
     hint: orderOf(passed),
   })
 }
@@ -47,13 +48,13 @@ function wrongPlace(
     code: 'parameter-order',
     severity: 'warning',
     at,
-    message: `FusionAuth passes by position: this parameter gets ${place.name}; ${at.name} is argument ${other + 1}.`,
+    message: say`FusionAuth passes by position: this parameter gets ${place.name}; ${at.name} is argument ${other + 1}.`,
     hint: orderOf(passed),
   }
 }
 
-function orderOf(passed: readonly ParameterInfo[]): string {
-  return `FusionAuth passes, in this order: ${passed.map(({ name }) => name).join(', ')}.`
+function orderOf(passed: readonly ParameterInfo[]): Worded {
+  return say`FusionAuth passes, in this order: ${passed.map(({ name }) => name).join(', ')}.`
 }
 
 /** A name without what people write in different ways: `id_token` and `idToken`. */

@@ -1,4 +1,5 @@
 import type { ReturnStatement } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { ancestors, isFunction } from '../nodes.ts'
 import type { Subject } from '../subject.ts'
@@ -31,8 +32,8 @@ function ignored({ request, report, textOf }: Subject, returns: readonly ReturnS
       code: 'return-value-ignored',
       severity: 'info',
       at: node,
-      message: `FusionAuth does not use what ${functionName} returns; it reads the arguments afterwards.`,
-      hint: `Set the result in ${parameters.find(({ mutability }) => mutability === 'mutable')?.name ?? 'the arguments'}.`,
+      message: say`FusionAuth does not use what ${functionName} returns; it reads the arguments afterwards.`,
+      hint: say`Set the result in ${parameters.find(({ mutability }) => mutability === 'mutable')?.name ?? say`the arguments`}.`,
     })
   }
 }
@@ -48,7 +49,7 @@ function missing({ lambda, request, report }: Subject, returns: readonly ReturnS
     code: 'missing-return',
     severity: 'warning',
     at: lambda.name,
-    message: `FusionAuth takes its decision from what ${request.lambdaType.functionName} returns, and this returns nothing.`,
+    message: say`FusionAuth takes its decision from what ${request.lambdaType.functionName} returns, and this returns nothing.`,
     hint: 'Return the decision on every path.',
   })
 }

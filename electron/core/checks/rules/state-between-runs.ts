@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { ancestors, isFunction, parentOf } from '../nodes.ts'
 import type { Mention, Variable } from '../scopes.ts'
@@ -64,7 +65,7 @@ function report(subject: Subject, { identifier }: Mention): void {
     code: 'state-between-runs',
     severity: 'warning',
     at: identifier,
-    message: `${identifier.name} starts anew in every run: a lambda keeps nothing from one run to the next.`,
+    message: say`${identifier.name} starts anew in every run: a lambda keeps nothing from one run to the next.`,
     hint: 'Keep it in user.data where the type lets you write it, or ask your service each time.',
   })
 }

@@ -1,4 +1,5 @@
 import type { MemberExpression } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { guardsOf } from '../guards.ts'
 import { parentOf, propertyName } from '../nodes.ts'
@@ -36,8 +37,8 @@ function checkData({ textOf, report }: Subject, nodes: readonly MemberExpression
     code: 'unguarded-data',
     severity: 'info',
     at: first,
-    message: `${textOf(first)} may be missing in some flows, and this throws a TypeError then.`,
-    hint: `Ask first: if (${textOf(first)}) { ... }`,
+    message: say`${textOf(first)} may be missing in some flows, and this throws a TypeError then.`,
+    hint: say`Ask first: if (${textOf(first)}) { ... }`,
   })
 }
 

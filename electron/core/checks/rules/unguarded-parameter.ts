@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn'
+import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { guardsOf } from '../guards.ts'
 import { parameterIdentifier } from '../lambda-function.ts'
@@ -30,8 +31,8 @@ function checkParameter({ lambda, names, report }: Subject, index: number): void
     code: 'unguarded-parameter',
     severity: 'warning',
     at: first,
-    message: `${first.name} may be undefined, and this throws a TypeError then.`,
-    hint: `Ask first: if (${first.name}) { ... }, or write ${first.name}?. where the language level allows it.`,
+    message: say`${first.name} may be undefined, and this throws a TypeError then.`,
+    hint: say`Ask first: if (${first.name}) { ... }, or write ${first.name}?. where the language level allows it.`,
   })
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { StudioError } from '../../../contract/errors.ts'
 import type { Group, GroupEditOutcome } from '../../../contract/models/directory-group.ts'
 import type { groupDeletion, groupEdit, newGroup } from '../../../contract/models/directory-group.ts'
+import { hintOf, messageOf, say, type Worded } from '../../../contract/words.ts'
 import { isStatus } from '../../instance/instance-error.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { groupNotFound } from '../failures.ts'
@@ -24,7 +25,7 @@ export async function createNewGroup(
 ): Promise<Group> {
   const { id = null, name, data, roleIds } = group
   await checkNewRoles(everywhere, roleIds, instance.connection.tenantId)
-  return refusedAs('The group was not created', () => createGroup(instance, id, { name, data, roleIds }))
+  return refusedAs(say`The group was not created`, () => createGroup(instance, id, { name, data, roleIds }))
 }
 
 /** Writes the difference of an edit. @throws StudioError `group-not-found`, `group-refused`, as `createNewGroup` */
@@ -41,7 +42,7 @@ export async function editGroup(
     const added = plan.fields.roleIds.filter((id) => !now.roleIds.includes(id))
     await checkNewRoles(everywhere, added, group.tenantId)
   }
-  const saved = await refusedAs('The group was not changed', () => write(instance, group, plan))
+  const saved = await refusedAs(say`The group was not changed`, () => write(instance, group, plan))
   return { kind: 'saved', group: saved }
 }
 
@@ -92,15 +93,14 @@ async function checkNewRoles(
 }
 
 /** Runs a write; a refusal of its content is told as such, and no longer as a failure of the instance. */
-async function refusedAs<T>(what: string, run: () => Promise<T>): Promise<T> {
+async function refusedAs<T>(what: Worded, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (thrown) {
     if (!isStatus(thrown, 400) || !(thrown instanceof StudioError) || thrown.code.startsWith('key-'))
       throw thrown
-    const { message } = thrown
     throw new StudioError(
-      { code: 'group-refused', message: `${what}: ${message}`, hint: thrown.hint },
+      { code: 'group-refused', message: say`${what}: ${messageOf(thrown)}`, hint: hintOf(thrown) },
       { cause: thrown },
     )
   }

@@ -1,5 +1,6 @@
 import { StudioError } from '../../../contract/errors.ts'
 import type { DirectoryApplication } from '../../../contract/models/directory-group.ts'
+import { say } from '../../../contract/words.ts'
 
 /**
  * Makes sure that a group of a tenant may be given these roles; without a tenant any role will do.
@@ -26,7 +27,7 @@ export function checkRoles(
 function roleUnknown(id: string): StudioError {
   return new StudioError({
     code: 'role-unknown',
-    message: `No application has a role with the id ${id}.`,
+    message: say`No application has a role with the id ${id}.`,
     hint: 'Take the id of a role from its application; the role may have been deleted meanwhile.',
   })
 }
@@ -34,7 +35,7 @@ function roleUnknown(id: string): StudioError {
 function otherTenant(role: string, application: string): StudioError {
   return new StudioError({
     code: 'role-of-other-tenant',
-    message: `The role ${role} belongs to ${application}, an application of another tenant than the group's.`,
+    message: say`The role ${role} belongs to ${application}, an application of another tenant than the group's.`,
     hint: 'A group can only give roles of applications in its own tenant.',
   })
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../../contract/json.ts'
 import type { MemberEntry } from '../../../contract/models/directory-member.ts'
+import { said, say } from '../../../contract/words.ts'
 import { readGiven, readId } from '../people/given-user.ts'
 import type { Ending } from './ledger.ts'
 
@@ -62,25 +63,33 @@ function repetition(entries: readonly MemberEntry[], first: number, key: string)
   const place = entries[first]?.line ?? first + 1
   const isMemberId = key.startsWith('member ')
   return isMemberId
-    ? { outcome: 'failed', code: 'member-id-repeated', message: `Line ${place} has the same member id.` }
-    : { outcome: 'skipped', code: 'duplicate', message: `The same user is on line ${place} already.` }
+    ? said<Ending>({
+        outcome: 'failed',
+        code: 'member-id-repeated',
+        message: say`Line ${place} has the same member id.`,
+      })
+    : said<Ending>({
+        outcome: 'skipped',
+        code: 'duplicate',
+        message: say`The same user is on line ${place} already.`,
+      })
 }
 
 function notAnId(text: string): Ending {
   const shown = JSON.stringify(text.trim().slice(0, 80))
-  return {
+  return said<Ending>({
     outcome: 'failed',
     code: 'not-an-id',
-    message: `${shown} is neither the id of a user, which is a UUID, nor an e-mail address.`,
-  }
+    message: say`${shown} is neither the id of a user, which is a UUID, nor an e-mail address.`,
+  })
 }
 
 function memberIdUnusable(text: string): Ending {
-  return {
+  return said<Ending>({
     outcome: 'failed',
     code: 'member-id-not-uuid',
-    message: `${JSON.stringify(text.slice(0, 80))} cannot be the id of a member: a UUID is needed.`,
-  }
+    message: say`${JSON.stringify(text.slice(0, 80))} cannot be the id of a member: a UUID is needed.`,
+  })
 }
 
 const dataNotObject: Ending = {

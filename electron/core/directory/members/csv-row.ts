@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../contract/json.ts'
 import type { LineFault, MemberEntry } from '../../../contract/models/directory-member.ts'
+import { said, say } from '../../../contract/words.ts'
 import { readGiven } from '../people/given-user.ts'
 
 /** Columns that name the user, by their names without case, spaces and underscores. */
@@ -66,5 +67,9 @@ function parseObject(text: string): JsonObject | null {
 /** The fault of a line with something that names nobody. */
 export function notAUser(line: number, user: string): LineFault {
   const shown = JSON.stringify(user.slice(0, 80))
-  return { line, code: 'not-an-id', message: `${shown} is neither the id of a user nor an e-mail address.` }
+  return said<LineFault>({
+    line,
+    code: 'not-an-id',
+    message: say`${shown} is neither the id of a user nor an e-mail address.`,
+  })
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../../../contract/words.ts'
 import { deleteAllMembers } from '../rest/members.ts'
 import type { Ending } from './ledger.ts'
 import { batchParts, type MemberChange, type OrderedUser } from './member-change.ts'
@@ -28,8 +29,8 @@ export async function emptyGroup(change: MemberChange): Promise<void> {
 }
 
 function emptied(count: number): Ending {
-  return {
+  return said<Ending>({
     outcome: 'done',
-    message: count === 1 ? 'The one member was removed.' : `All ${count} members were removed.`,
-  }
+    message: count === 1 ? 'The one member was removed.' : say`All ${count} members were removed.`,
+  })
 }

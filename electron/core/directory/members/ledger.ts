@@ -1,4 +1,5 @@
 import type { MemberResult, MemberTotals } from '../../../contract/models/directory-member.ts'
+import type { MessageWords } from '../../../contract/words.ts'
 
 /** One user of an order. */
 export interface OrderRow {
@@ -8,7 +9,7 @@ export interface OrderRow {
 }
 
 /** How one user's turn ended. */
-export interface Ending {
+export interface Ending extends MessageWords {
   readonly outcome: MemberResult['outcome']
   readonly code?: string
   readonly message: string
@@ -40,7 +41,7 @@ export class Ledger {
   }
 
   /** Ends a row, unless it has ended. */
-  end(row: number, { outcome, code, message, userId, memberId }: Ending): void {
+  end(row: number, { outcome, code, message, messageWords, userId, memberId }: Ending): void {
     const given = this.#rows[row]
     if (!given || this.#ended.has(row)) return
     this.#ended.add(row)
@@ -52,6 +53,7 @@ export class Ledger {
       outcome,
       code: code ?? null,
       message,
+      ...(messageWords && { messageWords }),
     }
     this.#totals[outcome] += 1
     const { done, skipped, failed } = this.#totals

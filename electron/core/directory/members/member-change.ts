@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../../contract/errors.ts'
 import type { Group } from '../../../contract/models/directory-group.ts'
+import { said, say } from '../../../contract/words.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { existingGroup } from '../groups/change-groups.ts'
 import type { Person } from '../rest/answers.ts'
@@ -59,9 +60,9 @@ export function memberIdIn(groupId: string, { memberships }: Person): string | n
 
 /** The server has no such user, or another tenant has. */
 export function userMissing(given: string): Ending {
-  return {
+  return said<Ending>({
     outcome: 'failed',
     code: 'user-not-found',
-    message: `There is no user ${JSON.stringify(given.slice(0, 80))} in the tenant of the group.`,
-  }
+    message: say`There is no user ${JSON.stringify(given.slice(0, 80))} in the tenant of the group.`,
+  })
 }

@@ -1,7 +1,7 @@
 import { StudioError, toErrorData, type ErrorData } from '../../../contract/errors.ts'
 import type { MemberResultPage, resultQuery } from '../../../contract/models/directory-member.ts'
 import type { z } from 'zod'
-import type { JobControl, Jobs } from '../../jobs/jobs.ts'
+import type { JobControl, Jobs, StartedJob } from '../../jobs/jobs.ts'
 import { jobNotFound } from '../failures.ts'
 import { Ledger, type OrderRow } from './ledger.ts'
 import { cancelledEnding, stoppedEnding } from './send-batches.ts'
@@ -21,7 +21,7 @@ export interface MemberControl {
 interface Kept {
   ledger: Ledger | null
   error: ErrorData | null
-  ended: Promise<void>
+  started: StartedJob | null
 }
 
 /** Changes of memberships that run as jobs, with what became of each user. */
@@ -34,9 +34,9 @@ export class MemberJobs {
   }
 
   start(work: (control: MemberControl) => Promise<void>): string {
-    const kept: Kept = { ledger: null, error: null, ended: Promise.resolve() }
-    const { jobId, ended } = this.#jobs.start('members', (job) => carryOut(kept, job, work))
-    kept.ended = ended
+    const kept: Kept = { ledger: null, error: null, started: null }
+    kept.started = this.#jobs.start('members', (job) => carryOut(kept, job, work))
+    const { jobId } = kept.started
     this.#kept.set(jobId, kept)
     for (const old of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(old)
     return jobId
@@ -47,12 +47,12 @@ export class MemberJobs {
     jobId: string,
     { startRow, numberOfResults, outcome }: z.output<typeof resultQuery>,
   ): MemberResultPage {
-    const { ledger, error } = this.#find(jobId)
+    const { ledger, error, started } = this.#find(jobId)
     const all = ledger?.results ?? []
     const asked = outcome === undefined ? all : all.filter((result) => result.outcome === outcome)
     return {
       jobId,
-      state: this.#jobs.list().find(({ id }) => id === jobId)?.state ?? 'done',
+      state: started?.job().state ?? 'running',
       results: asked.slice(startRow, startRow + numberOfResults),
       total: asked.length,
       totals: ledger?.totals ?? { done: 0, skipped: 0, failed: 0 },
@@ -62,7 +62,7 @@ export class MemberJobs {
 
   /** Settles when the job has ended. @throws StudioError `job-not-found` */
   async ended(jobId: string): Promise<void> {
-    await this.#find(jobId).ended
+    await this.#find(jobId).started?.ended
   }
 
   #find(jobId: string): Kept {

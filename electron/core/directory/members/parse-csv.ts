@@ -1,5 +1,6 @@
 import { parse, type CsvError } from 'csv-parse/sync'
 import type { LineFault, ParsedMembers } from '../../../contract/models/directory-member.ts'
+import { said, say, type HostText } from '../../../contract/words.ts'
 import { columnName, isDataColumn, readRecord, userColumns } from './csv-row.ts'
 
 /** A file of one column is a list with a title as well as a CSV file; both read the same. */
@@ -61,16 +62,16 @@ const columnRepeated: LineFault = {
 }
 
 function csvFault({ code, lines, message }: CsvError): LineFault {
-  const words: Readonly<Record<string, string>> = {
+  const sayings: Readonly<Record<string, HostText>> = {
     CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'The line has more or fewer values than the first line has names.',
     CSV_QUOTE_NOT_CLOSED: 'A quotation mark is opened and never closed.',
     CSV_INVALID_CLOSING_QUOTE: 'A quotation mark stands inside a quoted value; double it.',
     INVALID_OPENING_QUOTE:
       'A quotation mark stands inside a value; quote the whole value and double the mark.',
   }
-  return {
+  return said<LineFault>({
     line: typeof lines === 'number' ? lines : 1,
     code: 'csv-malformed',
-    message: words[code] ?? message,
-  }
+    message: sayings[code] ?? say`${message}`,
+  })
 }

@@ -5,6 +5,7 @@ import {
   type MemberEntry,
   type ParsedMembers,
 } from '../../../contract/models/directory-member.ts'
+import { say } from '../../../contract/words.ts'
 import { readGiven } from '../people/given-user.ts'
 import { notAUser } from './csv-row.ts'
 import { isCsv, parseCsv } from './parse-csv.ts'
@@ -21,7 +22,7 @@ export function parseMembers(text: string): ParsedMembers {
   if (parsed.entries.length <= mostEntries) return parsed
   throw new StudioError({
     code: 'too-many-entries',
-    message: `The list names ${parsed.entries.length} users; up to ${mostEntries} can be read at once.`,
+    message: say`The list names ${parsed.entries.length} users; up to ${mostEntries} can be read at once.`,
     hint: 'Cut the list into parts.',
   })
 }

@@ -1,10 +1,12 @@
 import type { LineFault, MemberEntry, ReplacementPlan } from '../../../contract/models/directory-member.ts'
 import type { UserSummary } from '../../../contract/models/directory-user.ts'
+import { messageOf, said } from '../../../contract/words.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { summaryOf } from '../people/summary.ts'
 import type { Person } from '../rest/answers.ts'
 import { usersByIds } from '../rest/users.ts'
 import { checkEntries, type RefusedEntry } from './check-entries.ts'
+import type { Ending } from './ledger.ts'
 import { userMissing } from './member-change.ts'
 import { readMembers } from './member-pages.ts'
 import { digestOf } from './membership-digest.ts'
@@ -49,11 +51,11 @@ export async function readReplacement(
   }
 }
 
-const sameUser = {
+const sameUser: Ending = {
   outcome: 'skipped',
   code: 'duplicate',
   message: 'The same user is in the list before.',
-} as const
+}
 
 /** Removed users whose names are read for the plan. */
 const mostNamed = 1000
@@ -100,11 +102,13 @@ export function faultsOf(
 ): readonly LineFault[] {
   return refused
     .filter(({ ending }) => ending.outcome === 'failed')
-    .map(({ row, ending }) => ({
-      line: entries[row]?.line ?? row + 1,
-      code: ending.code ?? 'unusable',
-      message: ending.message,
-    }))
+    .map(({ row, ending }) =>
+      said<LineFault>({
+        line: entries[row]?.line ?? row + 1,
+        code: ending.code ?? 'unusable',
+        message: messageOf(ending),
+      }),
+    )
     .sort((one, other) => one.line - other.line)
 }
 

@@ -1,3 +1,4 @@
+import { messageOf, said, say } from '../../../contract/words.ts'
 import { mapInParallel } from '../../files/map-in-parallel.ts'
 import { chunksOf } from '../rest/users.ts'
 import { sendAdditions, type Addition } from './add-members.ts'
@@ -67,12 +68,11 @@ function formerMember({ wanted: { row }, current: { id, userId, data } }: Matche
 }
 
 function unchanged(ending: Ending, failure: Ending | undefined): Ending {
-  const { code = 'uncertain', message = '' } = failure ?? {}
-  return { ...ending, outcome: 'failed', code, message: `The membership is as it was: ${message}` }
+  const message = say`The membership is as it was: ${failure ? messageOf(failure) : ''}`
+  return said<Ending>({ ...ending, outcome: 'failed', code: failure?.code ?? 'uncertain', message })
 }
 
 function lost(ending: Ending): Ending {
-  const { code = 'uncertain', message } = ending
-  const words = `The user left the group and could not join it again: ${message}`
-  return { ...ending, outcome: 'failed', code, message: words }
+  const message = say`The user left the group and could not join it again: ${messageOf(ending)}`
+  return said<Ending>({ ...ending, outcome: 'failed', code: ending.code ?? 'uncertain', message })
 }

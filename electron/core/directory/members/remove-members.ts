@@ -1,4 +1,5 @@
 import type { RemovalChoice } from '../../../contract/models/directory-member.ts'
+import { said, say } from '../../../contract/words.ts'
 import { deleteMember, deleteMembers, deleteUser, deleteUsers } from '../rest/members.ts'
 import { usersByIds } from '../rest/users.ts'
 import { readId } from '../people/given-user.ts'
@@ -149,6 +150,6 @@ const duplicate: Ending = {
 }
 
 function notMemberId(text: string): Ending {
-  const message = `${JSON.stringify(text.slice(0, 80))} is no id of a member: a UUID is needed.`
-  return { outcome: 'failed', code: 'not-an-id', message }
+  const message = say`${JSON.stringify(text.slice(0, 80))} is no id of a member: a UUID is needed.`
+  return said<Ending>({ outcome: 'failed', code: 'not-an-id', message })
 }

@@ -1,5 +1,6 @@
 import { StudioError } from '../../../contract/errors.ts'
 import type { LineFault, MemberEntry } from '../../../contract/models/directory-member.ts'
+import { messageOf, say } from '../../../contract/words.ts'
 import { putMembers, type NewMember } from '../rest/members.ts'
 import { sendAdditions } from './add-members.ts'
 import type { Ending, OrderRow } from './ledger.ts'
@@ -123,10 +124,14 @@ const membersChanged = new StudioError({
   hint: 'Look at the difference again, then replace.',
 })
 
-function entriesUnusable({ line, message }: LineFault, count: number): StudioError {
+function entriesUnusable(fault: LineFault, count: number): StudioError {
+  const first = messageOf(fault)
   return new StudioError({
     code: 'entries-unusable',
-    message: `${count === 1 ? 'A line' : `${count} lines`} of the list cannot be used, the first on line ${line}: ${message} Nothing was written.`,
+    message:
+      count === 1
+        ? say`A line of the list cannot be used, the first on line ${fault.line}: ${first} Nothing was written.`
+        : say`${count} lines of the list cannot be used, the first on line ${fault.line}: ${first} Nothing was written.`,
     hint: 'Correct the lines, or leave them out on purpose.',
   })
 }

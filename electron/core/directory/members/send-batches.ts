@@ -1,4 +1,5 @@
 import { StudioError, toErrorData, type ErrorData } from '../../../contract/errors.ts'
+import { messageOf, said, say } from '../../../contract/words.ts'
 import { mapInParallel } from '../../files/map-in-parallel.ts'
 import { InstanceError, isStatus } from '../../instance/instance-error.ts'
 import { chunksOf } from '../rest/users.ts'
@@ -122,16 +123,16 @@ function notDone(thrown: StudioError): Ending {
   return failure(thrown)
 }
 
-function failure({ code, message }: StudioError): Ending {
-  return { outcome: 'failed', code, message }
+function failure(thrown: StudioError): Ending {
+  return said<Ending>({ outcome: 'failed', code: thrown.code, message: messageOf(thrown) })
 }
 
-function uncertain({ message }: StudioError): Ending {
-  return {
+function uncertain(thrown: StudioError): Ending {
+  return said<Ending>({
     outcome: 'failed',
     code: 'uncertain',
-    message: `It is not known whether this was done, because neither the answer nor the group could be read: ${message}`,
-  }
+    message: say`It is not known whether this was done, because neither the answer nor the group could be read: ${messageOf(thrown)}`,
+  })
 }
 
 export const cancelledEnding: Ending = {
@@ -141,6 +142,7 @@ export const cancelledEnding: Ending = {
 }
 
 /** For what was not tried because of a failure before. */
-export function stoppedEnding({ message }: ErrorData): Ending {
-  return { outcome: 'skipped', code: 'stopped', message: `Not tried after a failure: ${message}` }
+export function stoppedEnding(failed: ErrorData): Ending {
+  const message = say`Not tried after a failure: ${messageOf(failed)}`
+  return said<Ending>({ outcome: 'skipped', code: 'stopped', message })
 }

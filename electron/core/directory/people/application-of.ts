@@ -1,4 +1,5 @@
 import { StudioError } from '../../../contract/errors.ts'
+import { say } from '../../../contract/words.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { retrieveApplications } from '../rest/choices.ts'
 
@@ -17,7 +18,7 @@ export async function applicationOf(
   if (found) return { id, name: found.name }
   throw new StudioError({
     code: 'application-not-found',
-    message: `There is no application ${id} that this key may see.`,
+    message: say`There is no application ${id} that this key may see.`,
     hint: 'Take the id of an application of the tenant; the one you had may have been deleted.',
   })
 }

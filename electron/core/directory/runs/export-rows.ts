@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { ExportedFile } from '../../../contract/models/exchange.ts'
 import type { MemberRunFormat, MemberRunRow } from '../../../contract/models/directory-run.ts'
 import type { JsonValue } from '../../../contract/json.ts'
+import { withoutWords } from '../../../contract/words.ts'
 
 /** Rows as a file: JSON as they are, or CSV with a column for each place that was changed. */
 export function exportRows(
@@ -11,7 +12,7 @@ export function exportRows(
 ): ExportedFile {
   const file = { encoding: 'utf8', fileName: `members.${format}` } as const
   return format === 'json'
-    ? { ...file, mediaType: 'application/json', content: `${JSON.stringify({ rows }, null, 2)}\n` }
+    ? { ...file, mediaType: 'application/json', content: `${JSON.stringify({ rows }, withoutWords, 2)}\n` }
     : { ...file, mediaType: 'text/csv', content: csvOf(rows, paths) }
 }
 

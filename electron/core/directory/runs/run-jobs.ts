@@ -7,7 +7,7 @@ import type {
   MemberRunPage,
   memberRunQuery,
 } from '../../../contract/models/directory-run.ts'
-import type { JobControl } from '../../jobs/jobs.ts'
+import type { JobControl, StartedJob } from '../../jobs/jobs.ts'
 import type { DirectoryPorts } from '../directory-ports.ts'
 import { jobNotFound } from '../failures.ts'
 import { placeOf } from '../members/member-orders.ts'
@@ -24,7 +24,7 @@ const mostKept = 3
 
 interface Kept {
   readonly rows: RunRows
-  ended: Promise<void>
+  readonly started: StartedJob
 }
 
 /** Lambdas that are run for every member of a group, as jobs. */
@@ -46,28 +46,27 @@ export class RunJobs {
     ])
     const purpose = purposeOf(order, application, groups)
     const rows = new RunRows()
-    const kept: Kept = { rows, ended: Promise.resolve() }
     const work = { instance, order, purpose, rows, pool: this.#ports.pool() }
-    const { jobId, ended } = this.#ports.jobs.start('member-run', (job) =>
+    const started = this.#ports.jobs.start('member-run', (job) =>
       noted(rows, job.signal, () =>
         runForMembers({ ...work, signal: job.signal, progress: progressOf(job) }),
       ),
     )
-    kept.ended = ended
-    this.#kept.set(jobId, kept)
+    const { jobId } = started
+    this.#kept.set(jobId, { rows, started })
     for (const old of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(old)
     return jobId
   }
 
   /** @throws StudioError `job-not-found` */
   page(jobId: string, query: Query): MemberRunPage {
-    const state = this.#ports.jobs.list().find(({ id }) => id === jobId)?.state ?? 'done'
-    return { jobId, state, ...this.#find(jobId).rows.page(query) }
+    const { rows, started } = this.#find(jobId)
+    return { jobId, state: started.job().state, ...rows.page(query) }
   }
 
   /** Settles when the job has ended. @throws StudioError `job-not-found` */
   async ended(jobId: string): Promise<void> {
-    await this.#find(jobId).ended
+    await this.#find(jobId).started.ended
   }
 
   /** @throws StudioError `job-not-found` */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import type { memberRun, MemberRunRow } from '../../../contract/models/directory-run.ts'
-import type { RunReport, RunRequest } from '../../../contract/models/run.ts'
+import type { memberRun, MemberRunError, MemberRunRow } from '../../../contract/models/directory-run.ts'
+import type { RunError, RunReport, RunRequest } from '../../../contract/models/run.ts'
+import { messageOf, said, say } from '../../../contract/words.ts'
 import { describeLambdaType } from '../../catalogue/catalogue.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { runLambdas, type RunResult } from '../../runs/run-lambdas.ts'
@@ -103,20 +104,30 @@ function isCancelled(result: RunResult): boolean {
 
 function rowOf({ shown }: Prepared, result: RunResult): MemberRunRow {
   if (result.kind === 'report') return { ...shown, ...partOf(result.report) }
-  const { name, message } = result.error
-  return { ...shown, outcome: 'failed', ...nothing, error: { name, message, line: null } }
+  const { name } = result.error
+  const error = said<MemberRunError>({ name, message: messageOf(result.error), line: null })
+  return { ...shown, outcome: 'failed', ...nothing, error }
 }
 
 function partOf({ outcome, changes, dropped, error, durationMs }: RunReport) {
-  const { name, message, line } = error ?? { name: '', message: '', line: null }
-  return { outcome, changes, dropped, durationMs, error: error && { name, message, line } }
+  return { outcome, changes, dropped, durationMs, error: error && thrownBy(error) }
+}
+
+/** The lambda's own words, which are nobody's to translate. */
+function thrownBy({ name, message, line }: RunError): MemberRunError {
+  return said<MemberRunError>({ name, message: say`${message}`, line })
 }
 
 const nothing = { changes: [], dropped: [], durationMs: 0 }
 
+const notAnswered: MemberRunError = {
+  name: 'Error',
+  message: 'The instance does not answer this user: deleted meanwhile, or not for this key.',
+  line: null,
+}
+
 function missingRow(userId: string): MemberRunRow {
-  const message = 'The instance does not answer this user: deleted meanwhile, or not for this key.'
-  return { userId, user: null, outcome: 'failed', ...nothing, error: { name: 'Error', message, line: null } }
+  return { userId, user: null, outcome: 'failed', ...nothing, error: notAnswered }
 }
 
 /** What the inputs of a run are made for. */

@@ -2,12 +2,13 @@ import type { LambdaWithId } from './export-lambdas.ts'
 
 /** Terraform resources that describe the lambdas, for FusionAuth's provider. */
 export function terraformOf(lambdas: readonly LambdaWithId[]): string {
-  return lambdas.map(resourceOf).join('\n')
+  const labels = labelsOf(lambdas.map(({ slug }) => slug))
+  return lambdas.map((lambda, at) => resourceOf(lambda, labels[at] ?? '')).join('\n')
 }
 
-function resourceOf({ slug, id, name, type, engineType, debug, body }: LambdaWithId): string {
+function resourceOf({ id, name, type, engineType, debug, body }: LambdaWithId, label: string): string {
   return [
-    `resource "fusionauth_lambda" "${labelOf(slug)}" {`,
+    `resource "fusionauth_lambda" "${label}" {`,
     ...(id === null ? [] : [`  lambda_id   = ${quoted(id)}`]),
     `  name        = ${quoted(name)}`,
     `  type        = ${quoted(type)}`,
@@ -17,6 +18,18 @@ function resourceOf({ slug, id, name, type, engineType, debug, body }: LambdaWit
     '}',
     '',
   ].join('\n')
+}
+
+/** Each label once: slugs that differ in letters which labels do not take would come to the same. */
+function labelsOf(slugs: readonly string[]): readonly string[] {
+  const used = new Set<string>()
+  return slugs.map((slug) => {
+    const label = labelOf(slug)
+    let free = label
+    for (let number = 2; used.has(free); number++) free = `${label}_${number}`
+    used.add(free)
+    return free
+  })
 }
 
 /** A label takes letters, digits, underscores and hyphens, and starts with none of the last two kinds. */

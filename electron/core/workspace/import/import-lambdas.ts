@@ -1,5 +1,6 @@
 import { toErrorData } from '../../../contract/errors.ts'
 import type { ImportOutcome, LambdaToImport } from '../../../contract/models/exchange.ts'
+import { messageOf, said, say } from '../../../contract/words.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Creates the lambdas one after another; one that fails keeps none of the others back. */
@@ -34,14 +35,14 @@ async function importOne(
     if (id !== null) target.taken.add(id)
     return { kind: 'done', file, name, slug }
   } catch (thrown) {
-    const { code, message } = toErrorData(thrown)
-    return { kind: 'failed', file, name, code, message }
+    const data = toErrorData(thrown)
+    return said<ImportOutcome>({ kind: 'failed', file, name, code: data.code, message: messageOf(data) })
   }
 }
 
 function idTaken({ file, name }: LambdaToImport, id: string): ImportOutcome {
-  const message = `A lambda with the id ${id} is in the workspace already.`
-  return { kind: 'failed', file, name, code: 'id-taken', message }
+  const message = say`A lambda with the id ${id} is in the workspace already.`
+  return said<ImportOutcome>({ kind: 'failed', file, name, code: 'id-taken', message })
 }
 
 async function idsOn(workspace: Workspace, instance: string): Promise<Set<string>> {

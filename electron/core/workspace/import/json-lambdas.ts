@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isJsonObject } from '../../../contract/json.ts'
-import type { ImportedFile } from '../../../contract/models/exchange.ts'
+import type { FoundLambda, ImportedFile, ImportProblem } from '../../../contract/models/exchange.ts'
 import { engineType } from '../../../contract/models/run.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import type { FileShelf } from './file-shelf.ts'
@@ -13,7 +13,7 @@ const serverLambda = z.looseObject({
   name: z.string().min(1),
   type: z.string().min(1),
   engineType: engineType.catch('GraalJS').default('GraalJS'),
-  debug: z.boolean().default(false),
+  debug: z.boolean().catch(false).default(false),
   id: z.guid().nullable().catch(null).default(null),
 })
 
@@ -21,13 +21,26 @@ const serverLambda = z.looseObject({
 export function lambdasOfJson(file: ImportedFile, shelf: FileShelf): Findings {
   const value = parseJson(file.text, file.name, z.unknown())
   if (isJsonObject(value) && Array.isArray(value['requests'])) return lambdasOfKickstart(file, value, shelf)
-  const found = candidatesIn(value).flatMap((candidate) => {
-    const parsed = serverLambda.safeParse(candidate)
-    if (!parsed.success) return []
-    const { name, type, engineType: engine, debug, body, id } = parsed.data
-    return [{ name, type, engineType: engine, debug, body, id, file: file.name }]
-  })
-  return { found, problems: [] }
+  const read = candidatesIn(value).map((candidate, at) => readLambda(candidate, file.name, at + 1))
+  const found = read.flatMap((each) => ('body' in each ? each : []))
+  // A file of which nothing can be read holds no lambda at all, which is said of the file.
+  const problems = found.length === 0 ? [] : read.flatMap((each) => ('body' in each ? [] : each))
+  return { found, problems }
+}
+
+function readLambda(candidate: unknown, file: string, place: number): FoundLambda | ImportProblem {
+  const parsed = serverLambda.safeParse(candidate)
+  if (!parsed.success) return incomplete(file, place)
+  const { name, type, engineType: engine, debug, body, id } = parsed.data
+  return { name, type, engineType: engine, debug, body, id, file }
+}
+
+function incomplete(file: string, place: number): ImportProblem {
+  return {
+    file: `${file}, lambda ${place}`,
+    message: 'The lambda cannot be read: it lacks a body, name or type.',
+    hint: 'Give it all three, or leave it out.',
+  }
 }
 
 function candidatesIn(value: unknown): readonly unknown[] {

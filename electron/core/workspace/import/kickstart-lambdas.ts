@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract/json.ts'
 import type { FoundLambda, ImportedFile, ImportProblem } from '../../../contract/models/exchange.ts'
 import { engineType } from '../../../contract/models/run.ts'
+import { said, say, type HostText, type Worded } from '../../../contract/words.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import type { FileShelf } from './file-shelf.ts'
 import type { Findings } from './plan-import.ts'
@@ -47,13 +48,15 @@ class KickstartReader {
   /** The lambda of a request, what keeps it from being read, or null where the request makes none. */
   read(raw: JsonValue): FoundLambda | Omit<ImportProblem, 'file'> | null {
     const included = this.#includeJson(raw)
+    if (typeof included === 'string' && jsonInclude.test(included))
+      return unusable(`the request is ${included}, which was not chosen`)
     const { url, body } = isJsonObject(included) ? included : {}
     if (typeof url !== 'string' || !/^\/?api\/lambda(\/|$)/.test(url)) return null
     const parsed = request.safeParse({ url, body: this.#includeJson(body ?? null) })
-    if (!parsed.success) return unusable('its body is missing, or in a file that was not chosen')
+    if (!parsed.success) return unusable(say`its body is missing, or in a file that was not chosen`)
     const lambda = kickstartLambda.safeParse(parsed.data.body.lambda)
     if (!lambda.success)
-      return unusable('it lacks a body, name or type', 'Give it all three, or leave it out.')
+      return unusable(say`it lacks a body, name or type`, 'Give it all three, or leave it out.')
     return this.#found(url, lambda.data)
   }
 
@@ -61,7 +64,7 @@ class KickstartReader {
     const { engineType: engine, debug } = lambda
     const [name, type] = [this.#fillText(lambda.name), this.#fillText(lambda.type)]
     const body = this.#includeText(lambda.body)
-    if (body === null) return unusable(`it includes ${lambda.body}, which was not chosen`)
+    if (body === null) return unusable(say`it includes ${lambda.body}, which was not chosen`)
     const id = z.guid().safeParse(this.#fillText(url).split('/').at(-1))
     return { name, type, engineType: engine, debug, body, id: id.data ?? null, file: this.#file.name }
   }
@@ -97,10 +100,13 @@ class KickstartReader {
 }
 
 function unusable(
-  because: string,
-  hint = 'Choose the Kickstart file together with all files that it includes.',
+  because: Worded,
+  hint: HostText = 'Choose the Kickstart file together with all files that it includes.',
 ): Omit<ImportProblem, 'file'> {
-  return { message: `The lambda of this request cannot be read: ${because}.`, hint }
+  return said<Omit<ImportProblem, 'file'>>({
+    message: say`The lambda of this request cannot be read: ${because}.`,
+    hint,
+  })
 }
 
 function listOf(value: JsonValue | undefined): readonly JsonValue[] {

@@ -5,6 +5,7 @@ import type {
   ImportPlan,
   ImportProblem,
 } from '../../../contract/models/exchange.ts'
+import { hintOf, messageOf, said, say } from '../../../contract/words.ts'
 import { FileShelf } from './file-shelf.ts'
 import { lambdasOfJson } from './json-lambdas.ts'
 import { lambdaOfScript } from './script-lambda.ts'
@@ -55,20 +56,21 @@ function findingsIn(file: ImportedFile, shelf: FileShelf): Findings {
     if (findings.found.length + findings.problems.length > 0) shelf.take(file)
     return findings
   } catch (thrown) {
-    const { message, hint } = faultOf(file, thrown)
+    const fault = faultOf(file, thrown)
     shelf.take(file)
-    return { found: [], problems: [{ file: file.name, message, hint }] }
+    return { found: [], problems: [{ file: file.name, ...fault }] }
   }
 }
 
 /** What recursion or the length of a text puts an end to is the file's own doing, and keeps no other file back. */
-function faultOf({ name }: ImportedFile, thrown: unknown): Pick<ImportProblem, 'message' | 'hint'> {
-  if (thrown instanceof StudioError) return thrown
+function faultOf({ name }: ImportedFile, thrown: unknown): Omit<ImportProblem, 'file'> {
+  if (thrown instanceof StudioError)
+    return said<Omit<ImportProblem, 'file'>>({ message: messageOf(thrown), hint: hintOf(thrown) })
   if (!(thrown instanceof RangeError)) throw thrown
-  return {
-    message: `${name} cannot be read: it is nested too deeply, or what it puts together is too long.`,
+  return said<Omit<ImportProblem, 'file'>>({
+    message: say`${name} cannot be read: it is nested too deeply, or what it puts together is too long.`,
     hint: 'Take the lambdas out into files of their own.',
-  }
+  })
 }
 
 function noLambda(file: ImportedFile, shelf: FileShelf): Findings[] {
@@ -77,20 +79,20 @@ function noLambda(file: ImportedFile, shelf: FileShelf): Findings[] {
     {
       found: [],
       problems: [
-        {
+        said<ImportProblem>({
           file: file.name,
-          message: `${file.name} holds no lambda.`,
+          message: say`${file.name} holds no lambda.`,
           hint: 'A Kickstart file has "requests", a file of FusionAuth has "body", "name" and "type", Terraform a resource "fusionauth_lambda".',
-        },
+        }),
       ],
     },
   ]
 }
 
 function unknownKind({ name }: ImportedFile): ImportProblem {
-  return {
+  return said<ImportProblem>({
     file: name,
-    message: `${name} is not a kind of file that lambdas are imported from.`,
+    message: say`${name} is not a kind of file that lambdas are imported from.`,
     hint: 'Choose .js files, Kickstart or FusionAuth .json files, or Terraform .tf files.',
-  }
+  })
 }

@@ -16,12 +16,18 @@ export function lambdaOfScript(file: ImportedFile, shelf: FileShelf): Findings {
         engineType: beside?.engineType ?? 'GraalJS',
         debug: beside?.debug ?? false,
         body: file.text,
-        id: Object.values(beside?.ids ?? {})[0] ?? null,
+        id: onlyId(beside?.ids ?? {}),
         file: file.name,
       },
     ],
     problems: [],
   }
+}
+
+/** The id that the lambda has everywhere; which of several is meant the file does not tell. */
+function onlyId(ids: LambdaFile['ids']): string | null {
+  const [id = null, ...others] = new Set(Object.values(ids).map((each) => each.toLowerCase()))
+  return others.length === 0 ? id : null
 }
 
 function settingsBeside(file: ImportedFile, shelf: FileShelf): LambdaFile | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FoundLambda, ImportedFile, ImportProblem } from '../../../contract/models/exchange.ts'
 import { engineType } from '../../../contract/models/run.ts'
+import { said, say } from '../../../contract/words.ts'
 import type { FileShelf } from './file-shelf.ts'
 import { findLambdaResources, type HclValue, type LambdaResource } from './hcl.ts'
 import type { Findings } from './plan-import.ts'
@@ -50,13 +51,13 @@ function unresolved({ label, line, attributes }: LambdaResource, file: ImportedF
   const body = attributes.get('body')
   const because =
     body?.kind === 'template'
-      ? 'Terraform puts other values into its body'
+      ? say`Terraform puts other values into its body`
       : body?.kind === 'file'
-        ? `its body is in ${body.path}, which was not chosen`
-        : 'its body is missing or computed'
-  return {
+        ? say`its body is in ${body.path}, which was not chosen`
+        : say`its body is missing or computed`
+  return said<ImportProblem>({
     file: `${file.name}, line ${line}`,
-    message: `The lambda ${label} cannot be taken over: ${because}.`,
+    message: say`The lambda ${label} cannot be taken over: ${because}.`,
     hint: 'Choose the files that hold the bodies too, or pull the lambda from the instance.',
-  }
+  })
 }

@@ -117,3 +117,16 @@ describe('a workspace', () => {
     expect(await studio.api.lambdas.read('roles-2')).toMatchObject({ body: 'y', ids: { dev: ids.prod } })
   })
 })
+
+test('lambdas whose folders have names beyond ASCII have Terraform resources of different names', async () => {
+  const studio = await openWorkspace()
+  const slugs = ['日本', '中国', 'lambda___']
+  for (const slug of slugs) {
+    await studio.put(`lambdas/${slug}/lambda.json`, { name: slug, type: 'JWTPopulate' })
+    await studio.put(`lambdas/${slug}/lambda.js`, '// body\n')
+  }
+  const { content } = await studio.api.workspace.exportLambdas({ format: 'terraform' })
+  const labels = [...content.matchAll(/"fusionauth_lambda" "([^"]+)"/g)].map(([, label]) => label)
+  expect([labels.length, new Set(labels).size]).toEqual([3, 3])
+  studio.close()
+})

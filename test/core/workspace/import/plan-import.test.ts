@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { say } from '../../../../electron/contract/words.ts'
 import { planImport } from '../../../../electron/core/workspace/import/plan-import.ts'
 
 const body = 'function populate(jwt, user, registration) {\n  jwt.a = `${user.id}`\n}\n'
@@ -143,6 +144,7 @@ resource "fusionauth_lambda" "by-file" {
       {
         file: 'main.tf, line 26',
         message: 'The lambda computed cannot be taken over: its body is missing or computed.',
+        messageWords: say`The lambda ${'computed'} cannot be taken over: ${say`its body is missing or computed`}.`,
         hint: expect.any(String) as string,
       },
     ])

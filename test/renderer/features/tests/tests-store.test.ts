@@ -112,3 +112,17 @@ test('what is saved during a test is tested after it', async () => {
   await settled()
   expect(studio.callsOf('tests.start')).toEqual([[{ slugs: ['roles'], coverage: true }]])
 })
+
+test('lines that an earlier body ran are not marked in the one that was saved meanwhile', async () => {
+  const tests = useTests()
+  studio.answers.set('tests.read', () => run([result('one', 'passed')]))
+  await tests.start({})
+  tests.forgetCoverage('roles')
+  studio.tell('jobs.changed', job({ state: 'done' }))
+  await settled()
+  expect(tests.coverageOf('roles')).toBeUndefined()
+  studio.tell('jobs.changed', job({ id: 'job-2' }))
+  studio.tell('jobs.changed', job({ id: 'job-2', state: 'done' }))
+  await settled()
+  expect(tests.coverageOf('roles')).toBeDefined()
+})

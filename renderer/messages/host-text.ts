@@ -1,0 +1,40 @@
+import {
+  fillPattern,
+  type HintWords,
+  type MessageWords,
+  type PurposeWords,
+  type TitleWords,
+  type Words,
+} from '../../electron/contract/words.ts'
+import { hostPattern } from './translate.ts'
+
+/** The `message` of something the host said, in the language of the page. */
+export function hostMessage({ message, messageWords }: MessageWords & { readonly message: string }): string {
+  return hostText(message, messageWords)
+}
+
+/** The `hint` of something the host said, in the language of the page; empty where it has none. */
+export function hostHint({ hint = '', hintWords }: HintWords & { readonly hint?: string }): string {
+  return hostText(hint, hintWords)
+}
+
+/** The `purpose` that a permission has, in the language of the page. */
+export function hostPurpose({ purpose, purposeWords }: PurposeWords & { readonly purpose: string }): string {
+  return hostText(purpose, purposeWords)
+}
+
+/** The `title` of something the host offers, in the language of the page. */
+export function hostTitle({ title, titleWords }: TitleWords & { readonly title: string }): string {
+  return hostText(title, titleWords)
+}
+
+/** Without words a text is its own pattern; what the language lacks stays as the host said it. */
+function hostText(text: string, { pattern, values }: Words = { pattern: text, values: [] }): string {
+  const translated = hostPattern(pattern)
+  return translated === undefined ? text : fillPattern(translated, values.map(valueText))
+}
+
+function valueText(value: string | Words): string {
+  if (typeof value === 'string') return value
+  return fillPattern(hostPattern(value.pattern) ?? value.pattern, value.values.map(valueText))
+}

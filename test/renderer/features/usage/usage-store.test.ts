@@ -1,0 +1,42 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { useUsage as UseUsage } from '../../../../renderer/features/usage/usage-store.ts'
+import { useFailures } from '../../../../renderer/shell/failures-store.ts'
+import { AnsweringStudio } from '../../answering-studio.ts'
+
+const studio = new AnsweringStudio()
+let useUsage: typeof UseUsage
+
+const owner = { kind: 'application' as const, id: 'app', name: 'App' }
+const candidate = { owner, field: 'accessTokenPopulateId', ui: 'App > JWT', current: null }
+
+beforeAll(async () => {
+  Object.assign(window, { lambdaStudio: studio })
+  useUsage = (await import('../../../../renderer/features/usage/usage-store.ts')).useUsage
+})
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+  studio.answers.set('assignments.candidates', () => ({ candidates: [], unread: [] }))
+})
+
+test('why the uses of one lambda could not be read is not said of the next', async () => {
+  const usage = useUsage()
+  studio.answers.delete('assignments.candidates')
+  await usage.show('dev', 'roles')
+  expect(usage.failure?.code).toBe('unknown-call')
+  studio.waitFor('assignments.candidates')
+  void usage.show('dev', 'claims')
+  expect(usage.failure).toBeUndefined()
+})
+
+test('what became of an assignment is not said of another lambda, and not lost', async () => {
+  const usage = useUsage()
+  await usage.show('dev', 'roles')
+  studio.answers.set('assignments.assign', () =>
+    usage.show('dev', 'claims').then(() => Promise.reject(new Error())),
+  )
+  await usage.assign({ candidate, next: null }, null)
+  expect(usage.failure).toBeUndefined()
+  expect(useFailures().last).toBeDefined()
+})
