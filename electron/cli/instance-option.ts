@@ -34,12 +34,10 @@ export function chooseInstance(instances: readonly InstanceInfo[], id: string | 
   const found = instances.find((each) => each.id === id)
   if (found) return found
   const known = instances.map((each) => each.id).join(', ')
-  throw new StudioError({
-    code: id === undefined ? 'wrong-usage' : 'unknown-instance',
-    message:
-      id === undefined
-        ? 'The instance is not named.'
-        : `The workspace has no instance ${JSON.stringify(id)}.`,
-    hint: known ? `Name one with --instance: ${known}.` : 'Add one with lambda-studio instance add.',
-  })
+  const [code, message] =
+    id === undefined
+      ? ['wrong-usage', 'The instance is not named.']
+      : ['unknown-instance', `The workspace has no instance ${JSON.stringify(id)}.`]
+  const hint = known ? `Name one of these: ${known}.` : 'Add one with lambda-studio instance add.'
+  throw new StudioError({ code, message, hint })
 }

@@ -70,6 +70,31 @@ export async function readPlanFile(path: string): Promise<PlannedOrder> {
   return { ...order, entries: entries as unknown as readonly PlanEntry[] }
 }
 
+/** What may be said beside a plan, and would make it another one. */
+export interface BesidesPlan {
+  readonly instance?: string
+  readonly delete?: boolean
+  readonly overwrite?: boolean
+  readonly plan?: string
+}
+
+/** @throws StudioError `wrong-usage`: a plan says itself where it goes and what it does there */
+export function refuseBesidesPlan({ instance }: PlannedOrder, options: BesidesPlan): void {
+  const isElsewhere = options.instance !== undefined && options.instance !== instance
+  const refused = [
+    ...(isElsewhere ? [`--instance ${options.instance}`] : []),
+    ...(['delete', 'overwrite', 'plan'] as const)
+      .filter((name) => options[name] !== undefined)
+      .map((name) => `--${name}`),
+  ]
+  if (refused.length === 0) return
+  throw new StudioError({
+    code: 'wrong-usage',
+    message: `The plan is for ${instance} and is carried out exactly as it stands; ${refused.join(' and ')} would change it.`,
+    hint: 'Leave that out, or plan again with --plan.',
+  })
+}
+
 /** @throws StudioError `conflict-plan-outdated` where anything is otherwise than when it was planned */
 export function refuseOutdated(order: PlannedOrder, { entries }: SyncPlan, { url }: InstanceInfo): void {
   const now = new Set(entries.map(keyOf))

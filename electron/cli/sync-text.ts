@@ -1,7 +1,8 @@
 import colors from 'picocolors'
 import type { PromotionEntry } from '../contract/models/promotion.ts'
-import type { PlanEntry, SyncKind, SyncResult } from '../contract/models/sync.ts'
+import type { PlanEntry, PushFailure, SyncKind, SyncResult } from '../contract/models/sync.ts'
 import type { CarriedEntry } from './carry-out.ts'
+import { problemLine } from './report-text.ts'
 
 /** A plan for people: what is in step is only counted. */
 export function planText(entries: readonly PlanEntry[], instance: string): string {
@@ -54,6 +55,13 @@ type ResultLine = Pick<SyncResult, 'outcome' | 'message' | 'name' | 'slug'>
 function resultLine({ outcome, message, slug, name }: ResultLine): string {
   const paint = { done: colors.green, skipped: colors.yellow, failed: colors.red }[outcome]
   return `${paint(outcome.padEnd(7))}  ${colors.bold(slug ?? name)}  ${colors.dim(message)}`
+}
+
+/** What checks found in the lambdas that held a push back, for people; `root` is where their bodies are. */
+export function failuresText(failures: readonly PushFailure[], root: string): readonly string[] {
+  return failures.flatMap(({ slug, problems }) =>
+    problems.map((problem) => problemLine(problem, `${root}/${slug}/lambda.js`)),
+  )
 }
 
 /** What a promotion would do, for people. */

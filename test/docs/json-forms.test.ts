@@ -62,6 +62,7 @@ test('the forms of a workspace hold', async () => {
 test('the forms of an instance hold', async () => {
   await holds('instance add', 'dev', demo.url)
   await holds('instance key', 'dev')
+  await holds('instance edit', 'dev', '--color', 'blue')
   await holds('instance list')
   await holds('instance probe')
   await holds('status')

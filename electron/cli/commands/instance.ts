@@ -5,12 +5,15 @@ import { apiKey, newInstance, type InstanceInfo } from '../../contract/models/in
 import { instanceColor, protection, type Protection } from '../../contract/models/workspace.ts'
 import { firstIssue } from '../../contract/checked.ts'
 import { anyKeyVariable, keyFromEnvironment } from '../../core/credentials/environment-credentials.ts'
+import { parseAddress } from '../../core/instance/connection.ts'
 import { uuid } from '../arguments.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { chooseInstance } from '../instance-option.ts'
+import { openOrCreate } from '../open-or-create.ts'
 import { probeText } from '../probe-text.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
+import { editInstanceCommand } from './edit-instance.ts'
 
 interface AddOptions extends WorkspaceOption {
   readonly url?: string
@@ -24,8 +27,9 @@ interface AddOptions extends WorkspaceOption {
 /** `instance`: the FusionAuth servers of the workspace. */
 export function instanceCommand(context: CommandContext): Command {
   return new Command('instance')
-    .description('Add, list, remove and probe the instances of the workspace.')
+    .description('Add, edit, list, remove and probe the instances of the workspace.')
     .addCommand(addCommand(context))
+    .addCommand(editInstanceCommand(context))
     .addCommand(keyCommand(context))
     .addCommand(
       withWorkspace(new Command('list').description('List the instances.')).action(
@@ -50,7 +54,7 @@ function addCommand(context: CommandContext): Command {
   const keySource = `the API key comes from ${anyKeyVariable}, a prompt or standard input, never from an argument`
   return withWorkspace(
     new Command('add')
-      .description(`Add an instance; ${keySource}.`)
+      .description(`Add an instance, and the workspace if there is none yet; ${keySource}.`)
       .argument('<id>', 'a short name such as dev; lambdas keep their ids under it')
       .argument('[url]', 'its address, such as http://localhost:9011')
       .option('--url <url>', 'its address')
@@ -84,16 +88,19 @@ async function add(
   { id, url }: { readonly id: string; readonly url: string | undefined },
   options: AddOptions,
 ): Promise<void> {
-  const studio = await context.workspace(options.workspace)
+  const address = options.url ?? url
+  if (address === undefined) throw wrongUsage('its address is missing, such as http://localhost:9011')
   const given = newInstance.safeParse({
     id,
     name: options.name ?? id,
-    url: options.url ?? url,
+    url: address,
     tenantId: options.tenant ?? null,
     protection: options.protection,
     color: options.color,
   })
-  if (!given.success) throw wrongUsage(firstIssue(given.error))
+  if (!given.success) throw wrongUsage(firstIssue(given.error).replace(/\.$/, ''))
+  parseAddress(given.data.url)
+  const studio = await openOrCreate(context, options.workspace)
   const key = options.key ? await readKey(context, id) : null
   const info = await studio.instances.add(given.data, key)
   context.output.result(info, () => `${info.name} is added. lambda-studio instance probe ${id} looks at it.`)

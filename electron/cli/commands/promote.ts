@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { PromotionCandidate, PromotionEntry, PromotionOrder } from '../../contract/models/promotion.ts'
-import type { SyncReport, SyncResult } from '../../contract/models/sync.ts'
+import type { SyncReport } from '../../contract/models/sync.ts'
 import { endCarried, withResults } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
 import { chooseInstance } from '../instance-option.ts'
-import { promotionText, resultsText } from '../sync-text.ts'
+import { failuresText, promotionText, resultsText } from '../sync-text.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 
 interface PromoteOptions extends WorkspaceOption, ConfirmOptions {
@@ -52,25 +52,27 @@ async function promote(
     count: order.length,
     summary: () => promotionText(plan.entries),
   })
-  const { results, error } = order.length === 0 ? { results: [], error: null } : await carryOut()
+  const { results, failures, error } = order.length === 0 ? nothingDone : await carryOut()
   const entries = plan.entries.map((entry) => ({ ...entry, ...outcomeOf(entry, results) }))
   const missing = plan.missing.map((slug) => ({ slug, outcome: 'failed', code: 'not-on-instance' }) as const)
-  const value = { from, to, entries: [...entries, ...missing], ...(error && { error }) }
-  context.output.result(value, () =>
-    resultsText([
-      ...entries,
-      ...missing.map((each) => ({ ...each, name: each.slug, message: `Is not on ${from}.` })),
-    ]),
-  )
+  const value = { from, to, entries: [...entries, ...missing], failures, ...(error && { error }) }
+  context.output.result(value, () => {
+    const absent = missing.map((each) => ({ ...each, name: each.slug, message: `Is not on ${from}.` }))
+    return [...failuresText(failures, from), resultsText([...entries, ...absent])].join('\n')
+  })
   endCarried(context, [...entries, ...missing.map((each) => ({ ...each, message: '' }))], error)
 
-  async function carryOut(): Promise<SyncReport> {
+  async function carryOut(): Promise<Carried> {
     const overrideFailures = options.force ?? false
     const { jobId } = await studio.sync.promote({ from, to, entries: order, overrideFailures, confirmation })
     void context.process.interrupted().then(() => studio.jobs.cancel(jobId))
     return withResults(await studio.sync.finish(jobId))
   }
 }
+
+type Carried = Pick<SyncReport, 'results' | 'failures' | 'error'>
+
+const nothingDone: Carried = { results: [], failures: [], error: null }
 
 /** Nothing where the lambda is in step there already, or where somebody has to choose first. */
 function orderOf(entry: PromotionEntry, answers: ReadonlyMap<string, string>): PromotionOrder['entries'] {
@@ -99,8 +101,8 @@ function answerOf({ slug, target }: PromotionEntry, answers: ReadonlyMap<string,
 
 function outcomeOf(
   { slug, target }: PromotionEntry,
-  results: readonly SyncResult[],
-): Pick<SyncResult, 'outcome' | 'code' | 'message'> {
+  results: Carried['results'],
+): Pick<Carried['results'][number], 'outcome' | 'code' | 'message'> {
   const result = results.find((each) => each.slug === slug)
   if (result) return { outcome: result.outcome, code: result.code, message: result.message }
   const skipped = (code: string, message: string) => ({ outcome: 'skipped', code, message }) as const

@@ -6,8 +6,15 @@ import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
 import { refuseUnnamed } from '../overwrite.ts'
-import { isPlanFile, readPlanFile, refuseOutdated, writePlanFile, type PlannedOrder } from '../plan-file.ts'
-import { carriedText, planText } from '../sync-text.ts'
+import {
+  isPlanFile,
+  readPlanFile,
+  refuseBesidesPlan,
+  refuseOutdated,
+  writePlanFile,
+  type PlannedOrder,
+} from '../plan-file.ts'
+import { carriedText, failuresText, planText } from '../sync-text.ts'
 import { tellProblems } from '../workspace-problems.ts'
 
 interface PushOptions extends InstanceOption, ConfirmOptions {
@@ -35,6 +42,7 @@ export function pushCommand(context: CommandContext): Command {
 async function push(context: CommandContext, names: readonly string[], options: PushOptions): Promise<void> {
   const file = await planFileAmong(names)
   const order = file === null ? null : await readPlanFile(file)
+  if (order) refuseBesidesPlan(order, options)
   const opened = await openInstance(context, order ? { ...options, instance: order.instance } : options)
   const { studio, instance } = opened
   const plan = await studio.sync.plan(instance.id)
@@ -74,9 +82,9 @@ async function push(context: CommandContext, names: readonly string[], options: 
     context.process.interrupted(),
   )
   const entries = carriedEntries(wanted, carry, report)
-  const { error } = report
-  context.output.result({ instance: instance.id, entries, ...(error && { error }) }, () =>
-    carriedText(entries, instance.name),
+  const { error, failures } = report
+  context.output.result({ instance: instance.id, entries, failures, ...(error && { error }) }, () =>
+    [...failuresText(failures, 'lambdas'), carriedText(entries, instance.name)].join('\n'),
   )
   endCarried(context, entries, error)
   if (tellProblems(context.output, plan.problems)) context.end(exitCode.usage)

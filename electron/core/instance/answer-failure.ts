@@ -49,7 +49,7 @@ const hints: Readonly<Record<number, HostText>> = {
 export const keyMissing: ErrorData = {
   code: 'key-missing',
   message: 'There is no API key for this instance.',
-  hint: 'Give one in the settings of the instance, with lambda-studio instance add, or as FUSIONAUTH_API_KEY.',
+  hint: 'Give one in the settings of the instance, with lambda-studio instance key, or as FUSIONAUTH_API_KEY.',
 }
 
 /** FusionAuth answers 401 without a body and does not tell the reasons apart (documented under "Authentication"). */

@@ -1,5 +1,7 @@
 const results =
   'with an `outcome` (`done`, `skipped` or `failed`), a `code` where it was not done, and a `message`'
+const failures =
+  'a failure is `{ "slug", "problems", "failedCases" }`, what checks and cases held the push back for'
 const memberResults =
   '`{ "entries": [{ "id", "outcome", "code"?, "message", "memberId"?, "line"? }] }`, one entry for each user that was given.'
 
@@ -20,6 +22,7 @@ export const jsonForms: Readonly<Record<string, string>> = {
   'instance add':
     '`{ "id", "name", "url", "tenantId", "protection", "color", "hasKey" }`. A key is never printed.',
   'instance key': 'the instance, as `instance add` does.',
+  'instance edit': 'the instance, as `instance add` does.',
   'instance list': 'a list of instances, as `instance add` prints one.',
   'instance remove': '`{ "removed" }`.',
   'instance probe':
@@ -28,8 +31,8 @@ export const jsonForms: Readonly<Record<string, string>> = {
     '`{ "instance", "at", "entries": [{ "slug", "id", "name", "type", "kind", "reason", "message", "fields", "seen" }], "problems" }`.',
   diff: '`{ "instance", "entries" }`, each entry as in `status` and with the lambda in `local`, `remote` and `base`, null where there is none.',
   pull: `\`{ "instance", "entries" }\`, each entry as in \`status\` and ${results}.`,
-  push: `\`{ "instance", "entries" }\`, each entry as in \`status\` and ${results}.`,
-  promote: `\`{ "from", "to", "entries" }\`, each entry ${results}.`,
+  push: `\`{ "instance", "entries", "failures" }\`, each entry as in \`status\` and ${results}; ${failures}.`,
+  promote: `\`{ "from", "to", "entries", "failures" }\`, each entry ${results}; ${failures}.`,
   undo: `\`{ "instance", "entries" }\`, each entry ${results}.`,
   usage: '`{ "slug", "places": [{ "owner", "field", "ui" }], "unread" }`.',
   logs: '`{ "instance", "runs": [{ "entry", "at", "level", "lambdaId", "lambdaName", "lines" }], "isPartial" }`.',

@@ -49,7 +49,7 @@ class KickstartReader {
   read(raw: JsonValue): FoundLambda | Omit<ImportProblem, 'file'> | null {
     const included = this.#includeJson(raw)
     if (typeof included === 'string' && jsonInclude.test(included))
-      return unusable(`the request is ${included}, which was not chosen`)
+      return unusable(say`the request is ${included}, which was not chosen`)
     const { url, body } = isJsonObject(included) ? included : {}
     if (typeof url !== 'string' || !/^\/?api\/lambda(\/|$)/.test(url)) return null
     const parsed = request.safeParse({ url, body: this.#includeJson(body ?? null) })
