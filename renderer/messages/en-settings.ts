@@ -30,7 +30,7 @@ export const settingTexts = {
 
   'setting.appearance.language': 'Language',
   'setting.appearance.language.text':
-    'The language of the studio. What FusionAuth and the checks say is English.',
+    'The language of the studio. What FusionAuth says, and its documentation, is English.',
   'setting.appearance.motion': 'Motion',
   'setting.appearance.motion.text': 'Whether panels and messages move when they come and go.',
   'setting.appearance.theme': 'Theme',

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { openInstance, withInstance } from '../instance-option.ts'
+import { ProgressLine } from '../progress-line.ts'
 import { agreementFor } from './agree.ts'
 import { findGroupId } from './find-group.ts'
 import { givenMembers } from './given-members.ts'
@@ -32,12 +33,13 @@ async function add(
   { group, users }: NamedMembers,
   options: MemberChangeOptions,
 ): Promise<void> {
-  const { studio, instance } = await openInstance(context, options)
+  const progress = new ProgressLine(context, 'members')
+  const { studio, instance } = await openInstance(context, options, { emit: progress.emit })
   const { entries, faults } = await givenMembers(context, studio, { users, options })
   if (entries.length === 0) throw nothingUsable(faults)
   const groupId = await findGroupId(studio, instance.id, group)
   const confirmation = await agreementFor(context, instance, options, null)
   const order = { instance: instance.id, groupId, entries: [...entries], confirmation }
   const { jobId } = await studio.members.add(order)
-  await followMemberJob(context, studio, { jobId, faults })
+  await followMemberJob(context, studio, { jobId, faults, progress })
 }

@@ -3,6 +3,7 @@ import { StudioError } from '../../contract/errors.ts'
 import type { RemovalChoice } from '../../contract/models/directory-member.ts'
 import type { CommandContext } from '../context.ts'
 import { openInstance, withInstance } from '../instance-option.ts'
+import { ProgressLine } from '../progress-line.ts'
 import { agreementFor } from './agree.ts'
 import { findGroupId } from './find-group.ts'
 import { givenMembers } from './given-members.ts'
@@ -41,7 +42,8 @@ async function remove(
   { group, users }: NamedMembers,
   options: RemoveOptions,
 ): Promise<void> {
-  const { studio, instance } = await openInstance(context, options)
+  const progress = new ProgressLine(context, 'members')
+  const { studio, instance } = await openInstance(context, options, { emit: progress.emit })
   const hasUsers = users.length > 0 || options.file !== undefined
   if ([hasUsers, options.member !== undefined, options.all === true].filter(Boolean).length !== 1)
     throw oneWay
@@ -58,7 +60,7 @@ async function remove(
       ? { kind: 'members', members: options.member.map((id) => ({ id })) }
       : { kind: 'users', entries: [...given.entries] }
   const { jobId } = await studio.members.remove({ instance: instance.id, groupId, choice, confirmation })
-  await followMemberJob(context, studio, { jobId, faults: given.faults })
+  await followMemberJob(context, studio, { jobId, faults: given.faults, progress })
 }
 
 const oneWay = new StudioError({

@@ -4,6 +4,7 @@ import type { ReplacementPlan } from '../../contract/models/directory-member.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { openInstance, withInstance } from '../instance-option.ts'
+import { ProgressLine } from '../progress-line.ts'
 import { agreementFor } from './agree.ts'
 import { findGroupId } from './find-group.ts'
 import { givenMembers, type GivenMembers } from './given-members.ts'
@@ -36,7 +37,8 @@ async function replace(
   { group, users }: NamedMembers,
   options: ReplaceOptions,
 ): Promise<void> {
-  const { studio, instance } = await openInstance(context, options)
+  const progress = new ProgressLine(context, 'members')
+  const { studio, instance } = await openInstance(context, options, { emit: progress.emit })
   const { entries, faults } = await givenMembers(context, studio, { users, options })
   if (faults.length > 0 && !options.leaveOutFaults) throw faulty(faults)
   const groupId = await findGroupId(studio, instance.id, group)
@@ -56,7 +58,7 @@ async function replace(
     leaveOutFaults: options.leaveOutFaults ?? false,
     confirmation,
   })
-  await followMemberJob(context, studio, { jobId, faults })
+  await followMemberJob(context, studio, { jobId, faults, progress })
   if (plan.faults.length > 0) context.end(exitCode.failed)
 }
 

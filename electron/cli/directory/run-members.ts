@@ -9,6 +9,7 @@ import { chooseType } from '../choose-type.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
+import { ProgressLine } from '../progress-line.ts'
 import { findLambda } from '../lambda-file.ts'
 import { findApplicationId } from './find-application.ts'
 import { findGroupId } from './find-group.ts'
@@ -43,7 +44,8 @@ interface Named {
 }
 
 async function run(context: CommandContext, { group, lambda }: Named, options: RunOptions): Promise<void> {
-  const { studio, instance } = await openInstance(context, options)
+  const progress = new ProgressLine(context, 'members')
+  const { studio, instance } = await openInstance(context, options, { emit: progress.emit })
   const { body, settings, ecmaVersion } = await findLambda(lambda, options.workspace)
   const asked = options.type ?? settings?.type
   const type = chooseType(await studio.types.list(), asked, options.type === undefined && settings !== null)
@@ -62,8 +64,12 @@ async function run(context: CommandContext, { group, lambda }: Named, options: R
     mask: options.mask ?? false,
     maskSeed: options.maskSeed,
   })
-  void context.process.interrupted().then(() => studio.jobs.cancel(jobId))
+  void context.process.interrupted().then(() => {
+    progress.cancel()
+    return studio.jobs.cancel(jobId)
+  })
   const end = await studio.members.finishRun(jobId)
+  progress.clear()
   const { rows } = await readAll({ start: 0 }, (page) => studio.members.runRows(jobId, page))
   if (end.error) throw new StudioError(end.error)
   if (options.out !== undefined) {

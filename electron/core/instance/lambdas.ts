@@ -6,6 +6,7 @@ import { engineType } from '../../contract/models/run.ts'
 import type { LambdaState } from '../../contract/models/sync.ts'
 import { isStatus } from './instance-error.ts'
 import type { Instance } from './instance.ts'
+import { nameMatcher } from './name-matcher.ts'
 
 /** A lambda as an instance answers it. The type is open: a newer server may have types of its own. */
 const lambda = z.looseObject({
@@ -131,11 +132,12 @@ async function searchLambdas(
   criteria: LambdaCriteria,
   signal: AbortSignal | undefined,
 ): Promise<readonly RemoteLambda[]> {
-  const found: RemoteLambda[] = []
+  const found = new Map<string, RemoteLambda>()
   for (;;) {
+    const { size } = found
     const search = {
       ...criteria,
-      startRow: found.length,
+      startRow: size,
       numberOfResults: pageSize,
       orderBy: 'name ASC, id ASC',
     }
@@ -146,21 +148,16 @@ async function searchLambdas(
         signal,
       },
     )
-    found.push(...lambdas.map(remoteLambda))
-    if (lambdas.length < pageSize) return found
+    for (const each of lambdas) found.set(each.id, remoteLambda(each))
+    // A server that gives nothing new has nothing more to give.
+    if (lambdas.length < pageSize || found.size === size) return [...found.values()]
   }
 }
 
 function matches(state: LambdaState, { name, type, body }: LambdaCriteria): boolean {
   if (type !== undefined && state.type !== type) return false
   if (body !== undefined && !state.body.includes(body)) return false
-  return name === undefined || namePattern(name).test(state.name)
-}
-
-/** As the search has it: `*` stands for any text, and a name without one is found anywhere. */
-function namePattern(name: string): RegExp {
-  const parts = name.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(parts.length === 1 ? parts.join('') : `^${parts.join('.*')}$`, 'is')
+  return name === undefined || nameMatcher(name)(state.name)
 }
 
 function remoteLambda({ id, name, type, engineType, debug, body }: z.output<typeof lambda>): RemoteLambda {

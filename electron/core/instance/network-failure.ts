@@ -20,7 +20,7 @@ const kinds: readonly (readonly [RegExp, (host: string) => ErrorData])[] = [
     (host) => unreachable(say`there is no way to ${host} from this machine`),
   ],
   [
-    /CONNECT_TIMEOUT|ETIMEDOUT|TIMED_OUT/,
+    /CONNECT_TIMEOUT|ETIMEDOUT|CONNECTION_TIMED_OUT/,
     (host) => unreachable(say`${host} does not answer the call for a connection`),
   ],
   // Ports of other services, which the fetch standard keeps every caller from.
@@ -43,7 +43,7 @@ function unreachable(because: Worded): ErrorData {
 export function networkFailure(url: string, thrown: unknown): InstanceError {
   const { host } = new URL(url)
   const words = [...causes(thrown)].join(' ')
-  const found = kinds.find(([pattern]) => pattern.test(words))
+  const found = isBrokenOff(thrown) ? undefined : kinds.find(([pattern]) => pattern.test(words))
   return new InstanceError(found ? found[1](host) : dropped(host), null, { cause: withoutRequest(thrown) })
 }
 
@@ -53,6 +53,13 @@ function dropped(host: string): ErrorData {
     message: say`The connection to ${host} broke off before the answer was whole.`,
     hint: 'Try again; if it happens again, look at the instance and at what lies between, such as a proxy.',
   })
+}
+
+/** Whether a connection that there was failed, so that the request may have come to the instance. */
+function isBrokenOff(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false
+  const isUsed = 'syscall' in thrown && (thrown.syscall === 'read' || thrown.syscall === 'write')
+  return isUsed || isBrokenOff(thrown.cause)
 }
 
 /** Codes and messages of an error and of what caused it. */

@@ -51,7 +51,10 @@ const tests: readonly PermissionTest[] = [
   test('/api/group/member/search', 'POST', 'read members of groups', (client) =>
     client.searchGroupMembers({ search: one }),
   ),
-  test('/api/user/search', 'GET', 'find users', (client) => client.searchUsersByIds([nobody])),
+  test('/api/user/search', 'POST', 'find users', (client) =>
+    client.searchUsersByQuery({ search: { ids: [nobody] } }),
+  ),
+  test('/api/user', 'GET', 'read users', (client) => client.retrieveUser(nobody)),
   test('/api/system/event-log/search', 'POST', 'read the event log', (client) =>
     client.searchEventLogs({ search: one }),
   ),

@@ -23,8 +23,8 @@ export async function carryOut(
   entries: readonly OrderEntry[],
   control: CarryOutControl,
 ): Promise<readonly SyncResult[]> {
-  const local = entries.filter(({ action }) => action === 'pull' || action === 'link')
-  const remote = entries.filter((entry) => !local.includes(entry))
+  const local = entries.filter(writesHereAlone)
+  const remote = entries.filter((entry) => !writesHereAlone(entry))
   const names = await namesOf(context)
   const tell = (entry: OrderEntry, end: EntryEnd): SyncResult => {
     const result = resultOf(entry, end, names)
@@ -35,6 +35,10 @@ export async function carryOut(
     tell(entry, await one(context, entry, control)),
   )
   return [...written, ...(await pullAll(context, local, { ...control, tell }))]
+}
+
+function writesHereAlone({ action }: OrderEntry): boolean {
+  return action === 'pull' || action === 'link'
 }
 
 async function one(context: SyncContext, entry: OrderEntry, { signal }: CarryOutControl): Promise<EntryEnd> {

@@ -41,19 +41,19 @@ export function planSync(input: PlanInput): readonly PlannedEntry[] {
     input.locals.filter(({ id }) => id !== null),
     ({ id }) => id,
   )
-  const shared = [...byId.values()].filter((owners) => owners.length > 1).flat()
+  const shared = new Set([...byId.values()].filter((owners) => owners.length > 1).flat())
   const remotes = new Map(input.remotes.map((remote) => [remote.id, remote]))
   const bases = new Map(input.bases.map((base) => [base.id, base]))
   const unlinked = input.locals.filter(({ id }) => id === null)
   const free = input.remotes.filter(({ id }) => !byId.has(id))
   const named = planUnlinked(unlinked, free, input)
+  const namedEntries = new Map(named.map(({ entry }) => [entry.slug, entry]))
   const claimed = new Set(named.flatMap(({ candidates }) => candidates.map(({ id }) => id)))
   return [
     ...input.locals.flatMap((local) => {
-      if (local.id === null)
-        return named.filter(({ entry }) => entry.slug === local.slug).map(({ entry }) => entry)
+      if (local.id === null) return namedEntries.get(local.slug) ?? []
       const sides = { local, remote: remotes.get(local.id), base: bases.get(local.id) }
-      return shared.includes(local) ? entryOf(sides, 'conflict', 'id-shared') : planLinked(sides, input)
+      return shared.has(local) ? entryOf(sides, 'conflict', 'id-shared') : planLinked(sides, input)
     }),
     ...free
       .filter(({ id }) => !claimed.has(id))

@@ -94,6 +94,22 @@ test('ids are not given twice, and are made from the name', async () => {
   await expect(instances.edit('nope', {})).rejects.toMatchObject({ code: 'unknown-instance' })
 })
 
+test('a search that gives the same lambdas again and again comes to an end', async () => {
+  const demo = await startDemo({ port: 0, users: 1, seed: 1 })
+  const proxy = await FaultProxy.start(demo.url)
+  const lambdas = Array.from({ length: 500 }, (_, at) => {
+    const id = `b1a2c3d4-0000-4000-8000-${String(at).padStart(12, '0')}`
+    return { id, name: `${at}`, type: 'JWTPopulate', body: '' }
+  })
+  proxy.fault = (_request, count) =>
+    count > 10
+      ? { kind: 'answer', status: 403 }
+      : { kind: 'answer', status: 200, body: JSON.stringify({ lambdas, total: 1000 }) }
+  expect(await findLambdas(connect(proxy.url, 'key'), {})).toHaveLength(500)
+  await proxy.close()
+  await demo.close()
+})
+
 test('lambdas are found by the search of the server, and without one among all', async () => {
   const demo = await startDemo({ port: 0, users: 5, seed: 61 })
   const proxy = await FaultProxy.start(demo.url)

@@ -72,6 +72,22 @@ test('a key that only reads is limited, and what it may not is named', async () 
   expect(refused.every(({ method }) => method !== 'GET')).toBe(true)
 })
 
+test.each(['POST /api/user/search', 'GET /api/user'])(
+  'a key without %s, which finding users takes, is told so',
+  async (permission) => {
+    faulty.proxy.fault = ({ method, path }) =>
+      `${method} ${path.replace(/\/[0-9a-f-]{36}$/, '')}` === permission
+        ? { kind: 'answer', status: 401 }
+        : undefined
+    const { outcome, permissions } = await probe('global')
+    const refused = permissions.filter(({ granted }) => granted === false)
+    expect([outcome, refused.map(({ method, endpoint }) => `${method} ${endpoint}`)]).toEqual([
+      'limited',
+      [permission],
+    ])
+  },
+)
+
 test('a key of a tenant lacks the permission for lambdas', async () => {
   const report = await probe('tenant')
   expect(report).toMatchObject({

@@ -83,6 +83,7 @@ test('nothing is named here that is not there', () => {
 test.each([
   ['<template><Button @click="save()" /></template>', ['save()']],
   ['<template><Modal><Button @click="save()" /></Modal></template>', []],
+  ['<template><StudioDialog><Button @click="save()" /></StudioDialog></template>', []],
   ['<template><Button @click="commands.run(\'lambda.save\')" /></template>', []],
   ['<template><form @submit.prevent="send" /></template>', ['send']],
   ['<script setup lang="ts">const items = [{ onSelect: () => save() }]</script>', ['() => save()']],

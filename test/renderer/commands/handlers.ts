@@ -26,6 +26,8 @@ interface TemplateProp {
   readonly exp?: { readonly content?: string }
 }
 
+/** A dialog of the studio, and what it is made of. */
+const dialogs = new Set(['StudioDialog', 'Modal'])
 const directive = 7
 const events = new Set(['click', 'auxclick', 'dblclick', 'submit'])
 const handlerNames = new Set(['onSelect', 'onClick'])
@@ -48,7 +50,7 @@ export function handlersIn(source: string, file: string): Handler[] {
 }
 
 function ofNode(node: TemplateNode, inDialog: boolean): Omit<Handler, 'file'>[] {
-  const within = inDialog || node.tag === 'Modal'
+  const within = inDialog || dialogs.has(node.tag ?? '')
   const own = (node.props ?? [])
     .filter(({ type, name, arg }) => type === directive && name === 'on' && events.has(arg?.content ?? ''))
     .map(({ exp }) => ({ code: exp?.content ?? '', inDialog: within }))

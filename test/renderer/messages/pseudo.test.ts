@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { en } from '../../../renderer/messages/en.ts'
 import { chooseLocale } from '../../../renderer/messages/locale.ts'
-import { pseudoCatalogue, pseudoText } from '../../../renderer/messages/pseudo.ts'
+import hostPatterns from '../../../renderer/messages/host-patterns.json' with { type: 'json' }
+import { pseudo, pseudoCatalogue, pseudoText } from '../../../renderer/messages/pseudo.ts'
 
 test('a pseudo text has brackets, accents and at least 30 percent more room, and keeps its values', () => {
   expect(pseudoText('Close {name}')).toBe('⟦Çļöšé {name}····⟧')
@@ -15,6 +16,11 @@ test('every text of the pseudo language differs from English, also each plural f
   for (const message of Object.values(pseudo))
     for (const text of typeof message === 'string' ? [message] : Object.values(message))
       expect(text).toMatch(/^⟦.*⟧$/s)
+})
+
+test('every pattern of the host has a text in the pseudo language', () => {
+  expect(Object.keys(pseudo.host)).toEqual(hostPatterns)
+  for (const [pattern, text] of Object.entries(pseudo.host)) expect(text).toBe(pseudoText(pattern))
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Group, GroupPage, groupQuery } from '../../../contract/models/directory-group.ts'
 import type { z } from 'zod'
 import type { Instance } from '../../instance/instance.ts'
+import { nameMatcher } from '../../instance/name-matcher.ts'
 import { retrieveGroups, searchGroups } from '../rest/groups.ts'
 
 type Query = z.output<typeof groupQuery>
@@ -32,16 +33,10 @@ export function selectGroups(groups: readonly Group[], query: Query): GroupPage 
 
 function fits(group: Group, { name, tenantId, applicationId, roleIds }: Query): boolean {
   if (tenantId !== undefined && group.tenantId !== tenantId) return false
-  if (name !== undefined && !namePattern(name).test(group.name)) return false
+  if (name !== undefined && !nameMatcher(name)(group.name)) return false
   if (applicationId !== undefined && !Object.hasOwn(group.roles, applicationId)) return false
   const given = new Set(Object.values(group.roles).flatMap((roles) => roles.map(({ id }) => id)))
   return (roleIds ?? []).every((id) => given.has(id))
-}
-
-/** As FusionAuth's search has it: `*` stands for any text, and a name without one is found anywhere. */
-function namePattern(name: string): RegExp {
-  const parts = name.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(parts.length === 1 ? parts.join('') : `^${parts.join('.*')}$`, 'is')
 }
 
 function order({ orderBy, descending }: Query): (one: Group, other: Group) => number {

@@ -25,7 +25,9 @@ export async function readMembers(
     )
   const first = await page(0)
   const wanted = Math.min(bound, first.total)
-  const starts = Array.from({ length: Math.ceil(wanted / pageSize) }, (_, at) => at * pageSize).slice(1)
+  // A server that gives fewer at once than it is asked for is asked for the rest in steps of what it gives.
+  const step = Math.min(pageSize, Math.max(1, first.members.length))
+  const starts = Array.from({ length: Math.ceil(wanted / step) }, (_, at) => at * step).slice(1)
   const rest = await mapInParallel(starts, atOnce, page)
   const members = [first, ...rest].flatMap((answer) => answer.members)
   // Removals between two pages move rows, so that one may come twice.

@@ -438,6 +438,22 @@ describe('replacing', () => {
     )
   })
 
+  test('the whole membership is compared also where the server gives few members at once', async () => {
+    const users = await strangers(25)
+    const group = await freshGroup(users)
+    const { members } = await directory().ask<{ members: object[] }>('POST', '/api/group/member/search', {
+      search: { groupId: group.id, numberOfResults: 500, orderBy: 'insertInstant ASC, id ASC' },
+    })
+    directory().proxy.fault = ({ path, body }) => {
+      if (path !== '/api/group/member/search') return undefined
+      const { search } = JSON.parse(body) as { search: { startRow: number; numberOfResults: number } }
+      const end = search.startRow + Math.min(10, search.numberOfResults)
+      const some = members.slice(search.startRow, end)
+      return { kind: 'answer', status: 200, body: JSON.stringify({ members: some, total: members.length }) }
+    }
+    expect(await plan(group.id, users)).toMatchObject({ added: [], removed: [], kept: 25 })
+  })
+
   test('an empty list empties the group by replacing it', async () => {
     const group = await freshGroup(await strangers(3))
     const { seen } = await plan(group.id, [])
