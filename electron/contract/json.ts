@@ -29,5 +29,7 @@ export function isTooDeep(value: unknown): boolean {
 
 function isDeeperThan(value: unknown, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false
-  return limit === 0 || Object.values(value).some((each) => isDeeperThan(each, limit - 1))
+  if (limit === 0) return true
+  for (const each of Object.values(value)) if (isDeeperThan(each, limit - 1)) return true
+  return false
 }

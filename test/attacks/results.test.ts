@@ -202,6 +202,13 @@ describe('values that a lambda made to trick the reader', () => {
     expect(report.arguments['jwt']).toEqual({ a: 1, b: 3, c: 4 })
   })
 
+  test('a getter is asked although all descriptors were given a value', async () => {
+    const statements = 'Object.prototype.value = "forged"; jwt.a = { get b() { return "told" } }'
+    const report = await runStatements(api, statements)
+    expect(report.arguments['jwt']).toEqual({ a: { b: 'told' } })
+    expect(noted(report)).toContainEqual(['getter-value', '/jwt/a/b'])
+  })
+
   test('a getter that never returns is ended', async () => {
     const report = await attack(
       api,

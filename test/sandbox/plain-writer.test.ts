@@ -76,6 +76,16 @@ describe('what is not plain is left to the writer that notes it', () => {
     expect(text).toBeUndefined()
   })
 
+  test('a getter, where a lambda has told all descriptors what their value is', () => {
+    const getters = [{}, [1]].map((owner) =>
+      Object.defineProperty(owner, '0', { get: () => 1, enumerable: true }),
+    )
+    Object.defineProperty(Object.prototype, 'value', { value: 'forged', configurable: true })
+    const texts = getters.map(writePlain)
+    Reflect.deleteProperty(Object.prototype, 'value')
+    expect(texts).toEqual([undefined, undefined])
+  })
+
   test('everything, where a lambda has told all objects what they are', () => {
     Object.defineProperty(Object.prototype, Symbol.toStringTag, { get: () => 'Object', configurable: true })
     const text = writePlain({ a: 1 })

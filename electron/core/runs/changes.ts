@@ -31,6 +31,7 @@ export function findChanges(
   }
   const compareArrays = (was: readonly JsonValue[], is: readonly JsonValue[], at: () => string): void => {
     for (let index = 0; index < is.length && found.length < limit; index++) {
+      if (was[index] === is[index]) continue
       compare(was[index], is[index], () => pointer(at(), index))
     }
     for (let index = was.length - 1; index >= is.length && found.length < limit; index--) {
@@ -38,7 +39,10 @@ export function findChanges(
     }
   }
   const compareObjects = (was: JsonObject, is: JsonObject, at: () => string): void => {
-    for (const key of Object.keys(was)) compare(was[key], ownValue(is, key), () => pointer(at(), key))
+    for (const key of Object.keys(was)) {
+      // What an object inherits is no JSON value, so that what is the same is its own.
+      if (was[key] !== is[key]) compare(was[key], ownValue(is, key), () => pointer(at(), key))
+    }
     for (const key of Object.keys(is)) {
       if (!Object.hasOwn(was, key)) compare(undefined, is[key], () => pointer(at(), key))
     }
@@ -49,7 +53,7 @@ export function findChanges(
 
 /** Whether two JSON values are equal, whatever the order of their keys. */
 export function isEqual(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
-  return findChanges(a, b, '', 1).length === 0
+  return a === b || findChanges(a, b, '', 1).length === 0
 }
 
 /** The own value of a key: `__proto__` may be one, and must not be read off the prototype. */

@@ -27,7 +27,7 @@ function keepParameter(kept: KeptArguments, before: JsonObject, name: string): K
   const changes = findChanges(value, ownValue(kept.arguments, name), `/${name}`)
   // What is the same object on both sides need not be compared again.
   if (changes.length === 0)
-    return value === undefined ? kept : { ...kept, arguments: withValueAt(kept.arguments, `/${name}`, value) }
+    return value === undefined ? kept : { ...kept, arguments: { ...kept.arguments, [name]: value } }
   const message = say`FusionAuth does not keep what a lambda writes to ${name}.`
   return {
     arguments: withValueAt(kept.arguments, `/${name}`, value),

@@ -55,11 +55,12 @@ export class SandboxFleet {
 
   /** Makes sure of `more` processes for work that waits, and a little later of the spares. */
   fill(more: number): void {
-    if (this.#closed || (this.#startFailed && this.#alive.length > 0)) return
+    const alive = this.#alive.length
+    if (this.#closed || (this.#startFailed && alive > 0)) return
     const { size, spares } = this.#options
     const needed = Math.min(size, Math.max(1, this.busy.length + more))
-    for (let have = this.#alive.length; have < needed; have++) this.#start()
-    if (this.#alive.length < needed + spares) this.#startSpareLater()
+    for (let have = alive; have < needed; have++) this.#start()
+    if (Math.max(alive, needed) < needed + spares) this.#startSpareLater()
   }
 
   /** Starting a process takes the studio's own time, which a run that has just begun needs more. */
@@ -114,10 +115,9 @@ export class SandboxFleet {
   }
 
   #retireLater(): void {
-    clearTimeout(this.#retirement)
-    this.#retirement = setTimeout(() => {
+    this.#retirement ??= setTimeout(() => {
       for (const process of this.idle.slice(1 + this.#options.spares)) process.close()
-    }, retireAfterMs)
-    this.#retirement.unref()
+    }, retireAfterMs).unref()
+    this.#retirement.refresh()
   }
 }

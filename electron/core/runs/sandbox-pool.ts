@@ -123,9 +123,10 @@ export class SandboxPool {
   }
 
   #giveUrgent(): boolean {
-    const idle = this.#fleet.mayWork ? this.#fleet.idle : []
-    const body = this.#queue.nextUrgent?.task.body
-    const process = idle.find(({ lastBody }) => lastBody === body) ?? idle[0]
+    const next = this.#queue.nextUrgent
+    if (!next || !this.#fleet.mayWork) return false
+    const { idle } = this.#fleet
+    const process = idle.find(({ lastBody }) => lastBody === next.task.body) ?? idle[0]
     const order = process && this.#queue.takeUrgent()
     if (order) process.give(order)
     return order !== undefined
