@@ -38,7 +38,9 @@ export class EmbeddedDemo {
     return this.#started
   }
 
+  /** Ends one that is still starting too. */
   async close(): Promise<void> {
+    await this.#started?.catch(() => undefined)
     await this.#demo?.close()
   }
 

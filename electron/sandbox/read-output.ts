@@ -1,6 +1,6 @@
 import type { JsonValue } from '../contract/json.ts'
-import type { GuestNoteCode } from '../contract/models/run-problems.ts'
 import type { SandboxResult } from '../contract/models/sandbox.ts'
+import type { RecordedNote } from './guest/guest-record.ts'
 
 /** What a run leaves behind, as the report has it. */
 export type Output = Pick<SandboxResult, 'arguments' | 'returned' | 'console' | 'fetches' | 'notes' | 'error'>
@@ -10,7 +10,7 @@ interface GuestOutput extends Pick<Output, 'arguments' | 'error'> {
   readonly returned: JsonValue
   readonly console: readonly { level: 'info' | 'debug' | 'error'; text: string; line: number }[]
   readonly fetches: readonly { method: string; url: string; status: number; error: string; rule: number }[]
-  readonly notes: readonly { code: GuestNoteCode; message: string; path: string; line: number }[]
+  readonly notes: readonly RecordedNote[]
 }
 
 /** What was left where the isolate is gone. */
@@ -18,12 +18,7 @@ const lost: Output = {
   arguments: null,
   console: [],
   fetches: [],
-  notes: [
-    {
-      code: 'console-lost',
-      message: 'The run was ended from outside: what it wrote to the console and requested is lost.',
-    },
-  ],
+  notes: [{ code: 'console-lost' }],
   error: null,
 }
 
@@ -42,8 +37,9 @@ export function readOutput(text: string | null): Output {
       ...(error && { error }),
       ...(rule >= 0 && { rule }),
     })),
-    notes: output.notes.map(({ path, line, ...note }) => ({
-      ...note,
+    notes: output.notes.map(({ code, value, other, path, line }) => ({
+      code,
+      ...(value && { values: other ? [value, other] : [value] }),
       ...(path && { path }),
       ...(line > 0 && { line }),
     })),

@@ -79,12 +79,8 @@ function endedResult(output: Output): RunResult {
 }
 
 function rejectionOf({ name, message, line }: RunError): GuestNote {
-  const what = `A promise was rejected and nobody handled it: ${name}: ${message.slice(0, 500)}.`
-  return {
-    code: 'rejection-unhandled',
-    message: `${what} What FusionAuth does then is not documented.`,
-    ...(line !== null && { line }),
-  }
+  const values = [`${name}: ${message.slice(0, 500)}`]
+  return { code: 'rejection-unhandled', values, ...(line !== null && { line }) }
 }
 
 /** What was written down before the run was cut short; nothing where the isolate is gone. */

@@ -1,3 +1,4 @@
+import { nextPaint } from '../ui/next-paint.ts'
 import type * as MonacoModule from './monaco.ts'
 
 export type Monaco = typeof MonacoModule
@@ -13,8 +14,4 @@ export function loadMonaco(): Promise<Monaco> {
       throw thrown
     })
   return loading
-}
-
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }

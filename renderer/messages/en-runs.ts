@@ -4,6 +4,8 @@ export const runTexts = {
   'changes.before': 'Before',
   'changes.none': 'Nothing changed',
   'changes.noneText': 'The arguments are the same after the run as before it.',
+  'changes.notKept': 'Nothing is kept',
+  'changes.notKeptText': 'The run did not complete, so what the lambda changed until then is lost.',
   'changes.path': 'Path',
 
   'command.run': 'Run lambda',

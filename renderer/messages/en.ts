@@ -64,6 +64,8 @@ export const en = {
   'connection.lostHint': 'Your text is kept in this page. It connects by itself once the studio runs again.',
   'connection.retry': 'Try now',
 
+  'copy.denied': 'The browser does not let the studio copy.',
+  'copy.deniedHint': 'Let this page use the clipboard, or select the text and copy it yourself.',
   'copy.done': 'Copied',
   'copy.label': 'Copy {what}',
 

@@ -4,5 +4,5 @@ import type { ErrorData } from '../../electron/contract/errors.ts'
 export const unreachable: ErrorData = {
   code: 'host-unreachable',
   message: 'The studio does not answer.',
-  hint: 'Start it again with `npm start`; this page keeps your text and connects by itself.',
+  hint: 'Start it again as you started it before; this page keeps your text and connects by itself.',
 }

@@ -1,6 +1,6 @@
 import { offerCommands } from '../commands/offer-commands.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
-import { findTarget } from '../features/tour/point-at.ts'
+import { showTarget } from '../features/tour/point-at.ts'
 import { useTour } from '../features/tour/tour-store.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 
@@ -19,12 +19,11 @@ export function offerTourCommands(): void {
       run: tour.resume,
     },
     {
-      // Puts the focus on the control, so that the keyboard is where the words point.
       id: 'tour.show',
       title: 'command.showTourStep',
       icon: 'i-lucide-locate-fixed',
       screen: 'tour',
-      run: () => findTarget(tour.step)?.focus(),
+      run: () => showTarget(tour.step),
     },
     {
       id: 'tour.back',

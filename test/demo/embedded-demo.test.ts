@@ -121,3 +121,11 @@ test('a damaged data file is not overwritten, and the failure says so', async ()
     code: 'demo-data-unreadable',
   })
 })
+
+test('one that is closed while it starts serves nobody afterwards', async () => {
+  const demo = embedded(await freePort())
+  const started = demo.start()
+  await demo.close()
+  const address = await started
+  await expect(version(address)).rejects.toThrow('fetch failed')
+})

@@ -64,6 +64,33 @@ test('a tab shows with the press, before the button is let go', async () => {
   await page.getByRole('tab', { name: 'One' }).click()
 })
 
+test('of more tabs than there is room for, the one that shows is in sight, and a wheel moves the others there', async () => {
+  const narrow = await page.addStyleTag({ content: '[data-region=tabs] { max-width: 7rem }' })
+  const list = page.getByRole('tablist', { name: 'Open lambdas' })
+  const hides = async (name: string): Promise<boolean> => {
+    const [row, tab] = await Promise.all([list.boundingBox(), list.getByRole('tab', { name }).boundingBox()])
+    return tab!.x < row!.x - 1 || tab!.x + tab!.width > row!.x + row!.width + 1
+  }
+  for (const name of ['Three', 'One']) {
+    await show(name)
+    await expect.poll(() => hides(name)).toBe(false)
+  }
+  expect(await hides('Three')).toBe(true)
+  await list.hover()
+  await page.mouse.wheel(0, 400)
+  await expect.poll(() => hides('Three')).toBe(false)
+  await narrow.evaluate((style) => (style as unknown as { remove: () => void }).remove())
+})
+
+test('the focus goes on to the tab that shows where the one that has it is closed', async () => {
+  await show('Two')
+  await page.getByRole('tab', { name: 'Two' }).focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(tabs).toEqual(['One', 'Three'])
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Three')
+  await page.getByRole('tab', { name: 'One' }).click()
+})
+
 test('two lambdas stand side by side, and the one that has the focus is the one that runs', async () => {
   await page.getByRole('tab', { name: 'One' }).click()
   await page.keyboard.press('Control+\\')

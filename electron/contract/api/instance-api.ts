@@ -2,6 +2,7 @@ import type {
   AssignmentCandidates,
   AssignmentChange,
   AssignmentOutcome,
+  LambdaThere,
   LambdaUsage,
 } from '../models/assignment.ts'
 import type { EventLogPage, EventLogQuery } from '../models/event-log.ts'
@@ -68,6 +69,8 @@ export interface InstanceApi {
   readonly assignments: {
     /** Where a lambda of the workspace is used on an instance. */
     usage(instance: string, slug: string): Promise<LambdaUsage>
+    /** The same of any lambda of the instance, whether the workspace has it or not. */
+    usageThere(instance: string, lambda: LambdaThere): Promise<LambdaUsage>
     /** Where it may be assigned, and what is assigned there now. */
     candidates(instance: string, slug: string): Promise<AssignmentCandidates>
     /** Assigns a lambda, or takes one away. */

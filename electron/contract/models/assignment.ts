@@ -22,6 +22,10 @@ export interface AssignmentPlace {
   readonly ui: string
 }
 
+/** A lambda as an instance knows it; its type says what has to be looked through for it. */
+export const lambdaThere = z.strictObject({ id: z.guid().toLowerCase(), type: z.string() })
+export type LambdaThere = z.infer<typeof lambdaThere>
+
 /** Where a lambda is used on an instance. */
 export interface LambdaUsage {
   readonly instance: string

@@ -48,5 +48,9 @@ export const runProblems = {
 /** The code of a problem that only a run gives. */
 export type RunProblemCode = keyof typeof runProblems
 
-/** What the guest's runtime may say of a run; the checks have two of these codes too. */
-export type GuestNoteCode = RunProblemCode | 'console-arguments' | 'console-object'
+/** What is found out from the report of a run, after it. */
+type ReportProblemCode = 'changes-capped' | 'input-not-parameter' | 'kept-until-linked' | 'type-not-known'
+
+/** What the sandbox may note of a run; the checks have two of these codes too. */
+export type GuestNoteCode =
+  Exclude<RunProblemCode, ReportProblemCode> | 'console-arguments' | 'console-object'

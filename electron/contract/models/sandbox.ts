@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from '../json.ts'
 import type { GuestNoteCode } from './run-problems.ts'
 import type { ConsoleEntry, FetchEntry, RunError } from './run.ts'
-import type { MessageWords } from '../words.ts'
 
 /** A rule that answers requests, with nothing left out: what is missing in a guest would be asked of a prototype. */
 export interface GuestFetchRule {
@@ -65,9 +64,10 @@ export interface SandboxTask {
 }
 
 /** Something the guest's runtime saw that the user should know. */
-export interface GuestNote extends MessageWords {
+export interface GuestNote {
   readonly code: GuestNoteCode
-  readonly message: string
+  /** What is to be said with it, such as the name of a secret; nothing where the code says all. */
+  readonly values?: readonly string[]
   /** JSON Pointer into the arguments, where the note is about a value. */
   readonly path?: string
   /** Line in the body, where it is known. */

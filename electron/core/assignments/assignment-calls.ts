@@ -3,6 +3,7 @@ import type { StudioApi } from '../../contract/api.ts'
 import { checked, type CheckedApi } from '../../contract/checked.ts'
 import {
   assignmentChange,
+  lambdaThere,
   type AssignmentCandidates,
   type AssignmentOutcome,
   type LambdaUsage,
@@ -30,6 +31,9 @@ export function assignmentCalls(ports: AssignmentPorts): Pick<CheckedApi<StudioA
   return {
     assignments: {
       usage: checked([instance, entryName], (name, slug) => usage(ports, name, slug)),
+      usageThere: checked([instance, lambdaThere], async (instanceId, lambda) =>
+        findUsage(await ports.instances.connect(instanceId), { instanceId, ...lambda }),
+      ),
       candidates: checked([instance, entryName], (name, slug) => candidates(ports, name, slug)),
       assign: checked([assignmentChange], (change) => assign(ports, assignmentChange.parse(change))),
     },

@@ -13,8 +13,8 @@ export interface ArgumentPath {
 /** Follows an expression back to the argument that it reads, through members and variables set once; else null. */
 export type PathOf = (expression: AnyNode) => ArgumentPath | null
 
-/** What the studio follows at most: variables that stand for variables. */
-const longestTrail = 20
+/** What the studio follows at most: members of members, and variables that stand for variables. */
+const longestTrail = 100
 
 /** Makes {@link PathOf} for the lambda function of a body. */
 export function argumentPaths(
@@ -26,11 +26,11 @@ export function argumentPaths(
     if (trail > longestTrail) return null
     switch (node.type) {
       case 'ChainExpression':
-        return follow(bare(node), trail)
+        return follow(bare(node), trail + 1)
       case 'LogicalExpression':
-        return node.operator === '&&' ? null : follow(node.left, trail)
+        return node.operator === '&&' ? null : follow(node.left, trail + 1)
       case 'MemberExpression':
-        return extend(follow(node.object, trail), propertyName(node))
+        return extend(follow(node.object, trail + 1), propertyName(node))
       case 'Identifier':
         return ofVariable(node, trail)
       default:

@@ -83,7 +83,7 @@ function assignmentFeature(operator: string): LanguageFeature | undefined {
 function literalFeature(node: { bigint?: string | null; regex?: { flags: string } | null; raw?: string }) {
   if (node.bigint) return { name: 'a BigInt', since: 2020 }
   if (node.regex) return flagFeature(node.regex.flags)
-  if (/^\d+_/.test(node.raw ?? '')) return { name: 'a digit separator', since: 2021 }
+  if (/^[\d.].*_/.test(node.raw ?? '')) return { name: 'a digit separator', since: 2021 }
   return /^0[bo]/i.test(node.raw ?? '') ? { name: 'a binary or octal number', since: 2015 } : undefined
 }
 

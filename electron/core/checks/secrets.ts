@@ -5,7 +5,7 @@ const knownForms: readonly (readonly [Worded, RegExp])[] = [
   [say`a private key`, /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
   [say`a JSON Web Token`, /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/],
   [say`an AWS access key`, /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
-  [say`a Stripe key`, /\b[sr]k_(live|test)_[A-Za-z0-9]{16,}/],
+  [say`a Stripe key`, /\b[sr]k_live_[A-Za-z0-9]{16,}/],
   [say`a GitHub token`, /\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,})/],
   [say`a GitLab token`, /\bglpat-[\w-]{20,}/],
   [say`a Slack token`, /\bxox[abeoprs]-[\w-]{10,}/],

@@ -5,6 +5,7 @@ import { newerFeatures } from './language-features.ts'
 import { parseBody } from './parse-body.ts'
 import { placesIn } from './place.ts'
 import { isFunction } from './nodes.ts'
+import { removedAwait } from './removed-await.ts'
 import { upperFirst } from './upper-first.ts'
 import { walk } from './walk.ts'
 
@@ -24,12 +25,16 @@ export function explainFailure(body: string, level: number, failure: Failure): E
   const newer = parseBody(body, 'latest')
   if (newer.kind === 'parsed')
     return { problems: languageLevel(body, level, newer.program, failure), program: newer.program }
+  const found = notOfScripts(body)
+  return { problems: found.length > 0 ? found : [syntaxError(body, newer)], program: null }
+}
+
+/** What only a module may have, or what stands where a script cannot wait; empty where it is neither. */
+function notOfScripts(body: string): readonly Problem[] {
   const module = parseBody(body, 'latest', { sourceType: 'module' })
-  if (module.kind === 'parsed') return { problems: moduleSyntax(body, module.program), program: null }
+  if (module.kind === 'parsed') return moduleSyntax(body, module.program)
   const awaiting = parseBody(body, 'latest', { allowAwaitOutsideFunction: true })
-  const problems =
-    awaiting.kind === 'parsed' ? topLevelAwaits(body, awaiting.program) : [syntaxError(body, newer)]
-  return { problems, program: null }
+  return awaiting.kind === 'parsed' ? topLevelAwaits(body, awaiting.program) : []
 }
 
 function languageLevel(body: string, level: number, program: Program, failure: Failure): readonly Problem[] {
@@ -95,9 +100,7 @@ function topLevelAwaits(body: string, program: Program): readonly Problem[] {
         message: 'await outside of a function does not parse in a script.',
         ...placeOf(node.start, node.start + 5),
         hint: "FusionAuth's fetch gives its result at once: leave await out.",
-        ...(node.type === 'AwaitExpression' && {
-          fix: { title: 'Remove await', start: node.start, end: node.argument.start, text: '' },
-        }),
+        ...(node.type === 'AwaitExpression' && removedAwait(body, node)),
       })
     }
     return true

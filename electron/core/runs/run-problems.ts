@@ -6,23 +6,25 @@ import type { ValueChange } from '../../contract/models/run.ts'
 import type { GuestNote } from '../../contract/models/sandbox.ts'
 import { messageOf, said, say, type HostText, type Unsaid } from '../../contract/words.ts'
 import { changeLimit, pointer } from './changes.ts'
+import { guestText } from './guest-texts.ts'
 import { parametersOf } from './task.ts'
 
 /** Puts what the guest's runtime noticed among the problems of a run. */
 export function problemsOfNotes(notes: readonly GuestNote[]): Problem[] {
-  return notes.map(({ code, message, messageWords, path, line = 1 }) => ({
-    code,
-    severity: isOfRun(code) ? runProblems[code].severity : 'info',
-    message,
-    ...(messageWords && { messageWords }),
-    line,
-    column: 1,
-    ...(path !== undefined && { path }),
-  }))
+  return notes.map(({ code, values, path, line = 1 }) =>
+    said<Problem>({
+      code,
+      severity: isOfRun(code) ? runProblems[code].severity : 'info',
+      message: guestText(code, values),
+      line,
+      column: 1,
+      ...(path !== undefined && { path }),
+    }),
+  )
 }
 
 /** The checks say of the others how much they matter; a run repeats them. */
-function isOfRun(code: GuestNoteCode): code is RunProblemCode {
+function isOfRun(code: GuestNoteCode): code is Extract<GuestNoteCode, RunProblemCode> {
   return Object.hasOwn(runProblems, code)
 }
 
@@ -68,10 +70,7 @@ export function problemsOfCaps(changeCount: number, droppedCount: number): Probl
 }
 
 /** Says that nothing is known of a run but its end. */
-export const consoleLost: Problem = problem(
-  'console-lost',
-  'The run was ended from outside: what it wrote to the console and requested is lost.',
-)
+export const consoleLost: Problem = problem('console-lost', guestText('console-lost'))
 
 /** Says that a type is run by generic rules because the catalogue does not have it. */
 export function problemsOfType(type: LambdaTypeInfo): Problem[] {

@@ -1,6 +1,6 @@
-import type { LambdaUsage } from '../../contract/models/assignment.ts'
+import type { LambdaUsage, OwnerKind } from '../../contract/models/assignment.ts'
 import type { OrderEntry } from '../../contract/models/sync.ts'
-import { messageOf, say } from '../../contract/words.ts'
+import { messageOf, say, type Worded } from '../../contract/words.ts'
 import { InstanceError } from '../instance/instance-error.ts'
 import { deleteLambda } from '../instance/lambdas.ts'
 import { lambdasPlace } from '../workspace/layout.ts'
@@ -86,16 +86,26 @@ async function freeSlug({ workspace }: SyncContext, { state }: KnownLambda): Pro
   return slugOf(state.name, taken)
 }
 
+const kindWords: Readonly<Record<OwnerKind, Worded>> = {
+  application: say`application`,
+  connector: say`connector`,
+  'identity provider': say`identity provider`,
+  tenant: say`tenant`,
+}
+
 /** Why a lambda is not deleted from an instance; null where nothing there uses it. */
 export function refusalOf({ places, unread }: LambdaUsage): EntryEnd | null {
   if (places.length > 0) {
-    const owners = [...new Set(places.map(({ owner }) => `${owner.kind} ${owner.name}`))].join(', ')
+    const byName = new Map(places.map(({ owner: { kind, name } }) => [`${kind} ${name}`, { kind, name }]))
+    const owners = [...byName.values()]
+      .map(({ kind, name }) => say`${kindWords[kind]} ${name}`)
+      .reduce((before, owner) => say`${before}, ${owner}`)
     return skipped('in-use', say`It is used by ${owners}; take it off there first. Nothing was deleted.`)
   }
   const [first] = unread
   if (!first) return null
   return skipped(
     'usage-unknown',
-    say`Whether a ${first.kind} uses it cannot be found out: ${messageOf(first.error)} Nothing was deleted.`,
+    say`Whether a ${kindWords[first.kind]} uses it cannot be found out: ${messageOf(first.error)} Nothing was deleted.`,
   )
 }

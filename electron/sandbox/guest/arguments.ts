@@ -30,8 +30,7 @@ export function createArguments(
     const key = p.toText(name)
     if (p.hasOwn(secrets, key)) return secrets[key]
     const shown = p.quote(p.slice(key, 0, 200))
-    const message = `No test value is given for the secret ${shown}; it reads as undefined.`
-    record.note('secret-unknown', message, '', record.currentLine())
+    record.note('secret-unknown', shown, '', record.currentLine())
     return undefined
   }
 

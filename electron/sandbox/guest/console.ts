@@ -10,12 +10,7 @@ export function installConsole(p: Primordials, record: GuestRecord, debug: boole
 
   const toText = (value: unknown, line: number): string => {
     if (typeof value === 'object' && value !== null) {
-      record.note(
-        'console-object',
-        'How FusionAuth prints an object is not documented; use JSON.stringify.',
-        '',
-        line,
-      )
+      record.note('console-object', '', '', line)
     }
     try {
       return p.toText(value)
@@ -30,24 +25,14 @@ export function installConsole(p: Primordials, record: GuestRecord, debug: boole
       p.push(record.console, { level, text: p.slice(text, 0, left), line })
     left -= text.length
     if (!capped) return
-    record.noteCap(
-      'console-capped',
-      `The console is capped at ${entryLimit} entries and ${sizeLimit} characters; the rest is left out.`,
-      '',
-      line,
-    )
+    record.noteCap('console-capped', `${entryLimit}`, `${sizeLimit}`, '', line)
   }
 
   const method = (level: ConsoleEntry['level']) => (args: readonly unknown[]) => {
     if (capped || (level === 'debug' && !debug)) return
     const line = record.currentLine()
     if (args.length !== 1) {
-      record.note(
-        'console-arguments',
-        'FusionAuth documents one argument; what becomes of others, or of none, is not known.',
-        '',
-        line,
-      )
+      record.note('console-arguments', '', '', line)
     }
     write(level, args.length === 0 ? '' : toText(args[0], line), line)
   }
@@ -61,12 +46,7 @@ export function installConsole(p: Primordials, record: GuestRecord, debug: boole
     debug: (...args: unknown[]) => debugging(args),
     error: (...args: unknown[]) => error(args),
     warn: (...args: unknown[]) => {
-      record.note(
-        'console-warn',
-        'console.warn is not among the methods that FusionAuth documents, though its newest examples call it.',
-        '',
-        record.currentLine(),
-      )
+      record.note('console-warn', '', '', record.currentLine())
       info(args)
     },
   })

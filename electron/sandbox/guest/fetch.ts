@@ -40,9 +40,7 @@ export function installFetch(
   const checkBody = (options: Record<string, unknown>): void => {
     const type = typeof options['body']
     if (type === 'string' || type === 'undefined') return
-    const what = type === 'object' ? 'an object' : `a ${type}`
-    const line = record.currentLine()
-    record.note('fetch-body-not-string', `The body of a request must be a string, not ${what}.`, '', line)
+    record.note('fetch-body-not-string', type, '', record.currentLine())
   }
 
   /** The parts that are the lambda's own are cut to what a report can bear. */
@@ -62,14 +60,7 @@ export function installFetch(
     checkBody(options)
     const at = findRule(method, url)
     if (at < 0) {
-      const line = record.currentLine()
-      const request = `${method} ${p.slice(url, 0, 500)}`
-      record.note(
-        'fetch-unmatched',
-        `No rule answers ${request}; the request failed as a refused connection does.`,
-        '',
-        line,
-      )
+      record.note('fetch-unmatched', `${method} ${p.slice(url, 0, 500)}`, '', record.currentLine())
       return fail(method, url, 'refused', -1)
     }
     const rule = rules[at]!
@@ -81,9 +72,8 @@ export function installFetch(
 
   p.hide(p.globals, 'fetch', function fetch(url: unknown, options?: unknown) {
     if (record.fetches.length >= requestLimit) {
-      const message = `A run may make ${requestLimit} requests; this limit is the studio's own.`
-      record.noteCap('fetch-capped', message, '', 0)
-      throw new p.Error(message)
+      record.noteCap('fetch-capped', `${requestLimit}`, '', '', 0)
+      throw new p.Error(`A run may make ${requestLimit} requests; this limit is the studio's own.`)
     }
     const given = typeof options === 'object' && options !== null ? options : p.create(null)
     return send(p.toText(url), given as Record<string, unknown>)

@@ -1,23 +1,31 @@
 import type { GuestNoteCode } from '../../contract/models/run-problems.ts'
-import type { GuestNote } from '../../contract/models/sandbox.ts'
 import type { ConsoleEntry, FetchEntry } from '../../contract/models/run.ts'
 import type { Primordials } from './primordials.ts'
+
+/** A note with room for two values; '' and 0 stand for what is not there. */
+export interface RecordedNote {
+  readonly code: GuestNoteCode
+  readonly value: string
+  readonly other: string
+  readonly path: string
+  readonly line: number
+}
 
 /** What the runtime writes down while the lambda runs. */
 export interface GuestRecord {
   readonly console: ConsoleEntry[]
   readonly fetches: FetchEntry[]
-  readonly notes: GuestNote[]
-  /** Adds a note, at most 200 of them and none twice; '' and 0 stand for no path and no line. */
-  note(code: GuestNoteCode, message: string, path: string, line: number): void
+  readonly notes: RecordedNote[]
+  /** Adds a note, at most 200 of them and none twice; '' and 0 stand for no value, no path and no line. */
+  note(code: GuestNoteCode, value: string, path: string, line: number): void
   /** Adds a note that something was capped; there is room for these whatever else was noted. */
-  noteCap(code: GuestNoteCode, message: string, path: string, line: number): void
+  noteCap(code: GuestNoteCode, value: string, other: string, path: string, line: number): void
   /** The line of the body that is being run, as far as a stack tells; else 0. */
   currentLine(): number
 }
 
 export function createRecord(p: Primordials): GuestRecord {
-  const notes: GuestNote[] = []
+  const notes: RecordedNote[] = []
   const limit = 200
   let count = 0
   // The file name is the one the body is compiled under.
@@ -54,17 +62,14 @@ export function createRecord(p: Primordials): GuestRecord {
     console: [],
     fetches: [],
     notes,
-    note(code, message, path, line) {
+    note(code, value, path, line) {
       if (count > limit || isKnown(code, path, line)) return
       count++
-      if (count <= limit) p.push(notes, { code, message, path, line })
-      else {
-        const capped = `More than ${limit} notes; the rest is left out.`
-        p.push(notes, { code: 'notes-capped', message: capped, path: '', line: 0 })
-      }
+      if (count <= limit) p.push(notes, { code, value, other: '', path, line })
+      else p.push(notes, { code: 'notes-capped', value: `${limit}`, other: '', path: '', line: 0 })
     },
-    noteCap(code, message, path, line) {
-      if (!isKnown(code, path, line)) p.push(notes, { code, message, path, line })
+    noteCap(code, value, other, path, line) {
+      if (!isKnown(code, path, line)) p.push(notes, { code, value, other, path, line })
     },
     currentLine() {
       try {

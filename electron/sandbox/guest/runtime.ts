@@ -90,9 +90,7 @@ export function createRuntime(
   }
 
   const noteReturned = (returned: unknown): void => {
-    if (!isPromise(returned)) return
-    const message = 'The function returned a promise; FusionAuth does not wait for one.'
-    record.note('promise-returned', message, '', 0)
+    if (isPromise(returned)) record.note('promise-returned', '', '', 0)
   }
 
   const callFound = (find: () => unknown, values: readonly unknown[]): unknown => {

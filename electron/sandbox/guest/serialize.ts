@@ -49,8 +49,8 @@ export function createSerialize(
     return text
   }
 
-  const note = (code: GuestNoteCode, place: Place, message: string): string | undefined => {
-    record.note(code, message, pointer(place), 0)
+  const note = (code: GuestNoteCode, place: Place, value = ''): string | undefined => {
+    record.note(code, value, pointer(place), 0)
     return undefined
   }
 
@@ -60,20 +60,13 @@ export function createSerialize(
     count++
     if (capped || (size <= sizeLimit && count <= countLimit)) return !capped
     capped = true
-    const limits = `${sizeLimit} characters or ${countLimit} values`
-    record.noteCap(
-      'output-capped',
-      `The arguments hold more than ${limits}; what comes from here on is left out.`,
-      pointer(place),
-      0,
-    )
+    record.noteCap('output-capped', `${sizeLimit}`, `${countLimit}`, pointer(place), 0)
     return false
   }
 
   const writeString = (text: string, place: Place): string | undefined => {
     if (!spend(text.length + 3, place)) return undefined
-    if (!p.isWellFormed(text))
-      note('lone-surrogate', place, 'The text holds half a character, which UTF-8 cannot carry.')
+    if (!p.isWellFormed(text)) note('lone-surrogate', place)
     return p.quote(text)
   }
 
@@ -81,7 +74,7 @@ export function createSerialize(
     const text = `${value}`
     if (!spend(text.length + 1, place)) return undefined
     if (p.isFinite(value)) return text
-    note('number-not-finite', place, `${text} is no JSON number; it becomes null.`)
+    note('number-not-finite', place, text)
     return 'null'
   }
 
@@ -92,7 +85,7 @@ export function createSerialize(
     } catch {
       return undefined
     }
-    note('date-value', place, 'A Date is shown as ISO text; what FusionAuth keeps of one is not documented.')
+    note('date-value', place)
     return p.quote(text)
   }
 
@@ -104,11 +97,11 @@ export function createSerialize(
       if (!descriptor.enumerable) return undefined
       if (p.hasOwn(descriptor, 'value')) value = descriptor.value as unknown
       else {
-        note('getter-value', place, 'The value comes from a getter; FusionAuth may not call it.')
+        note('getter-value', place)
         value = p.get(owner, key)
       }
     } catch {
-      return note('value-unreadable', place, 'Reading the value threw; it is left out.')
+      return note('value-unreadable', place)
     }
     return write(value, place)
   }
@@ -130,7 +123,7 @@ export function createSerialize(
     for (let at = 0; at < keys.length && !capped; at++) {
       const key = keys[at]!
       if (typeof key === 'symbol') {
-        note('symbol-key', here, 'A property whose key is a symbol is left out.')
+        note('symbol-key', here)
         continue
       }
       const place = below(here, key)
@@ -158,23 +151,20 @@ export function createSerialize(
     const prototype = p.getPrototypeOf(value)
     if (prototype === p.ObjectPrototype || prototype === null) return undefined
     const text = writeDate(value, place)
-    if (text === undefined)
-      note('object-not-plain', place, 'The value is of a class; only its own fields are carried.')
+    if (text === undefined) note('object-not-plain', place)
     return text
   }
 
   const writeNested = (value: object, place: Place): string | undefined => {
-    if (isNested(value, place.up))
-      return note('circular-value', place, 'The value holds itself; it is left out here.')
-    if (place.depth > depthLimit)
-      return note('value-too-deep', place, `Nested deeper than ${depthLimit}; it is left out.`)
+    if (isNested(value, place.up)) return note('circular-value', place)
+    if (place.depth > depthLimit) return note('value-too-deep', place, `${depthLimit}`)
     if (!spend(3, place)) return undefined
     const here: Place = { up: place.up, key: place.key, owner: value, depth: place.depth }
     try {
       if (p.isArray(value)) return writeArray(value, here)
       return writeOdd(value, place) ?? writeObject(value, here)
     } catch {
-      return note('value-unreadable', place, 'Reading the value threw; it is left out.')
+      return note('value-unreadable', place)
     }
   }
 
@@ -190,10 +180,10 @@ export function createSerialize(
       case 'object':
         return writeNested(value, place)
       case 'undefined':
-        return note('undefined-value', place, 'undefined is not carried; the field is missing afterwards.')
+        return note('undefined-value', place)
       default: {
         const type = typeof value as 'bigint' | 'function' | 'symbol'
-        return note(`${type}-value`, place, `A ${type} cannot be carried as JSON; it is left out.`)
+        return note(`${type}-value`, place)
       }
     }
   }

@@ -21,6 +21,5 @@ export function formatBytes(bytes: number): string {
   return bytes >= 1024 * 1024 ? `${round(bytes / 1024 / 1024)} MB` : `${round(bytes / 1024)} kB`
 }
 
-function round(value: number): string {
-  return new Intl.NumberFormat(localeTag, { maximumSignificantDigits: 3 }).format(value)
-}
+const rounded = new Intl.NumberFormat(localeTag, { maximumSignificantDigits: 3 })
+const round = (value: number): string => rounded.format(value)

@@ -23,9 +23,16 @@ export const useSettings = defineStore('settings', () => {
     failures.clear()
   })
 
-  async function load(): Promise<void> {
-    state.value = await studio.settings.read()
+  let asked = 0
+
+  /** Takes over what an answer says, unless something else was asked for since: that one's answer says more. */
+  async function take(answer: Promise<SettingsState>): Promise<void> {
+    const number = ++asked
+    const next = await answer
+    if (number === asked) state.value = next
   }
+
+  const load = (): Promise<void> => take(studio.settings.read())
 
   const change = (id: SettingId, value: SomeSettingValue): Promise<void> =>
     attempt(id, async () => {
@@ -37,13 +44,13 @@ export const useSettings = defineStore('settings', () => {
 
   async function resetAll(): Promise<void> {
     failures.clear()
-    state.value = await studio.settings.reset(null)
+    await take(studio.settings.reset(null))
   }
 
   async function attempt(id: SettingId, act: () => Promise<SettingsState>): Promise<void> {
     try {
       failures.delete(id)
-      state.value = await act()
+      await take(act())
     } catch (thrown) {
       failures.set(id, toErrorData(thrown))
     }

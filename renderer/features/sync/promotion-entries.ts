@@ -53,6 +53,16 @@ export function promotionOrderEntry(entry: PromotionEntry, picks: TargetPicks): 
   return { slug, fromId, toId, seen: { local: seen.local, remote }, assign: assignmentsOf(entry, toId) }
 }
 
+/** The lambda that is on the other instance and that an entry writes over. */
+export function overwrittenBy(
+  entry: PromotionEntry,
+  picks: TargetPicks,
+): { readonly id: string; readonly name: string; readonly type: string } | undefined {
+  const id = targetOf(entry, picks)
+  if (id === null || seenThere(entry, id) === null) return undefined
+  return { id, name: entry.name, type: entry.type }
+}
+
 function seenThere({ target, seen }: PromotionEntry, toId: string): string | null {
   if (target.kind !== 'question') return seen.remote
   return target.candidates.find(({ id }) => id === toId)?.revision ?? null

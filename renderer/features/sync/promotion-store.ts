@@ -6,7 +6,7 @@ import type { PromotionEntry, PromotionPlan } from '../../../electron/contract/m
 import type { SyncReport } from '../../../electron/contract/models/sync.ts'
 import { studio } from '../../studio.ts'
 import type { Consent } from './order.ts'
-import { isInStep, promotionOrderEntry } from './promotion-entries.ts'
+import { isInStep, overwrittenBy, promotionOrderEntry } from './promotion-entries.ts'
 import { useSyncJob } from './sync-job-store.ts'
 
 /** Lambdas of one instance beside those of another, and which of them to promote. */
@@ -29,6 +29,7 @@ export const usePromotion = defineStore('promotion', () => {
   )
   const selected = computed(() => entries.value.find(({ slug }) => slug === selectedSlug.value))
   const chosen = computed(() => entries.value.filter((entry) => isChosen(entry)))
+  const overwritten = computed(() => chosen.value.flatMap((entry) => overwrittenBy(entry, picks) ?? []))
 
   const isChosen = (entry: PromotionEntry): boolean =>
     !left.has(entry.slug) && promotionOrderEntry(entry, picks) !== undefined
@@ -102,6 +103,7 @@ export const usePromotion = defineStore('promotion', () => {
     entries,
     selected,
     chosen,
+    overwritten,
     failure,
     loading,
     isChosen,

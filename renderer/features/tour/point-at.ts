@@ -2,12 +2,22 @@ import { onScopeDispose, watch } from 'vue'
 import { tourTargets, type TourStep } from './tour-steps.ts'
 
 const mark = 'data-tour-here'
+const shown = 'data-tour-shown'
 
 /** The control that a step is about, or the one that leads to it. */
-export function findTarget(step: TourStep): HTMLElement | undefined {
+function findTarget(step: TourStep): HTMLElement | undefined {
   return tourTargets[step]
     .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
     .find((element) => element.checkVisibility())
+}
+
+/** Draws the eye to the control and puts the focus on it, so that the keyboard is where the words point. */
+export function showTarget(step: TourStep): void {
+  const target = findTarget(step)
+  if (!target) return
+  target.focus()
+  target.setAttribute(shown, '')
+  target.addEventListener('animationend', () => target.removeAttribute(shown), { once: true })
 }
 
 /** Rings the control of the step for as long as the component lives, wherever it comes to be. */

@@ -6,6 +6,7 @@ import type {
   AssignmentCandidates,
   AssignmentChange,
   AssignmentOutcome,
+  LambdaThere,
   LambdaUsage,
 } from '../../../electron/contract/models/assignment.ts'
 import { useFailures } from '../../shell/failures-store.ts'
@@ -106,20 +107,23 @@ async function outcomeOf(
   return studio.assignments.assign(change).catch((thrown: unknown) => ({ error: toErrorData(thrown) }))
 }
 
+/** A lambda of an instance that is about to be changed or deleted there. */
+export type LambdaInUse = LambdaThere & { readonly name: string }
+
 /** Where several lambdas are used, asked for before something is done to them. */
 export const useUsages = defineStore('usages', () => {
   const found = shallowReactive(new Map<string, LambdaUsage | ErrorData>())
 
-  const keyOf = (instance: string, slug: string): string => `${instance} ${slug}`
-  const of = (instance: string, slug: string): LambdaUsage | ErrorData | undefined =>
-    found.get(keyOf(instance, slug))
+  const keyOf = (instance: string, id: string): string => `${instance} ${id}`
+  const of = (instance: string, id: string): LambdaUsage | ErrorData | undefined =>
+    found.get(keyOf(instance, id))
 
   /** One after another: each looks through the same objects of the instance. */
-  async function load(instance: string, slugs: readonly string[]): Promise<void> {
-    for (const slug of slugs) found.delete(keyOf(instance, slug))
-    for (const slug of slugs) {
-      const usage = await studio.assignments.usage(instance, slug).catch(toErrorData)
-      found.set(keyOf(instance, slug), usage)
+  async function load(instance: string, lambdas: readonly LambdaThere[]): Promise<void> {
+    for (const { id } of lambdas) found.delete(keyOf(instance, id))
+    for (const { id, type } of lambdas) {
+      const usage = await studio.assignments.usageThere(instance, { id, type }).catch(toErrorData)
+      found.set(keyOf(instance, id), usage)
     }
   }
 

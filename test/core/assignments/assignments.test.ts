@@ -48,6 +48,18 @@ test('only the kinds that the type can be assigned to are read', async () => {
   expect(faulty.proxy.requests.map(({ path }) => path)).toEqual(['/api/application'])
 })
 
+test('usage is told of lambdas that the workspace does not have, too', async () => {
+  const { lambdas } = await studio.api.lambdas.list()
+  const { ids, type, slug } = lambdas.find((lambda) => lambda.type === 'LoginValidation')!
+  const there = { id: ids['dev']!, type }
+  const known = await studio.api.assignments.usage('dev', slug)
+  expect(known.places.length).toBeGreaterThan(0)
+  const fresh = await openSyncStudio()
+  await addInstance(fresh, faulty.proxy.url, faulty.key('global'))
+  expect(await fresh.api.assignments.usageThere('dev', there)).toEqual(known)
+  fresh.close()
+})
+
 test('what cannot be read is told, not taken for unused', async () => {
   faulty.proxy.fault = ({ path }) => (path === '/api/tenant' ? { kind: 'answer', status: 401 } : undefined)
   const { places, unread } = await studio.api.assignments.usage('dev', await slugOf('LoginValidation'))

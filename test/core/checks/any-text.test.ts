@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Problem } from '../../../electron/contract/models/problem.ts'
 import { lambdaTypes } from '../../../electron/core/catalogue/catalogue.ts'
 import { documentation } from '../../../electron/core/checks/codes.ts'
-import { problemsOf } from './problems-of.ts'
+import { listed, populate, problemsOf } from './problems-of.ts'
 
 const folder = join(import.meta.dirname, '../../fixtures/lambdas')
 const lambdas = globSync('*.js', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8'))
@@ -77,4 +77,10 @@ test('a body of any depth or size is answered', () => {
     for (const times of [100, 3000, 50_000]) expect(problemsOf(shape.repeat(times)).length).toBeGreaterThan(0)
   }
   expect(problemsOf('x'.repeat(5_000_000)).map(({ code }) => code)).toEqual(['body-too-large'])
+})
+
+test('a long chain of members is checked about as fast as a text of its length', () => {
+  const begun = performance.now()
+  expect(listed(populate(`jwt.a = user${'.data'.repeat(3000)}`))).toEqual(['info unguarded-data 2:9'])
+  expect(performance.now() - begun).toBeLessThan(3000)
 })

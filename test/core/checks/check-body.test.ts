@@ -66,6 +66,20 @@ test('module syntax is an error at each statement', () => {
 
 test('a top-level await is an error', () => {
   expect(codes(`var a = await fetch('x')\n${populate('')}`)).toEqual(['top-level-await 1:9'])
+  const [first, second] = check(`var a = await b\nvar c = await (b)\n${populate('')}`)
+  expect(first?.fix).toMatchObject({ start: 8, end: 14 })
+  expect(second?.fix).toBeUndefined()
+})
+
+test('what parses in a module alone is no script, also where nothing is imported or exported', () => {
+  expect(codes(populate('  jwt.a = import.meta.url'))).toEqual(['syntax-error 2:11'])
+})
+
+test('digits are separated in numbers of any form', () => {
+  const body = populate('  jwt.a = 0xFF_FF + 1.5_0')
+  expect(check(body, { ecmaVersion: 2020 })[0]?.message).toBe(
+    'A digit separator needs ECMAScript 2021; the engine is taken to know ECMAScript 2020.',
+  )
 })
 
 test('the function of the type must be there', () => {

@@ -3,6 +3,7 @@ import { say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { isFetchCall } from '../fetch-results.ts'
 import { argumentAt, keyName } from '../nodes.ts'
+import { removedAwait } from '../removed-await.ts'
 import type { Subject } from '../subject.ts'
 
 const knownOptions = ['method', 'headers', 'body', 'connectTimeout', 'readTimeout']
@@ -26,7 +27,7 @@ export const fetchCalls: Check = (subject) => {
         at: { start: node.start, end: node.start + 5 },
         message: "FusionAuth's fetch gives its result at once; what stands after an await may never run.",
         hint: 'Remove await.',
-        fix: { title: 'Remove await', start: node.start, end: node.argument.start, text: '' },
+        ...removedAwait(subject.request.body, node),
       })
     },
   }

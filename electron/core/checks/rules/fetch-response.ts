@@ -3,7 +3,7 @@ import type { ProblemFix } from '../../../contract/models/problem.ts'
 import { said, say } from '../../../contract/words.ts'
 import type { Check } from '../check.ts'
 import { isFetchResult } from '../fetch-results.ts'
-import { parentOf, propertyName } from '../nodes.ts'
+import { ancestors, parentOf, propertyName } from '../nodes.ts'
 import type { Subject } from '../subject.ts'
 
 /** How to say it with FusionAuth's `status`, `headers` and `body`; `call` where the browser's member is a function. */
@@ -55,12 +55,21 @@ function replacement(subject: Subject, node: MemberExpression, name: string): Pr
   if (!known || known.call !== (call !== null)) return null
   // A call may be written down once, not twice.
   const isMovable = node.object.type === 'Identifier' || (known.call && node.object.type === 'CallExpression')
-  if (!isMovable) return null
+  if (!isMovable || (!known.call && isAtStatementStart(node))) return null
   const whole = call ?? node
   const outer = parentOf(whole)
   const { start, end } = known.call && outer?.type === 'AwaitExpression' ? outer : whole
   const text = known.write(subject.textOf(node.object))
   return said<ProblemFix>({ title: say`Write ${text}`, start, end, text })
+}
+
+/** Where a bracket would go on with a statement before it that no semicolon ends. */
+function isAtStatementStart(node: MemberExpression): boolean {
+  for (const { node: parent } of ancestors(node)) {
+    if (parent.start !== node.start) return false
+    if (parent.type === 'ExpressionStatement') return true
+  }
+  return false
 }
 
 function callOf(node: MemberExpression): AnyNode | null {

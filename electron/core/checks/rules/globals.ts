@@ -2,6 +2,7 @@ import type { Check } from '../check.ts'
 import { fusionAuthGlobals, missingGlobal } from '../globals.ts'
 import { globalEdition } from '../library.ts'
 import { disjointRanges } from '../disjoint-ranges.ts'
+import { parameterIdentifier } from '../lambda-function.ts'
 import { parentOf } from '../nodes.ts'
 import type { Mention } from '../scopes.ts'
 import type { Finding, Subject } from '../subject.ts'
@@ -100,10 +101,12 @@ function undefinedVariable(at: Identifier): Finding {
 
 function undeclaredParameter(subject: Subject, at: Identifier, index: number, severity: Failing): Finding {
   const { lambda, request } = subject
-  const declared = lambda?.node.params.length ?? 0
-  const added = request.lambdaType.parameters.slice(declared, index + 1).map(({ name }) => name)
+  const declared = lambda?.node.params ?? []
+  const added = request.lambdaType.parameters.slice(declared.length, index + 1).map(({ name }) => name)
+  // In another order than FusionAuth's, what is to be added may be there already.
+  const isNew = declared.every((param) => !added.includes(parameterIdentifier(param)?.name ?? ''))
   const inside = lambda !== null && at.start >= lambda.node.start && at.end <= lambda.node.end
-  const last = lambda?.node.params.at(-1)
+  const last = declared.at(-1)
   return {
     code: 'undeclared-parameter',
     severity,
@@ -113,7 +116,8 @@ function undeclaredParameter(subject: Subject, at: Identifier, index: number, se
     ...(inside &&
       last &&
       last.type !== 'RestElement' &&
-      added.length > 0 && {
+      added.length > 0 &&
+      isNew && {
         fix: said<ProblemFix>({
           title: say`Declare ${at.name}`,
           start: last.end,

@@ -29,6 +29,12 @@ test('an await is taken away', () => {
   expect(fixed(body)).toBe(`async ${populate(`var a = fetch(${url})`)}`)
 })
 
+test('an await in front of a bracket is told, and nothing that leaves a bracket alone is offered', () => {
+  const body = `async ${populate(`var a = await (fetch(${url}))`)}`
+  expect(listed(body)).toContain('warning await-fetch 2:9')
+  expect(fixed(body)).toBe(body)
+})
+
 test('a fetch of the body itself is its own', () => {
   expect(
     listed(`function fetch(url, options) {}\n${populate(`fetch(${url}, { mode: 1, body: {} }).json()`)}`),

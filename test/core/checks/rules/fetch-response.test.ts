@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixed, listed, populate } from '../problems-of.ts'
+import { fixed, listed, populate, problemsOf } from '../problems-of.ts'
 
 const response = "var response = fetch('https://a.example')"
 const after = (statement: string) => listed(populate(`${response}\n${statement}`)).slice(1)
@@ -62,4 +62,14 @@ test('a variable that holds something else too is left alone', () => {
     "var r = fetch('https://a.example')\nif (user.active) r = other(r)\nr.json()\nfunction other(x) { return x }",
   )
   expect(listed(body)).toEqual(['info fetch-cost 2:9'])
+})
+
+test('nothing that a statement before it would take for its own is put at the start of a statement', () => {
+  const body = populate(
+    "var r = fetch('https://a.example')\nr.ok || refuse()\nif (!r.ok) jwt.a = 1\nfunction refuse() {}",
+  )
+  const fixes = problemsOf(body).flatMap(({ code, line, fix }) =>
+    code === 'fetch-response' ? [`${line} ${fix?.text ?? 'none'}`] : [],
+  )
+  expect(fixes).toEqual(['3 none', '4 (r.status >= 200 && r.status < 300)'])
 })

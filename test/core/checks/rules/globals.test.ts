@@ -89,6 +89,12 @@ test('an argument that is not declared is an error, and is declared by the fix',
   expect(fixed(body)).toBe(populate('jwt.a = context.scopes', 'jwt, user, registration, context'))
 })
 
+test('no argument is declared twice', () => {
+  const body = 'function reconcile(jwt, user) {\n  user.data = context\n}\n'
+  expect(listed(body, { type: 'ExternalJWTReconcile' })).toContain('error undeclared-parameter 2:15')
+  expect(fixed(body, { type: 'ExternalJWTReconcile' })).toBe(body)
+})
+
 test('an argument used in a helper must be handed on', () => {
   const body = `function name() { return user.id }\n${populate('jwt.a = name()')}`
   expect(listed(body)).toEqual(['error undeclared-parameter 1:26'])

@@ -45,6 +45,12 @@ describe('the changes', () => {
       'Nothing changed',
     )
   })
+
+  test('that a run did not come to its end is not told as a run that changed nothing', () => {
+    const view = mountComponent(ChangesView, { props: { dropped: [], changes: [], broken: true } })
+    expect(view.text()).toContain('Nothing is kept')
+    expect(view.text()).not.toContain('the same after the run')
+  })
 })
 
 test('a line of the console leads to its place', async () => {

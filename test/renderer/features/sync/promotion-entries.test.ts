@@ -3,6 +3,7 @@ import type { LambdaOwner } from '../../../../electron/contract/models/assignmen
 import {
   assignmentsOf,
   isInStep,
+  overwrittenBy,
   promotionOrderEntry,
 } from '../../../../renderer/features/sync/promotion-entries.ts'
 import { promotionEntry } from '../../sync-builders.ts'
@@ -72,4 +73,12 @@ test('only places that are sure and hold something else are assigned, each as it
   expect(assignmentsOf(entry, toId)).toEqual([
     { owner: { kind: 'application', id: owner.id }, field, seen: null },
   ])
+})
+
+test('a promotion writes over what is there, once it is said which lambda that is, and over nothing new', () => {
+  const named = { name: 'Roles', type: 'JWTPopulate' }
+  expect(overwrittenBy(question, none)).toBeUndefined()
+  expect(overwrittenBy(question, new Map([['roles', newId]]))).toBeUndefined()
+  expect(overwrittenBy(question, new Map([['roles', toId]]))).toEqual({ id: toId, ...named })
+  expect(overwrittenBy(promotionEntry(), none)).toMatchObject(named)
 })
