@@ -10,7 +10,7 @@ import type { Instance } from '../instance/instance.ts'
 import type { Instances } from '../instance/instances.ts'
 import type { JobControl, Jobs } from '../jobs/jobs.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import { newestInstant, readLog, type LogQuery } from './read-log.ts'
+import { mostSearched, newestInstant, readLog, type LogQuery } from './read-log.ts'
 
 /** What reading event logs needs of the studio. */
 export interface EventLogPorts {
@@ -73,14 +73,16 @@ async function follow(
   query: LogQuery,
   { jobId, signal }: JobControl,
 ): Promise<void> {
-  const told = new Set<number>()
+  // Instants of entries by their ids: those before the newest are not asked for again.
+  const told = new Map<number, number>()
   let since = query.since ?? (await newestInstant(instance, signal)) ?? undefined
   const readNew = async (): Promise<readonly EventLogRun[]> => {
-    const asked = { ...query, ...(since !== undefined && { since }), limit: 500 }
+    const asked = { ...query, ...(since !== undefined && { since }), limit: mostSearched }
     const { runs } = await readLog(instance, asked, signal).catch(none(signal))
     const fresh = runs.filter(({ entry }) => !told.has(entry)).toReversed()
-    for (const { entry } of fresh) told.add(entry)
+    for (const { entry, at } of fresh) told.set(entry, Date.parse(at))
     since = fresh.reduce((latest, { at }) => Math.max(latest ?? 0, Date.parse(at)), since)
+    for (const [entry, at] of told) if (at < (since ?? 0)) told.delete(entry)
     return fresh
   }
   // The newest entry itself is known already.

@@ -33,7 +33,7 @@ const answer = z.looseObject({
 /** Entries asked for at once; the log also holds entries that are of no lambda. */
 const pageSize = 100
 /** The most entries that are looked through for one answer. */
-const mostSearched = 2000
+export const mostSearched = 2000
 
 /** Reads what lambdas left in the event log, newest first. */
 export async function readLog(
@@ -42,14 +42,17 @@ export async function readLog(
   signal?: AbortSignal,
 ): Promise<EventLogPage> {
   const runs: EventLogRun[] = []
+  const seen = new Set<number>()
   for (let startRow = 0; startRow < mostSearched; startRow += pageSize) {
     const { eventLogs } = await instance.call(
       answer,
       (client) => client.searchEventLogs({ search: criteriaOf(query, startRow) }),
       { signal },
     )
-    const fitting = eventLogs.map(parseEntry).filter((run) => fits(run, query))
-    runs.push(...fitting)
+    // What is logged meanwhile moves entries on to the next page.
+    const unseen = eventLogs.filter(({ id }) => !seen.has(id))
+    for (const { id } of unseen) seen.add(id)
+    runs.push(...unseen.map(parseEntry).filter((run) => fits(run, query)))
     if (runs.length > query.limit) return { runs: runs.slice(0, query.limit), isPartial: true }
     if (eventLogs.length < pageSize) return { runs, isPartial: false }
   }

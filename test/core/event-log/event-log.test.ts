@@ -99,6 +99,27 @@ describe('the log of an instance', () => {
     })
   })
 
+  test('has each entry once, also where others are logged while it is read', async () => {
+    const entry = (number: number) => ({
+      id: number,
+      insertInstant: 1_700_000_000_000 + number,
+      message: `Lambda invocation result:\n\nId: ${id}\nName: Mine\n\nline ${number}`,
+      type: 'Information',
+    })
+    const eventLogs = Array.from({ length: 150 }, (_, index) => entry(150 - index))
+    faulty.proxy.fault = ({ body }) => {
+      const { startRow, numberOfResults } = (
+        JSON.parse(body) as { search: { startRow: number; numberOfResults: number } }
+      ).search
+      const page = eventLogs.slice(startRow, startRow + numberOfResults)
+      eventLogs.unshift(entry(eventLogs.length + 1))
+      return { kind: 'answer', status: 200, body: JSON.stringify({ eventLogs: page }) }
+    }
+    const { runs } = await studio.api.eventLog.read('dev', { limit: 500 })
+    faulty.proxy.reset()
+    expect(runs.map((run) => run.entry)).toEqual(Array.from({ length: 150 }, (_, index) => 150 - index))
+  })
+
   test('is followed: each new entry is told once, until that is cancelled', async () => {
     const entry = (number: number) => ({
       id: number,
@@ -129,6 +150,35 @@ describe('the log of an instance', () => {
       (await studio.api.jobs.list()).find((job) => job.id === jobId)?.state === 'cancelled'
     await eventually(isOver, 'following ends')
     faulty.proxy.reset()
+  })
+
+  test('is followed in a rush too: none of many entries is left out', async () => {
+    const eventLogs = Array.from({ length: 800 }, (_, index) => ({
+      id: 20_000 - index,
+      insertInstant: Date.now(),
+      message: `Lambda invocation result:\n\nId: ${id}\nName: Mine\n\nline`,
+      type: 'Information',
+    }))
+    faulty.proxy.fault = ({ body }) => {
+      const { startRow, numberOfResults } = (
+        JSON.parse(body) as { search: { startRow: number; numberOfResults: number } }
+      ).search
+      return {
+        kind: 'answer',
+        status: 200,
+        body: JSON.stringify({ eventLogs: eventLogs.slice(startRow, startRow + numberOfResults) }),
+      }
+    }
+    studio.events.length = 0
+    const told = () =>
+      studio.events.flatMap(({ event, payload }) =>
+        event === 'eventLog.entries' ? (payload as { runs: EventLogRun[] }).runs : [],
+      )
+    const { jobId } = await studio.api.eventLog.follow('dev', { since: 0 })
+    await eventually(() => told().length > 0, 'the entries are told')
+    await studio.api.jobs.cancel(jobId)
+    faulty.proxy.reset()
+    expect(told().map(({ entry }) => entry)).toEqual(eventLogs.map((entry) => entry.id).toReversed())
   })
 
   test('is followed by what is there: the clock of the server may be another', async () => {
