@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startDemo, type Demo } from '../../../electron/demo/start-demo.ts'
 import { FaultProxy } from '../../helpers/fault-proxy.ts'
 import { connect } from '../../helpers/instance.ts'
-import { findLambdas } from '../../../electron/core/instance/lambdas.ts'
+import { findLambdas } from '../../../electron/core/instance/find-lambdas.ts'
 import { openSyncStudio, type SyncStudio } from '../../helpers/sync-studio.ts'
 
 let studio: SyncStudio
