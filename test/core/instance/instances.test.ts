@@ -99,7 +99,7 @@ test('a search that gives the same lambdas again and again comes to an end', asy
   const proxy = await FaultProxy.start(demo.url)
   const lambdas = Array.from({ length: 500 }, (_, at) => {
     const id = `b1a2c3d4-0000-4000-8000-${String(at).padStart(12, '0')}`
-    return { id, name: `${at}`, type: 'JWTPopulate', body: '' }
+    return { id, name: `${at}`, type: 'JWTPopulate', engineType: 'GraalJS', body: '' }
   })
   proxy.fault = (_request, count) =>
     count > 10
