@@ -1,8 +1,9 @@
-import ivm from 'isolated-vm'
+import type ivm from 'isolated-vm'
 import type { SandboxTask } from '../contract/models/sandbox.ts'
 import { useLevel } from './engine-flags.ts'
 import { needsOf } from './guest-needs.ts'
 import { compileProgram } from './compile-program.ts'
+import { newIsolate } from './new-isolate.ts'
 
 /** What tells one isolate from another before anything has run in it. */
 export interface CellKind {
@@ -45,7 +46,7 @@ export function createCell(kind: CellKind, onCatastrophe: OnCatastrophe): Cell {
   const { memoryMb, ecmaVersion, inspector } = kind
   const made: { cell: Cell | null } = { cell: null }
   const onCatastrophicError = (): void => onCatastrophe(made.cell)
-  const isolate = new ivm.Isolate({ memoryLimit: memoryMb, inspector, onCatastrophicError })
+  const isolate = newIsolate({ memoryLimit: memoryMb, inspector, onCatastrophicError })
   const program = compileProgram(isolate, ecmaVersion)
   const cell: Cell = {
     isolate,

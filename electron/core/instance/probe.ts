@@ -46,12 +46,19 @@ async function findVersion(instance: Instance, signal: AbortSignal | undefined):
       const stranger = await notFusionAuth(instance, signal)
       if (stranger) return { problem: stranger }
       if (code === 'key-missing' || !(await mayAnything(instance, signal)))
-        return { problem: toErrorData(thrown) }
+        return { problem: code === 'key-missing' ? toErrorData(thrown) : keyUnusable }
       return { version: null }
     }
     const isStranger = isStatus(thrown, 404, 405) || code === 'instance-answer-unexpected'
     return { problem: isStranger ? stranger(instance) : toErrorData(thrown) }
   }
+}
+
+/** Nothing that the studio asks for was allowed. */
+const keyUnusable: ErrorData = {
+  code: 'key-refused',
+  message: 'The instance refused the API key.',
+  hint: 'The key is unknown, expired, new within the last minute, not allowed from this address, or without any permission that the studio uses.',
 }
 
 /** Many programs answer 401; FusionAuth also tells its status to anybody, as JSON. */

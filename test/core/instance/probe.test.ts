@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -41,16 +42,29 @@ test('a key of the whole instance may do all, and version and licence are told',
 })
 
 test('a probe changes nothing', async () => {
-  const before = await fetch(`${faulty.demo.url}/api/lambda`, {
-    headers: { Authorization: faulty.key('global') },
-  })
-  const text = await before.text()
+  const before = await everythingThere()
   await probe('global')
-  const after = await fetch(`${faulty.demo.url}/api/lambda`, {
-    headers: { Authorization: faulty.key('global') },
-  })
-  expect(await after.text()).toBe(text)
+  expect(await everythingThere()).toEqual(before)
 })
+
+/** What the studio could change on the instance. */
+function everythingThere(): Promise<readonly string[]> {
+  const paths = [
+    'lambda',
+    'group/search',
+    'group/member/search?numberOfResults=500',
+    'application',
+    'connector',
+  ]
+  const headers = { Authorization: faulty.key('global') }
+  return Promise.all(
+    paths.map(async (path) => {
+      const response = await fetch(`${faulty.demo.url}/api/${path}`, { headers })
+      expect(response.status).toBe(200)
+      return response.text()
+    }),
+  )
+}
 
 test('several tenants and none chosen are told, with their names to choose from', async () => {
   const report = await probe('global')
@@ -88,6 +102,43 @@ test.each(['POST /api/user/search', 'GET /api/user'])(
   },
 )
 
+test('a key that lacks one permission is told which', async () => {
+  const { permissions } = await probe('global')
+  for (const { endpoint, method, required } of permissions) {
+    const report = await api.instances.probeAddress(
+      { url: faulty.demo.url },
+      await keyWithout(permissions, endpoint, method),
+    )
+    const refused = report.permissions.filter(({ granted }) => granted === false)
+    expect(refused.map((each) => [each.endpoint, each.method])).toEqual([[endpoint, method]])
+    expect(report.outcome).toBe(required ? 'unusable' : 'limited')
+    expect(report.problem?.message ?? '').toContain(required ? `${method} ${endpoint}` : '')
+  }
+}, 30_000)
+
+/** A key of the whole instance that may do all but one of these. */
+async function keyWithout(
+  permissions: readonly { readonly endpoint: string; readonly method: string }[],
+  endpoint: string,
+  method: string,
+): Promise<string> {
+  const key = randomUUID()
+  const left = permissions.filter((each) => each.endpoint !== endpoint || each.method !== method)
+  const endpoints = Object.fromEntries(
+    Object.entries(Object.groupBy(left, (each) => each.endpoint)).map(([path, of]) => [
+      path,
+      of!.map((each) => each.method),
+    ]),
+  )
+  const response = await fetch(`${faulty.demo.url}/api/api-key`, {
+    method: 'POST',
+    headers: { Authorization: faulty.key('global'), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ apiKey: { key, permissions: { endpoints } } }),
+  })
+  expect(response.status).toBe(200)
+  return key
+}
+
 test('a key of a tenant lacks the permission for lambdas', async () => {
   const report = await probe('tenant')
   expect(report).toMatchObject({
@@ -101,6 +152,7 @@ test('a key of a tenant lacks the permission for lambdas', async () => {
 test('a wrong key and no key are told apart', async () => {
   const wrong = await api.instances.probeAddress({ url: faulty.proxy.url }, 'not-a-key')
   expect(wrong).toMatchObject({ outcome: 'unusable', problem: { code: 'key-refused' } })
+  expect(wrong.problem!.hint).not.toContain('probe')
   expect(await probe(null)).toMatchObject({ outcome: 'unusable', problem: { code: 'key-missing' } })
 })
 
