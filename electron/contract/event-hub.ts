@@ -4,7 +4,10 @@ import type { EmitEvent, Unsubscribe } from './transport.ts'
 /** Hears every event of the studio. */
 export type EventListener = <E extends EventName>(event: E, payload: StudioEvents[E]) => void
 
-/** Passes the studio's events on to however many faces listen. One that throws does not keep others from hearing. */
+/**
+ * Passes the studio's events on to however many faces listen. One that throws, such as of a window that is gone, hears no
+ * more, and does not keep others from hearing.
+ */
 export class EventHub {
   readonly #listeners = new Set<EventListener>()
 

@@ -23,6 +23,11 @@ export function hostPurpose({ purpose, purposeWords }: PurposeWords & { readonly
   return hostText(purpose, purposeWords)
 }
 
+/** A note of the host that has no values, in the language of the page. */
+export function hostNote(note: string): string {
+  return hostText(note)
+}
+
 /** The `title` of something the host offers, in the language of the page. */
 export function hostTitle({ title, titleWords }: TitleWords & { readonly title: string }): string {
   return hostText(title, titleWords)

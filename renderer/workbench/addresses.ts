@@ -7,6 +7,9 @@ export const bodyAddress = (id: string): string => `file:///lambdas/${part(id)}/
 /** Address of the model of a lambda's input. */
 export const inputAddress = (id: string): string => `file:///lambdas/${part(id)}/input.json`
 
+/** Address of the model of what a lambda's last run left of its arguments. */
+export const resultAddress = (id: string): string => `file:///lambdas/${part(id)}/result.json`
+
 /** Address of the model of a case. */
 export const caseAddress = (id: string, name: string): string =>
   `file:///lambdas/${part(id)}/cases/${part(name)}.json`

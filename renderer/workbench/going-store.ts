@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { nextTick, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useHistory } from '../features/history/history-store.ts'
 import { useLayout } from '../shell/layout-store.ts'
@@ -11,20 +11,20 @@ export interface BodyPlace {
   readonly column: number
 }
 
-/** Where the user asked to go; the editor of that lambda's body goes there. */
+/** Where the user asked to go; the editor of that lambda's body goes there, as soon as it shows. */
 export const useGoing = defineStore('going', () => {
   const place = shallowRef<BodyPlace>()
 
-  async function goTo(next: BodyPlace): Promise<void> {
+  function goTo(next: BodyPlace): void {
     const history = useHistory()
     useLayout().show('lambdas')
     useLambdas().show(next.lambda)
     if (history.shown === next.lambda) history.close()
-    // The editor takes the lambda's text first.
-    await nextTick()
-    await nextTick()
     place.value = next
   }
 
-  return { place, goTo }
+  /** The editor is on its way there. */
+  const gone = (): void => void (place.value = undefined)
+
+  return { place, goTo, gone }
 })

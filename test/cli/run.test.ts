@@ -65,6 +65,9 @@ describe('run --json', () => {
     expect(report.dropped.map(({ path, reason }) => ({ path, reason }))).toEqual([
       { path: '/jwt/sub', reason: 'reserved' },
     ])
+    // What translators need is for the page.
+    expect(stdout).toContain('FusionAuth sets sub itself')
+    expect(stdout).not.toContain('Words"')
     expect(report.changes).toEqual([
       { path: '/jwt/exp', kind: 'changed', before: 1_760_003_600, after: 1_760_003_000 },
       { path: '/jwt/team', kind: 'added', after: 'engines' },

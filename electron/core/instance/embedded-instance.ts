@@ -19,7 +19,11 @@ export async function offerEmbedded(
     if (known ? !isLoopback(known.url) : !isNew || listed.length > 0) return
     const { url, key, tenantId } = await embedded.start()
     if (!known) await instances.add({ id, name: 'Demo', url, tenantId, color: 'green' }, key)
-    else if (known.url !== url) await instances.edit(id, { url })
+    else if (known.url !== url) {
+      // With a key of its own it is somebody's own server on this machine.
+      if (await instances.hasOtherKey(id, key)) return
+      await instances.edit(id, { url })
+    }
     await instances.setKey(id, key)
   } catch {
     // Said where the instance is used.

@@ -144,6 +144,12 @@ export class Instances {
     return this.#infoOf(entry)
   }
 
+  /** Whether another key than this one is kept for the instance. */
+  async hasOtherKey(id: string, key: string): Promise<boolean> {
+    const kept = await this.#ports.credentials.get(accountOf(await this.entry(id)))
+    return kept !== null && kept !== key
+  }
+
   async #infoOf(entry: InstanceEntry): Promise<InstanceInfo> {
     return { ...entry, hasKey: await this.#ports.credentials.has(accountOf(entry)) }
   }

@@ -23,6 +23,7 @@ export interface StartedJob {
 interface Entry {
   job: Job
   readonly abort: AbortController
+  /** By the clock that nobody puts back. */
   lastTold: number
 }
 
@@ -48,7 +49,7 @@ export class Jobs {
     const jobId = randomUUID()
     const startedAt = new Date().toISOString()
     const job: Job = { id: jobId, kind, state: 'running', done: 0, total: 0, startedAt }
-    const entry: Entry = { job, abort: new AbortController(), lastTold: 0 }
+    const entry: Entry = { job, abort: new AbortController(), lastTold: -Infinity }
     this.#forgetOld()
     this.#entries.set(jobId, entry)
     const progress = (done: number, total: number): void => this.#change(entry, { done, total }, false)
@@ -84,7 +85,7 @@ export class Jobs {
 
   #change(entry: Entry, change: Partial<Job>, isImportant: boolean): void {
     entry.job = { ...entry.job, ...change }
-    const now = Date.now()
+    const now = performance.now()
     if (!isImportant && now - entry.lastTold < tellEveryMs) return
     entry.lastTold = now
     this.#emit('jobs.changed', entry.job)

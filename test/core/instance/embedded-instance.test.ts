@@ -69,3 +69,16 @@ test("somebody's server that is called demo is not taken for it", async () => {
     { url: 'https://login.example.com', hasKey: false },
   ])
 })
+
+test("somebody's server on this machine keeps its address and its key", async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'studio.json'), '{"version":1,"ecmaVersion":2021,"instances":[]}')
+  await studio.api.workspace.open(folder)
+  const { url } = await studio.api.instances.add(
+    { id: 'demo', name: 'Demo', url: 'http://127.0.0.1:9011' },
+    'own',
+  )
+  await studio.api.workspace.create(join(temporaryFolder(), 'another'))
+  await studio.api.workspace.open(folder)
+  expect(await studio.api.instances.list()).toMatchObject([{ url, hasKey: true }])
+})

@@ -125,6 +125,17 @@ test.each([
   expect(fixedInComponent(source, 'X.vue').map((text) => text.trim())).toEqual(expected)
 })
 
+/** What a lambda threw is its own, and a line of a log is in the language of the page when it comes here. */
+const inWords = /\/(ThrownError|JobLog)\.vue$/
+
+test('what the host says is drawn in the language of the page, not as it came', () => {
+  const drawn = /\{\{(?![^}]*hostMessage\()[^}]*\.message\b[^}]*\}\}/
+  expect('<p>{{ error.message }}</p>').toMatch(drawn)
+  expect('<p>{{ hostMessage(error) }}</p>').not.toMatch(drawn)
+  const found = files.filter((file) => file.endsWith('.vue') && !inWords.test(file.replaceAll('\\', '/')))
+  expect(found.filter((file) => drawn.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+})
+
 test('no text that the user sees is fixed in code', () => {
   expect(files.flatMap(fixedIn)).toEqual([])
 })

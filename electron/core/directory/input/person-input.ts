@@ -1,12 +1,14 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract/json.ts'
 import type { LambdaTypeInfo } from '../../../contract/models/lambda-type.ts'
+import type { HostText } from '../../../contract/words.ts'
 import { asPerson } from './as-person.ts'
 import { textOf, type Subject } from './subject.ts'
 
 /** An input made from a person, and what to know about it. */
 export interface PersonInput {
   readonly input: JsonObject
-  readonly notes: readonly string[]
+  /** None has values, so that each is its own pattern. */
+  readonly notes: readonly HostText[]
 }
 
 /**
@@ -76,21 +78,22 @@ function inputWithoutSample({ user, registration }: Subject): PersonInput {
 /** Parameters that say something of a user. */
 const personal: ReadonlySet<string> = new Set(['user', 'members', 'subjectToken', 'tokenExchangeRequest'])
 
-function notesOf(type: LambdaTypeInfo, subject: Subject, parameters: readonly string[]): readonly string[] {
+function notesOf(type: LambdaTypeInfo, subject: Subject, parameters: readonly string[]): readonly HostText[] {
   if (!parameters.some((name) => personal.has(name))) {
     return ['Lambdas of this type are not about a user: the input is the sample of the type.']
   }
   const { application, registration } = subject
-  return [
-    ...(application ? [] : ['No application was chosen, so there is no registration and no role.']),
-    ...(application && !registration
-      ? ['The user is not registered for the application, so there is no registration and no role.']
-      : []),
-    ...(type.family === 'Identity providers'
-      ? [
-          'What the identity provider says is made up after the sample, with the name and e-mail of the person.',
-        ]
-      : []),
-    ...(textOf(subject, 'email') === undefined ? ['The user has no e-mail address.'] : []),
+  const noted: readonly (readonly [boolean, HostText])[] = [
+    [!application, 'No application was chosen, so there is no registration and no role.'],
+    [
+      application !== null && !registration,
+      'The user is not registered for the application, so there is no registration and no role.',
+    ],
+    [
+      type.family === 'Identity providers',
+      'What the identity provider says is made up after the sample, with the name and e-mail of the person.',
+    ],
+    [textOf(subject, 'email') === undefined, 'The user has no e-mail address.'],
   ]
+  return noted.flatMap(([holds, note]) => (holds ? [note] : []))
 }

@@ -25,5 +25,5 @@ export async function readInput(
   })
   const { name } = summaryOf(readPersonAnswer(made.user))
   const place = application?.name ? ` in ${application.name}` : ''
-  return { name: `${name}${place}`, input: made.input, notes: made.notes }
+  return { name: `${name}${place}`, input: made.input, notes: made.notes.map(String) }
 }

@@ -89,7 +89,7 @@ describe('the outcome', () => {
 
   test('of a refused run offers to run it all the same', async () => {
     const view = mountComponent(RunReportView, {
-      props: { report: runReport({ outcome: 'refused' }), edited: false, lambdaId: 'claims' },
+      props: { report: runReport({ outcome: 'refused' }), edited: false, address: 'claims' },
     })
     const forced: string[] = []
     useCommands().register([{ id: 'lambda.runAnyway', title: 'run.force', run: () => forced.push('forced') }])
