@@ -1,11 +1,11 @@
 import type { SandboxResult, SandboxTask } from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
+import { blame, type LostProcess } from './blame.ts'
 import { MemoryWatch } from './memory-watch.ts'
-import type { KillReason, Order, TaskEnd } from './order.ts'
+import type { KillReason, Order } from './order.ts'
 import { OrderWatch } from './order-watch.ts'
 import { createRehearsal } from './rehearsal.ts'
 import { SandboxConnection } from './sandbox-connection.ts'
-import { suspectsAmong } from './suspects.ts'
 import { TrustedBody } from './trusted-body.ts'
 
 /** A process that has not come up by then will not. */
@@ -40,7 +40,7 @@ export class SandboxProcess {
   readonly #start: NodeJS.Timeout
   #rehearsal: Order | undefined
   #rest: NodeJS.Timeout | undefined
-  #killed: { readonly why: KillReason; readonly order: Order | undefined } | null = null
+  #killed: LostProcess['killed'] = null
 
   constructor(launcher: SandboxLauncher, listener: ProcessListener) {
     this.#listener = listener
@@ -124,7 +124,8 @@ export class SandboxProcess {
   /** Ends the process and whatever it was given. */
   close(): void {
     this.#kill('closed')
-    for (const order of this.#taken) order.settle(this.#endOfKill('closed'))
+    const { elapsedMs } = this.#time
+    for (const order of this.#taken) order.settle({ kind: 'killed', why: 'closed', elapsedMs })
   }
 
   #kill(why: KillReason): void {
@@ -182,31 +183,19 @@ export class SandboxProcess {
     clearTimeout(this.#rest)
     this.#time.stop()
     this.#memory.stop()
-    if (this.#state === 'ready') this.#blame()
+    if (this.#state === 'ready') blame(this.#lost())
     this.#state = 'gone'
     this.#listener.onGone(this.#taken.filter(({ settled }) => !settled))
   }
 
-  /** Settles the order that the process ended with; those that may be innocent are left for another process. */
-  #blame(): void {
-    const [head] = this.#taken
-    if (!head) return
-    if (this.#killed) {
-      // The order that was meant may have been answered in the meantime.
-      if (this.#killed.order === head) head.settle(this.#endOfKill(this.#killed.why))
-      return
+  #lost(): LostProcess {
+    return {
+      unanswered: this.#taken,
+      isInline: (order) => this.#inline.has(order),
+      killed: this.#killed,
+      served: this.#served,
+      complaint: this.complaint,
+      elapsedMs: this.#time.elapsedMs,
     }
-    for (const order of suspectsAmong(this.#taken, (each) => this.#inline.has(each))) order.deaths++
-    // What died may be what an earlier order left behind.
-    if (this.#served === 0 || head.deaths > 1) head.settle(this.#endOfDeath())
-  }
-
-  #endOfKill(why: KillReason): TaskEnd {
-    return { kind: 'killed', why, elapsedMs: this.#time.elapsedMs }
-  }
-
-  #endOfDeath(): TaskEnd {
-    const outOfMemory = /out of memory|allocation failed/i.test(this.complaint)
-    return { kind: 'died', outOfMemory, elapsedMs: this.#time.elapsedMs }
   }
 }
