@@ -1,14 +1,7 @@
 import type { StudioApi } from '../contract/api.ts'
 import { StudioError, type ErrorData } from '../contract/errors.ts'
-import type {
-  OrderEntry,
-  PlanEntry,
-  SyncAction,
-  SyncKind,
-  SyncPlan,
-  SyncReport,
-  SyncResult,
-} from '../contract/models/sync.ts'
+import type { PlanEntry, SyncKind, SyncPlan } from '../contract/models/sync.ts'
+import type { OrderEntry, SyncAction, SyncReport, SyncResult } from '../contract/models/sync-order.ts'
 import type { CommandContext } from './context.ts'
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
 

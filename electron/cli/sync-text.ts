@@ -1,6 +1,7 @@
 import colors from 'picocolors'
 import type { PromotionEntry } from '../contract/models/promotion.ts'
-import type { PlanEntry, PushFailure, SyncKind, SyncResult } from '../contract/models/sync.ts'
+import type { PlanEntry, SyncKind } from '../contract/models/sync.ts'
+import type { PushFailure, SyncResult } from '../contract/models/sync-order.ts'
 import type { CarriedEntry } from './carry-out.ts'
 import { problemLine } from './report-text.ts'
 

@@ -1,7 +1,7 @@
 import type { EventLogRun } from './models/event-log.ts'
 import type { Job } from './models/job.ts'
 import type { SettingsState } from './models/setting.ts'
-import type { SyncResult } from './models/sync.ts'
+import type { SyncResult } from './models/sync-order.ts'
 import type { CaseResult } from './models/test.ts'
 
 /** Everything the studio tells its faces unasked. A face that missed an event must still be right after a call. */

@@ -1,12 +1,7 @@
 import type { InstanceInfo, ProbeReport } from '../../electron/contract/models/instance.ts'
 import type { PromotionEntry } from '../../electron/contract/models/promotion.ts'
-import type {
-  LambdaState,
-  PlanEntry,
-  SyncDifference,
-  SyncPlan,
-  SyncReport,
-} from '../../electron/contract/models/sync.ts'
+import type { LambdaState, PlanEntry, SyncDifference, SyncPlan } from '../../electron/contract/models/sync.ts'
+import type { SyncReport } from '../../electron/contract/models/sync-order.ts'
 
 export function instance(fields: Partial<InstanceInfo> = {}): InstanceInfo {
   return {

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { PromotionCandidate, PromotionEntry, PromotionOrder } from '../../contract/models/promotion.ts'
-import type { SyncReport } from '../../contract/models/sync.ts'
+import type { SyncReport } from '../../contract/models/sync-order.ts'
 import { endCarried, withResults } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'

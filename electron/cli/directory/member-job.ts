@@ -1,6 +1,7 @@
 import type { StudioApi } from '../../contract/api.ts'
 import { StudioError, type ErrorData } from '../../contract/errors.ts'
-import type { LineFault, MemberResult, MemberResultPage } from '../../contract/models/directory-member.ts'
+import type { LineFault } from '../../contract/models/directory-member.ts'
+import type { MemberResult, MemberResultPage } from '../../contract/models/directory-member-change.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, exitCodeOf, type ExitCode } from '../exit-code.ts'
 import type { ProgressLine } from '../progress-line.ts'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { StudioError } from '../../contract/errors.ts'
-import type { RemovalChoice } from '../../contract/models/directory-member.ts'
+import type { RemovalChoice } from '../../contract/models/directory-member-change.ts'
 import type { CommandContext } from '../context.ts'
 import { openInstance, withInstance } from '../instance-option.ts'
 import { ProgressLine } from '../progress-line.ts'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { StudioError } from '../../contract/errors.ts'
-import type { ReplacementPlan } from '../../contract/models/directory-member.ts'
+import type { ReplacementPlan } from '../../contract/models/directory-member-change.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { openInstance, withInstance } from '../instance-option.ts'

@@ -10,19 +10,21 @@ import type {
   NewGroup,
 } from '../models/directory-group.ts'
 import type {
-  MemberAddition,
   MemberFindings,
   MemberPage,
   MemberQuery,
-  MemberRemoval,
-  MemberResultPage,
   MemberSearchQuery,
   ParsedMembers,
+} from '../models/directory-member.ts'
+import type {
+  MemberAddition,
+  MemberRemoval,
+  MemberResultPage,
   ReplacementOrder,
   ReplacementPlan,
   ReplacementRequest,
   ResultQuery,
-} from '../models/directory-member.ts'
+} from '../models/directory-member-change.ts'
 import type { RoleChange, RoleChangePreview } from '../models/directory-role-change.ts'
 import type { MemberRun, MemberRunFormat, MemberRunPage, MemberRunQuery } from '../models/directory-run.ts'
 import type {

@@ -16,14 +16,8 @@ import type {
   RemoteLambdaSummary,
 } from '../models/instance.ts'
 import type { PromotionOrder, PromotionPlan, PromotionRequest } from '../models/promotion.ts'
-import type {
-  EntryReference,
-  SyncDifference,
-  SyncOrder,
-  SyncPlan,
-  SyncReport,
-  UndoableJob,
-} from '../models/sync.ts'
+import type { EntryReference, SyncDifference, SyncPlan } from '../models/sync.ts'
+import type { SyncOrder, SyncReport, UndoableJob } from '../models/sync-order.ts'
 
 /** Instances, and what goes to them and comes from them. */
 export interface InstanceApi {

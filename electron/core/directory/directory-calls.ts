@@ -3,6 +3,7 @@ import type { StudioApi } from '../../contract/api.ts'
 import { checked, parseArguments, type Checked, type CheckedApi } from '../../contract/checked.ts'
 import * as group from '../../contract/models/directory-group.ts'
 import * as member from '../../contract/models/directory-member.ts'
+import * as memberChange from '../../contract/models/directory-member-change.ts'
 import { roleChange, roleChangeBound } from '../../contract/models/directory-role-change.ts'
 import { memberRun, memberRunFormat, memberRunQuery } from '../../contract/models/directory-run.ts'
 import { userInputRequest, userQuery } from '../../contract/models/directory-user.ts'
@@ -97,24 +98,24 @@ function memberCalls(ports: DirectoryPorts): Calls['members'] {
       return searchInGroup(place.instance, query)
     }),
     parse: call('members.parse', [pastedText], (text) => Promise.resolve(parseMembers(text))),
-    add: call('members.add', [member.memberAddition], async (order) =>
+    add: call('members.add', [memberChange.memberAddition], async (order) =>
       started(await startAddition(ports, jobs, order)),
     ),
-    remove: call('members.remove', [member.memberRemoval], async (order) =>
+    remove: call('members.remove', [memberChange.memberRemoval], async (order) =>
       started(await startRemoval(ports, jobs, order)),
     ),
-    planReplacement: call('members.planReplacement', [member.replacementRequest], (request) =>
+    planReplacement: call('members.planReplacement', [memberChange.replacementRequest], (request) =>
       planReplacementOf(ports, request),
     ),
-    replace: call('members.replace', [member.replacementOrder], async (order) =>
+    replace: call('members.replace', [memberChange.replacementOrder], async (order) =>
       started(await startReplacement(ports, jobs, order)),
     ),
-    results: call('members.results', [jobId, member.resultQuery], (id, query) =>
+    results: call('members.results', [jobId, memberChange.resultQuery], (id, query) =>
       Promise.resolve(jobs.results(id, query)),
     ),
     finish: call('members.finish', [jobId], async (id) => {
       await jobs.ended(id)
-      return jobs.results(id, member.resultQuery.parse({}))
+      return jobs.results(id, memberChange.resultQuery.parse({}))
     }),
     ...runCalls(ports),
   }

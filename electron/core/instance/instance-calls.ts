@@ -15,7 +15,7 @@ import { agreeToKeysInFile } from '../credentials/keys-in-file.ts'
 import type { SettingsStore } from '../ports.ts'
 import { parseAddress } from './connection.ts'
 import type { Instances } from './instances.ts'
-import { findLambdas } from './lambdas.ts'
+import { findLambdas } from './find-lambdas.ts'
 import { probeInstance } from './probe.ts'
 
 type Calls = Pick<CheckedApi<StudioApi>, 'instances'>

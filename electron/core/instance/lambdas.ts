@@ -1,12 +1,12 @@
 import type { LambdaRequest } from '@fusionauth/typescript-client'
 import { z } from 'zod'
 import type { JsonObject } from '../../contract/json.ts'
-import type { LambdaCriteria } from '../../contract/models/instance.ts'
 import { engineType } from '../../contract/models/run.ts'
 import type { LambdaState } from '../../contract/models/sync.ts'
+import { isOlder } from '../checks/server-version.ts'
 import { isStatus } from './instance-error.ts'
 import type { Instance } from './instance.ts'
-import { nameMatcher } from './name-matcher.ts'
+import { readVersion } from './version.ts'
 
 /** A lambda as an instance answers it. The type is open: a newer server may have types of its own. */
 const lambda = z.looseObject({
@@ -15,7 +15,7 @@ const lambda = z.looseObject({
   type: z.string().catch(''),
   body: z.string().catch(''),
   debug: z.boolean().catch(false),
-  engineType: engineType.catch('GraalJS'),
+  engineType: engineType.optional().catch(undefined),
 })
 
 /** A lambda of an instance. */
@@ -25,7 +25,7 @@ export interface RemoteLambda {
 }
 
 /** FusionAuth leaves out lists that are empty. */
-const lambdasAnswer = z.looseObject({ lambdas: z.array(lambda).default([]) })
+export const lambdasAnswer = z.looseObject({ lambdas: z.array(lambda).default([]) })
 const lambdaAnswer = z.looseObject({ lambda })
 const anyAnswer = z.unknown()
 
@@ -35,7 +35,7 @@ export async function listLambdas(
   signal?: AbortSignal,
 ): Promise<readonly RemoteLambda[]> {
   const { lambdas } = await instance.call(lambdasAnswer, (client) => client.retrieveLambdas(), { signal })
-  return lambdas.map(remoteLambda)
+  return remoteLambdas(instance, lambdas, signal)
 }
 
 /** One lambda; null where the instance has none with that id. */
@@ -46,7 +46,8 @@ export async function readLambda(
 ): Promise<RemoteLambda | null> {
   try {
     const answer = await instance.call(lambdaAnswer, (client) => client.retrieveLambda(id), { signal })
-    return remoteLambda(answer.lambda)
+    const [found] = await remoteLambdas(instance, [answer.lambda], signal)
+    return found ?? null
   } catch (thrown) {
     if (isStatus(thrown, 404)) return null
     throw thrown
@@ -59,9 +60,8 @@ export async function createLambda(
   { id, state }: RemoteLambda,
   signal?: AbortSignal,
 ): Promise<void> {
-  await instance.call(anyAnswer, (client) => client.createLambda(id, { lambda: requestOf(state) }), {
-    signal,
-  })
+  const lambda = await requestOf(instance, state, signal)
+  await instance.call(anyAnswer, (client) => client.createLambda(id, { lambda }), { signal })
 }
 
 /** Replaces a lambda whole: FusionAuth resets fields that a PUT leaves out. The type never changes. */
@@ -70,9 +70,8 @@ export async function replaceLambda(
   { id, state }: RemoteLambda,
   signal?: AbortSignal,
 ): Promise<void> {
-  await instance.call(anyAnswer, (client) => client.updateLambda(id, { lambda: requestOf(state) }), {
-    signal,
-  })
+  const lambda = await requestOf(instance, state, signal)
+  await instance.call(anyAnswer, (client) => client.updateLambda(id, { lambda }), { signal })
 }
 
 /**
@@ -109,63 +108,32 @@ export async function deleteLambda(instance: Instance, id: string, signal?: Abor
   }
 }
 
-/** Lambdas searched for by the most that one answer should hold. */
-const pageSize = 500
-
-/** Finds lambdas by the server's search, or on servers before 1.45.0, which have none, among all. */
-export async function findLambdas(
+/** A server says of each lambda which engine it has, unless it has one alone. */
+export async function remoteLambdas(
   instance: Instance,
-  criteria: LambdaCriteria,
-  signal?: AbortSignal,
-): Promise<readonly RemoteLambda[]> {
-  try {
-    return await searchLambdas(instance, criteria, signal)
-  } catch (thrown) {
-    if (!isStatus(thrown, 401, 404, 405)) throw thrown
-    const all = await listLambdas(instance, signal)
-    return all.filter(({ state }) => matches(state, criteria))
-  }
-}
-
-async function searchLambdas(
-  instance: Instance,
-  criteria: LambdaCriteria,
+  answered: readonly z.output<typeof lambda>[],
   signal: AbortSignal | undefined,
 ): Promise<readonly RemoteLambda[]> {
-  const found = new Map<string, RemoteLambda>()
-  for (;;) {
-    const { size } = found
-    const search = {
-      ...criteria,
-      startRow: size,
-      numberOfResults: pageSize,
-      orderBy: 'name ASC, id ASC',
-    }
-    const { lambdas } = await instance.call(
-      lambdasAnswer,
-      (client) => client.searchLambdas({ search } as never),
-      {
-        signal,
-      },
-    )
-    for (const each of lambdas) found.set(each.id, remoteLambda(each))
-    // A server that gives nothing new has nothing more to give.
-    if (lambdas.length < pageSize || found.size === size) return [...found.values()]
-  }
+  const isTold = answered.every((each) => each.engineType !== undefined)
+  const implied = isTold || !(await hasNashornAlone(instance, signal)) ? 'GraalJS' : 'Nashorn'
+  return answered.map(({ id, name, type, engineType: told, debug, body }) => ({
+    id,
+    state: { name, type, engineType: told ?? implied, debug, body },
+  }))
 }
 
-function matches(state: LambdaState, { name, type, body }: LambdaCriteria): boolean {
-  if (type !== undefined && state.type !== type) return false
-  if (body !== undefined && !state.body.includes(body)) return false
-  return name === undefined || nameMatcher(name)(state.name)
-}
-
-function remoteLambda({ id, name, type, engineType, debug, body }: z.output<typeof lambda>): RemoteLambda {
-  return { id, state: { name, type, engineType, debug, body } }
-}
-
-/** The official types have no lambda types of newer servers. */
-function requestOf({ name, type, engineType, debug, body }: LambdaState): LambdaRequest['lambda'] {
-  const request: JsonObject = { name, type, engineType, debug, body }
+/** The official types have no lambda types of newer servers; servers before 1.35.0 do not know of engines. */
+async function requestOf(
+  instance: Instance,
+  { name, type, engineType: engine, debug, body }: LambdaState,
+  signal: AbortSignal | undefined,
+): Promise<LambdaRequest['lambda']> {
+  const isImplied = engine === 'Nashorn' && (await hasNashornAlone(instance, signal))
+  const request: JsonObject = { name, type, ...(!isImplied && { engineType: engine }), debug, body }
   return request
+}
+
+async function hasNashornAlone(instance: Instance, signal: AbortSignal | undefined): Promise<boolean> {
+  const version = await readVersion(instance, signal)
+  return version !== null && isOlder(version, '1.35.0')
 }

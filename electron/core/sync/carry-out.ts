@@ -1,4 +1,4 @@
-import type { OrderEntry, SyncResult } from '../../contract/models/sync.ts'
+import type { OrderEntry, SyncResult } from '../../contract/models/sync-order.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { deleteLocalEntry, deleteRemoteEntry } from './delete-entry.ts'
 import { pullAll } from './pull-all.ts'

@@ -1,5 +1,5 @@
 import type { LambdaUsage, OwnerKind } from '../../contract/models/assignment.ts'
-import type { OrderEntry } from '../../contract/models/sync.ts'
+import type { OrderEntry } from '../../contract/models/sync-order.ts'
 import { messageOf, say, type Worded } from '../../contract/words.ts'
 import { InstanceError } from '../instance/instance-error.ts'
 import { deleteLambda } from '../instance/lambdas.ts'

@@ -1,4 +1,4 @@
-import type { OrderEntry, PushFailure, SyncResult } from '../../contract/models/sync.ts'
+import type { OrderEntry, PushFailure, SyncResult } from '../../contract/models/sync-order.ts'
 import { said, say, type Worded } from '../../contract/words.ts'
 
 /** What of an entry its result repeats. */

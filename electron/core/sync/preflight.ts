@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Lambda } from '../../contract/models/lambda.ts'
-import type { PushFailure } from '../../contract/models/sync.ts'
+import type { PushFailure } from '../../contract/models/sync-order.ts'
 import { TestExecution } from '../cases/test-execution.ts'
 import { describeLambdaType } from '../catalogue/catalogue.ts'
 import { checkBodyOnce } from '../checks/check-cache.ts'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { promotionOrder } from '../../contract/models/promotion.ts'
-import type { LambdaState, SyncResult } from '../../contract/models/sync.ts'
+import type { LambdaState } from '../../contract/models/sync.ts'
+import type { SyncResult } from '../../contract/models/sync-order.ts'
 import { say } from '../../contract/words.ts'
 import { assignLambda } from '../assignments/assign.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'

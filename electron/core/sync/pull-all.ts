@@ -1,4 +1,4 @@
-import type { OrderEntry, SyncResult } from '../../contract/models/sync.ts'
+import type { OrderEntry, SyncResult } from '../../contract/models/sync-order.ts'
 import { settle } from '../files/settled.ts'
 import type { KnownLambda } from './plan.ts'
 import { pullEntries } from './pull-entries.ts'

@@ -1,4 +1,4 @@
-import type { OrderEntry } from '../../contract/models/sync.ts'
+import type { OrderEntry } from '../../contract/models/sync-order.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { settle } from '../files/settled.ts'
 import { createLocals } from './create-locals.ts'

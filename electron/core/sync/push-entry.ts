@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { OrderEntry } from '../../contract/models/sync.ts'
+import type { OrderEntry } from '../../contract/models/sync-order.ts'
 import { readLambda } from '../instance/lambdas.ts'
 import { writeNoted } from './noted-write.ts'
 import type { KnownLambda, LocalLambda } from './plan.ts'

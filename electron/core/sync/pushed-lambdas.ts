@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Lambda } from '../../contract/models/lambda.ts'
 import type { promotionOrder } from '../../contract/models/promotion.ts'
-import type { syncOrder } from '../../contract/models/sync.ts'
+import type { syncOrder } from '../../contract/models/sync-order.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { listLambdas } from '../instance/lambdas.ts'
 import type { SyncPair } from './sides.ts'

@@ -1,4 +1,4 @@
-import type { SyncResult } from '../../contract/models/sync.ts'
+import type { SyncResult } from '../../contract/models/sync-order.ts'
 import { messageOf, said, say, type Worded } from '../../contract/words.ts'
 import type { KnownLambda } from './plan.ts'
 import { readRemote } from './push-entry.ts'

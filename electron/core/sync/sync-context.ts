@@ -1,5 +1,6 @@
 import { StudioError, toErrorData } from '../../contract/errors.ts'
-import type { LambdaState, OrderEntry, SyncResult } from '../../contract/models/sync.ts'
+import type { LambdaState } from '../../contract/models/sync.ts'
+import type { OrderEntry, SyncResult } from '../../contract/models/sync-order.ts'
 import type { LambdaUsage } from '../../contract/models/assignment.ts'
 import { messageOf, said, say, type HostText } from '../../contract/words.ts'
 import { editJson, formatJson } from '../workspace/edit-json.ts'

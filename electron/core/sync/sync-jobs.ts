@@ -1,5 +1,5 @@
 import { toErrorData, StudioError, type ErrorData } from '../../contract/errors.ts'
-import type { PushFailure, SyncReport, SyncResult } from '../../contract/models/sync.ts'
+import type { PushFailure, SyncReport, SyncResult } from '../../contract/models/sync-order.ts'
 import type { EmitEvent } from '../../contract/transport.ts'
 import { say } from '../../contract/words.ts'
 import { ResultBatches } from '../cases/result-batches.ts'

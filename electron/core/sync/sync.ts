@@ -2,14 +2,8 @@ import type { z } from 'zod'
 import { StudioError } from '../../contract/errors.ts'
 import type { Lambda } from '../../contract/models/lambda.ts'
 import type { promotionOrder, PromotionPlan, promotionRequest } from '../../contract/models/promotion.ts'
-import type {
-  EntryReference,
-  SyncDifference,
-  SyncPlan,
-  SyncResult,
-  UndoableJob,
-  syncOrder,
-} from '../../contract/models/sync.ts'
+import type { EntryReference, SyncDifference, SyncPlan } from '../../contract/models/sync.ts'
+import type { SyncResult, UndoableJob, syncOrder } from '../../contract/models/sync-order.ts'
 import type { Instances } from '../instance/instances.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
@@ -26,8 +20,7 @@ import { readBack } from './read-back.ts'
 import { planSides, type SyncPair } from './sides.ts'
 import { contextOf, type SyncContext } from './sync-context.ts'
 import type { SyncJobControl, SyncJobs } from './sync-jobs.ts'
-import { undoSteps } from './undo.ts'
-import type { UndoNote } from './undo-journal.ts'
+import { takeBack, undoableJobs, undoRecord, writesInstance } from './take-back.ts'
 import { UndoRecords } from './undo-records.ts'
 
 type Order = z.output<typeof syncOrder>
@@ -70,36 +63,18 @@ export class Sync {
     return this.#ports.jobs.start(order.instance, (control) => this.#carryOut(order, pair, control))
   }
 
-  async undoable(): Promise<readonly UndoableJob[]> {
-    const records = await new UndoRecords(this.#ports.open.get().files).list()
-    const ended = records.filter(({ jobId }) => this.#ports.jobs.read(jobId)?.state !== 'running')
-    return ended.map(({ jobId, instance, at, steps }) => ({
-      jobId,
-      instance,
-      at,
-      names: [...new Set(steps.map(({ name }) => name))],
-    }))
+  undoable(): Promise<readonly UndoableJob[]> {
+    return undoableJobs(this.#ports)
   }
 
   /** @throws StudioError `not-undoable`; as {@link apply} */
   async undo(jobId: string, confirmation: string | null): Promise<string> {
-    const records = new UndoRecords(this.#ports.open.get().files)
-    const record = await records.read(jobId)
-    if (!record) throw notUndoable
-    const { instance, steps } = record
-    if (steps.some(({ did }) => did.endsWith('remote') || did === 'assign')) {
-      refuseUnconfirmed(await this.#ports.instances.entry(instance), confirmation)
+    const record = await undoRecord(this.#ports.open.get().files, jobId)
+    if (writesInstance(record)) {
+      refuseUnconfirmed(await this.#ports.instances.entry(record.instance), confirmation)
     }
-    const pair = await this.pair(instance)
-    return this.#ports.jobs.start(instance, async (control) => {
-      control.expect(steps.length)
-      const results = await undoSteps(
-        contextOf(pair, () => Promise.resolve(notTakenBack)),
-        steps,
-        control,
-      )
-      if (results.every(({ outcome }) => outcome === 'done')) await records.remove(jobId)
-    })
+    const pair = await this.pair(record.instance)
+    return this.#ports.jobs.start(record.instance, (control) => takeBack(pair, record, control))
   }
 
   /** @throws StudioError `wrong-order` */
@@ -190,9 +165,6 @@ export class Sync {
 
 const writesRemote: ReadonlySet<string> = new Set(['push', 'merge', 'delete-remote'])
 
-/** Taking back is not taken back itself. */
-const notTakenBack: UndoNote = { withdraw: () => Promise.resolve() }
-
 function asPush({ slug, toId }: { readonly slug: string; readonly toId: string }) {
   return { slug, id: toId, action: 'push' } as const
 }
@@ -201,10 +173,4 @@ const sameInstance = new StudioError({
   code: 'wrong-order',
   message: 'A promotion goes from one instance to another, and both are the same.',
   hint: 'Choose two instances.',
-})
-
-const notUndoable = new StudioError({
-  code: 'not-undoable',
-  message: 'That push or pull cannot be taken back any more.',
-  hint: 'It was taken back already, or is too long ago; the history of each lambda has the texts.',
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assignmentChange } from '../../contract/models/assignment.ts'
-import { mergedLambda } from '../../contract/models/sync.ts'
+import { mergedLambda } from '../../contract/models/sync-order.ts'
 
 const state = mergedLambda.extend({ type: z.string(), name: z.string() })
 

@@ -1,4 +1,5 @@
-import type { LambdaState, SyncResult } from '../../contract/models/sync.ts'
+import type { LambdaState } from '../../contract/models/sync.ts'
+import type { SyncResult } from '../../contract/models/sync-order.ts'
 import { lambdaFile } from '../../contract/models/lambda.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { deleteLambda } from '../instance/lambdas.ts'

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
-import type { MemberResult, MemberTotals } from '../../../electron/contract/models/directory-member.ts'
+import type { MemberResult, MemberTotals } from '../../../electron/contract/models/directory-member-change.ts'
 import type { Job } from '../../../electron/contract/models/job.ts'
 import { pagedRows } from '../../paging/paged-rows.ts'
 import { onStudioEvent, studio } from '../../studio.ts'

@@ -1,5 +1,5 @@
 import type { InstanceInfo } from '../../../electron/contract/models/instance.ts'
-import type { SyncReport } from '../../../electron/contract/models/sync.ts'
+import type { SyncReport } from '../../../electron/contract/models/sync-order.ts'
 import { studio } from '../../studio.ts'
 import { orderOf, type Consent } from './order.ts'
 import type { ChosenEntry, Direction } from './plan-entries.ts'

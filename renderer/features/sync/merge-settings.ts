@@ -1,4 +1,5 @@
-import type { LambdaState, MergedLambda, SyncDifference } from '../../../electron/contract/models/sync.ts'
+import type { LambdaState, SyncDifference } from '../../../electron/contract/models/sync.ts'
+import type { MergedLambda } from '../../../electron/contract/models/sync-order.ts'
 
 /** Parts of a lambda beside its body and type, which are chosen whole. */
 export type MergeSetting = 'name' | 'engineType' | 'debug'

@@ -1,5 +1,5 @@
 import type { InstanceInfo } from '../../../electron/contract/models/instance.ts'
-import type { PushFailure, SyncOrder, SyncReport } from '../../../electron/contract/models/sync.ts'
+import type { PushFailure, SyncOrder, SyncReport } from '../../../electron/contract/models/sync-order.ts'
 import { orderEntryOf, type ChosenEntry } from './plan-entries.ts'
 
 /** What the user said before a push or pull. */

@@ -1,10 +1,5 @@
-import type {
-  EntryReference,
-  OrderEntry,
-  PlanEntry,
-  SyncAction,
-  SyncReason,
-} from '../../../electron/contract/models/sync.ts'
+import type { EntryReference, PlanEntry, SyncReason } from '../../../electron/contract/models/sync.ts'
+import type { OrderEntry, SyncAction } from '../../../electron/contract/models/sync-order.ts'
 import { byAlphabet } from '../../messages/alphabet.ts'
 
 /** What the user chose for an entry; `leave` does nothing. */

@@ -1,4 +1,4 @@
-import type { SyncReport, SyncResult } from '../../../electron/contract/models/sync.ts'
+import type { SyncReport, SyncResult } from '../../../electron/contract/models/sync-order.ts'
 
 export type Outcome = SyncResult['outcome']
 

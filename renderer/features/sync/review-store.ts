@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { PushFailure } from '../../../electron/contract/models/sync.ts'
+import type { PushFailure } from '../../../electron/contract/models/sync-order.ts'
 import type { Direction } from './plan-entries.ts'
 
 /** What the user is asked about before it is carried out: a push or pull of what is chosen, or a promotion. */

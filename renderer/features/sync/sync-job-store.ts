@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
 import type { Job } from '../../../electron/contract/models/job.ts'
-import type { SyncReport } from '../../../electron/contract/models/sync.ts'
+import type { SyncReport } from '../../../electron/contract/models/sync-order.ts'
 import { onStudioEvent, studio } from '../../studio.ts'
 
 /** What the user started: a push, a pull, a promotion, or taking one of them back. */

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { toErrorData, type ErrorData } from '../../../electron/contract/errors.ts'
-import type { MergedLambda, PlanEntry, SeenStates, SyncPlan } from '../../../electron/contract/models/sync.ts'
+import type { PlanEntry, SeenStates, SyncPlan } from '../../../electron/contract/models/sync.ts'
+import type { MergedLambda } from '../../../electron/contract/models/sync-order.ts'
 import { studio } from '../../studio.ts'
 import {
   choicesOf,

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { UndoableJob } from '../../../electron/contract/models/sync.ts'
+import type { UndoableJob } from '../../../electron/contract/models/sync-order.ts'
 import { t } from '../../messages/translate.ts'
 import { studio } from '../../studio.ts'
 

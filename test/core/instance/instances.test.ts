@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startDemo, type Demo } from '../../../electron/demo/start-demo.ts'
 import { FaultProxy } from '../../helpers/fault-proxy.ts'
 import { connect } from '../../helpers/instance.ts'
-import { findLambdas } from '../../../electron/core/instance/lambdas.ts'
+import { findLambdas } from '../../../electron/core/instance/find-lambdas.ts'
 import { openSyncStudio, type SyncStudio } from '../../helpers/sync-studio.ts'
 
 let studio: SyncStudio
@@ -99,7 +99,7 @@ test('a search that gives the same lambdas again and again comes to an end', asy
   const proxy = await FaultProxy.start(demo.url)
   const lambdas = Array.from({ length: 500 }, (_, at) => {
     const id = `b1a2c3d4-0000-4000-8000-${String(at).padStart(12, '0')}`
-    return { id, name: `${at}`, type: 'JWTPopulate', body: '' }
+    return { id, name: `${at}`, type: 'JWTPopulate', engineType: 'GraalJS', body: '' }
   })
   proxy.fault = (_request, count) =>
     count > 10

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StudioApi } from '../../../electron/contract/api.ts'
-import type { SyncAction } from '../../../electron/contract/models/sync.ts'
+import type { SyncAction } from '../../../electron/contract/models/sync-order.ts'
 import { startDemo, type Demo } from '../../../electron/demo/start-demo.ts'
 import { cases, changedBody, lambdaName } from './sample-lambda.ts'
 

@@ -1,4 +1,4 @@
-import type { MemberResult, MemberTotals } from '../../../contract/models/directory-member.ts'
+import type { MemberResult, MemberTotals } from '../../../contract/models/directory-member-change.ts'
 import type { MessageWords } from '../../../contract/words.ts'
 
 /** One user of an order. */

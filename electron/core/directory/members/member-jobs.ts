@@ -1,5 +1,5 @@
 import { StudioError, toErrorData, type ErrorData } from '../../../contract/errors.ts'
-import type { MemberResultPage, resultQuery } from '../../../contract/models/directory-member.ts'
+import type { MemberResultPage, resultQuery } from '../../../contract/models/directory-member-change.ts'
 import type { z } from 'zod'
 import type { JobControl, Jobs, StartedJob } from '../../jobs/jobs.ts'
 import { jobNotFound } from '../failures.ts'

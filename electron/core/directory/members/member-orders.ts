@@ -6,7 +6,7 @@ import type {
   replacementOrder,
   replacementRequest,
   ReplacementPlan,
-} from '../../../contract/models/directory-member.ts'
+} from '../../../contract/models/directory-member-change.ts'
 import type { Group } from '../../../contract/models/directory-group.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { inTenant, type DirectoryPorts } from '../directory-ports.ts'

@@ -1,4 +1,5 @@
-import type { LineFault, MemberEntry, ReplacementPlan } from '../../../contract/models/directory-member.ts'
+import type { LineFault, MemberEntry } from '../../../contract/models/directory-member.ts'
+import type { ReplacementPlan } from '../../../contract/models/directory-member-change.ts'
 import type { UserSummary } from '../../../contract/models/directory-user.ts'
 import { messageOf, said } from '../../../contract/words.ts'
 import type { Instance } from '../../instance/instance.ts'

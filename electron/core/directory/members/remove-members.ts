@@ -1,4 +1,4 @@
-import type { RemovalChoice } from '../../../contract/models/directory-member.ts'
+import type { RemovalChoice } from '../../../contract/models/directory-member-change.ts'
 import { said, say } from '../../../contract/words.ts'
 import { deleteMember, deleteMembers, deleteUser, deleteUsers } from '../rest/members.ts'
 import { usersByIds } from '../rest/users.ts'

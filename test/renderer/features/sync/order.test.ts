@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isAllowed, orderOf } from '../../../../renderer/features/sync/order.ts'
 import { countOutcomes, reportTone, sortedResults } from '../../../../renderer/features/sync/report-groups.ts'
 import { settingRows } from '../../../../renderer/features/sync/setting-rows.ts'
-import type { SyncResult } from '../../../../electron/contract/models/sync.ts'
+import type { SyncResult } from '../../../../electron/contract/models/sync-order.ts'
 import { instance, planEntry, state, syncReport } from '../../sync-builders.ts'
 
 test('an instance without protection is written to without more', () => {
