@@ -1,14 +1,7 @@
-import type {
-  SandboxEnd,
-  SandboxMessage,
-  SandboxOrder,
-  SandboxResult,
-  SandboxTask,
-} from '../contract/models/sandbox.ts'
+import type { SandboxAnswer, SandboxMessage, SandboxOrder, SandboxTask } from '../contract/models/sandbox.ts'
 import { Answers } from './answers.ts'
 import type { Cell } from './cell.ts'
 import { CellSupply } from './cell-supply.ts'
-import { readOutput } from './read-output.ts'
 import { runTask } from './run-task.ts'
 import { watchRun } from './run-watch.ts'
 
@@ -44,39 +37,38 @@ function vanish(): void {
 }
 
 /** Answers for a run that V8 has lost control of, and ends the process. */
-function leave(end: SandboxEnd, started: number): void {
+function leave(went: SandboxAnswer['went'], started: number): void {
   current = null
   const durationMs = performance.now() - started
-  const result = { ...readOutput(null), end, durationMs, heapBytes: 0, coverage: null }
-  answers.leave(result, vanish)
+  answers.leave({ went, text: null, thrown: null, durationMs, heapBytes: 0, coverage: null }, vanish)
 }
 
 async function work(task: SandboxTask): Promise<void> {
   const cell = supply.take(task)
   const run: Current = { cell, started: performance.now() }
   current = run
-  const result = task.inline ? await runTask(cell, task) : await runWatched(run, task)
+  const answer = task.inline ? await runTask(cell, task) : await runWatched(run, task)
   // The watch may have answered already.
   if (current !== run) return
   current = null
-  if (result.end === 'out-of-memory') leaveFull(cell, result)
+  if (answer.went === 'out-of-memory') leaveFull(cell, answer)
   else {
-    answers.add(result, task.inline && waiting[0]?.inline === true)
-    supply.giveBack(cell, result.end === 'completed' || result.end === 'threw')
+    answers.add(answer, task.inline && waiting[0]?.inline === true)
+    supply.giveBack(cell, answer.went !== 'timed-out')
   }
 }
 
 /** Runs a task on a thread apart, so that this one can look on. */
-async function runWatched({ cell, started }: Current, task: SandboxTask): Promise<SandboxResult> {
-  const stopWatching = watchRun(task, (end) => leave(end, started))
-  const result = await runTask(cell, task)
+async function runWatched({ cell, started }: Current, task: SandboxTask): Promise<SandboxAnswer> {
+  const stopWatching = watchRun(task, (went) => leave(went, started))
+  const answer = await runTask(cell, task)
   stopWatching()
-  return result
+  return answer
 }
 
 /** V8 gave the isolate up. Where earlier runs may have left it full, only another process tells the truth. */
-function leaveFull(cell: Cell, result: SandboxResult): void {
-  answers.leave(cell.runs > 1 ? null : result, vanish)
+function leaveFull(cell: Cell, answer: SandboxAnswer): void {
+  answers.leave(cell.runs > 1 ? null : answer, vanish)
 }
 
 /** Works off the tasks one after the other, in the order in which they came, and then prepares for the next. */

@@ -1,19 +1,17 @@
-import type { RunError } from '../contract/models/run.ts'
-import type { GuestNote, SandboxResult, SandboxTask } from '../contract/models/sandbox.ts'
+import type { SandboxAnswer, SandboxTask } from '../contract/models/sandbox.ts'
 import { beginRun, compileBody, findFunction, takeContext, type Cell, type CellContext } from './cell.ts'
 import { startCoverage } from './coverage.ts'
 import { describeHostSideError } from './describe-host-side-error.ts'
-import { readOutput, type Output } from './read-output.ts'
 
 /** How the call into the isolate went. */
 type Attempt =
-  | { readonly kind: 'returned'; readonly output: string }
+  | { readonly kind: 'returned'; readonly text: string }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'out-of-memory' }
   | { readonly kind: 'threw'; readonly thrown: unknown }
 
 /** Runs one task in a cell. Rejects only where the isolate failed in a way nobody planned for. */
-export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxResult> {
+export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxAnswer> {
   const guest = takeContext(cell)
   beginRun(cell, guest, task)
   const coverage = task.coverage ? await startCoverage(cell.isolate) : null
@@ -21,10 +19,11 @@ export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxRes
   try {
     const attempt = await callLambda(cell, guest, task, started)
     const durationMs = performance.now() - started
-    const result = resultOf(attempt, cell, guest)
-    const isTold = result.end === 'completed' || result.end === 'threw'
+    const text = attempt.kind === 'returned' ? attempt.text : collect(cell, guest)
+    const thrown = attempt.kind === 'threw' ? describeHostSideError(attempt.thrown) : null
+    const isTold = attempt.kind === 'returned' || attempt.kind === 'threw'
     const ranges = isTold ? ((await coverage?.take()) ?? null) : null
-    return { ...result, durationMs, heapBytes: heapOf(cell), coverage: ranges }
+    return { went: attempt.kind, text, thrown, durationMs, heapBytes: heapOf(cell), coverage: ranges }
   } finally {
     if (!cell.isolate.isDisposed) {
       coverage?.stop()
@@ -46,10 +45,10 @@ async function callLambda(
     if (task.inline) script.runSync(guest.context, options())
     else await script.run(guest.context, options())
     const args = [find.derefInto(), JSON.stringify(task.parameters), task.inputJson, task.readsReturn]
-    const output: unknown = task.inline
+    const text: unknown = task.inline
       ? guest.call.applySync(undefined, args, options())
       : await guest.call.apply(undefined, args, options())
-    return { kind: 'returned', output: output as string }
+    return { kind: 'returned', text: text as string }
   } catch (thrown) {
     if (cell.isolate.isDisposed) return { kind: 'out-of-memory' }
     // A lambda can throw an error of the same words, but not make the time pass.
@@ -60,27 +59,6 @@ async function callLambda(
 
 function isTimeout(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.message === 'Script execution timed out.'
-}
-
-function resultOf(attempt: Attempt, cell: Cell, guest: CellContext): RunResult {
-  if (attempt.kind === 'returned') return endedResult(readOutput(attempt.output))
-  const output = readOutput(collect(cell, guest))
-  if (attempt.kind !== 'threw') return { ...output, arguments: null, error: null, end: attempt.kind }
-  const error = describeHostSideError(attempt.thrown)
-  // The function had come to its end: what failed is a promise that it left behind.
-  if (output.arguments) return endedResult({ ...output, notes: [...output.notes, rejectionOf(error)] })
-  return { ...output, error, end: 'threw' }
-}
-
-type RunResult = Output & Pick<SandboxResult, 'end'>
-
-function endedResult(output: Output): RunResult {
-  return { ...output, end: output.error ? 'threw' : 'completed' }
-}
-
-function rejectionOf({ name, message, line }: RunError): GuestNote {
-  const values = [`${name}: ${message.slice(0, 500)}`]
-  return { code: 'rejection-unhandled', values, ...(line !== null && { line }) }
 }
 
 /** What was written down before the run was cut short; nothing where the isolate is gone. */

@@ -74,6 +74,15 @@ export interface GuestNote {
   readonly line?: number
 }
 
+/** A note with room for two values; '' and 0 stand for what is not there. */
+export interface RecordedNote {
+  readonly code: GuestNoteCode
+  readonly value: string
+  readonly other: string
+  readonly path: string
+  readonly line: number
+}
+
 /** A stretch of the body by character offsets and how often it ran. */
 export interface CoverageRange {
   readonly start: number
@@ -81,10 +90,23 @@ export interface CoverageRange {
   readonly count: number
 }
 
-/** How a run ended inside the sandbox process. */
+/** How a run ended inside a sandbox process. */
 export type SandboxEnd = 'completed' | 'threw' | 'timed-out' | 'out-of-memory'
 
-/** What the sandbox process answers to a task. */
+/** What a sandbox process answers to a task; the studio reads it as a {@link SandboxResult}. */
+export interface SandboxAnswer {
+  /** `returned`: the guest's runtime came to its end and wrote down what became of the lambda, also where that threw. */
+  readonly went: 'returned' | 'threw' | 'timed-out' | 'out-of-memory'
+  /** What the guest's runtime wrote, as JSON text; null where that is lost. */
+  readonly text: string | null
+  /** What was thrown past the runtime, where it was. */
+  readonly thrown: RunError | null
+  readonly durationMs: number
+  readonly heapBytes: number
+  readonly coverage: readonly CoverageRange[] | null
+}
+
+/** What came of a task. */
 export interface SandboxResult {
   readonly end: SandboxEnd
   /** The arguments afterwards; null where they could not be read. */
@@ -106,5 +128,5 @@ export type SandboxOrder = readonly SandboxTask[]
 /** Sandbox process to studio. */
 export type SandboxMessage =
   | { readonly kind: 'ready' }
-  /** Results in the order of their tasks; `leaving`: the process ends after this answer and takes no more tasks. */
-  | { readonly kind: 'results'; readonly results: readonly SandboxResult[]; readonly leaving: boolean }
+  /** Answers in the order of their tasks; `leaving`: the process ends after them and takes no more tasks. */
+  | { readonly kind: 'answers'; readonly answers: readonly SandboxAnswer[]; readonly leaving: boolean }

@@ -41,8 +41,8 @@ export function isTest({ expect, property }: CaseFile): boolean {
   return expect !== undefined || property !== undefined
 }
 
-/** By code units, so that every machine deals alike. */
-function byName(a: CaseKey, b: CaseKey): number {
+/** The order of cases: by code units, so that every machine deals alike. */
+export function byName(a: CaseKey, b: CaseKey): number {
   if (a.lambda !== b.lambda) return a.lambda < b.lambda ? -1 : 1
   return a.case < b.case ? -1 : Number(a.case > b.case)
 }

@@ -10,7 +10,7 @@ import type { EmitEvent } from '../../contract/transport.ts'
 import type { JobControl, Jobs, StartedJob } from '../jobs/jobs.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import { keyOf, type CaseKey } from './plan-tests.ts'
+import { byName, keyOf, type CaseKey } from './plan-tests.ts'
 import { ResultBatches } from './result-batches.ts'
 import { TestExecution, type TestOrder } from './test-execution.ts'
 
@@ -106,6 +106,8 @@ export class TestRuns {
     try {
       await execution.run()
     } finally {
+      // They came as they ended, which is never the same twice.
+      run.reports.sort(byName)
       run.problems = execution.problems
       run.coverage = execution.coverage()
       run.durationMs = performance.now() - run.startedAt

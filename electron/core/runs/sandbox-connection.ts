@@ -1,13 +1,22 @@
 import type { ChildProcess } from 'node:child_process'
-import type { SandboxMessage, SandboxOrder, SandboxTask } from '../../contract/models/sandbox.ts'
+import type {
+  SandboxAnswer,
+  SandboxMessage,
+  SandboxOrder,
+  SandboxResult,
+  SandboxTask,
+} from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
+import { readAnswer } from './read-answer.ts'
 import { spawnSandbox } from './spawn-sandbox.ts'
 
 /** Characters of what a process writes to its error stream that are kept. */
 const complaintLimit = 65_536
 
 export interface ConnectionListener {
-  onMessage(message: SandboxMessage): void
+  onReady(): void
+  /** Results in the order of their tasks; `leaving`: there will be no more. */
+  onResults(results: readonly SandboxResult[], leaving: boolean): void
   /** The process is gone, and its last message has been heard. */
   onClose(): void
 }
@@ -15,12 +24,14 @@ export interface ConnectionListener {
 /** A sandbox process as an operating system's one: sends it tasks, hears its messages and complaints, kills it. */
 export class SandboxConnection {
   readonly #child: ChildProcess
+  readonly #listener: ConnectionListener
   #unsent: SandboxTask[] = []
   #complaint = ''
 
   constructor(launcher: SandboxLauncher, listener: ConnectionListener) {
+    this.#listener = listener
     this.#child = launcher.started?.() ?? spawnSandbox(launcher)
-    this.#child.on('message', (message) => listener.onMessage(message as SandboxMessage))
+    this.#child.on('message', (message) => this.#receive(message as SandboxMessage))
     this.#child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk.toString('utf8')))
     this.#child.on('error', (error) => this.#hear(error.message))
     // Comes after the last message has been read.
@@ -45,6 +56,21 @@ export class SandboxConnection {
     this.#child.kill('SIGKILL')
   }
 
+  #receive(message: SandboxMessage): void {
+    if (message.kind === 'ready') this.#listener.onReady()
+    else {
+      const results = readAll(message.answers)
+      if (results) this.#listener.onResults(results, message.leaving)
+      else this.#giveUp()
+    }
+  }
+
+  /** What a process says after something that nobody can read is not heard any more. */
+  #giveUp(): void {
+    this.#child.removeAllListeners('message')
+    this.kill()
+  }
+
   #post(): void {
     const tasks: SandboxOrder = this.#unsent
     this.#unsent = []
@@ -53,5 +79,13 @@ export class SandboxConnection {
 
   #hear(text: string): void {
     if (this.#complaint.length < complaintLimit) this.#complaint += text
+  }
+}
+
+function readAll(answers: readonly SandboxAnswer[]): readonly SandboxResult[] | null {
+  try {
+    return answers.map(readAnswer)
+  } catch {
+    return null
   }
 }

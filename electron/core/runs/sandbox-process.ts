@@ -1,4 +1,4 @@
-import type { SandboxMessage, SandboxResult, SandboxTask } from '../../contract/models/sandbox.ts'
+import type { SandboxResult, SandboxTask } from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
 import { MemoryWatch } from './memory-watch.ts'
 import type { KillReason, Order, TaskEnd } from './order.ts'
@@ -45,7 +45,8 @@ export class SandboxProcess {
   constructor(launcher: SandboxLauncher, listener: ProcessListener) {
     this.#listener = listener
     this.#connection = new SandboxConnection(launcher, {
-      onMessage: (message) => this.#receive(message),
+      onReady: () => this.#comeUp(),
+      onResults: (results, leaving) => this.#receive(results, leaving),
       onClose: () => this.#leave(),
     })
     this.#memory = new MemoryWatch({
@@ -133,15 +134,12 @@ export class SandboxProcess {
     this.#connection.kill()
   }
 
-  #receive(message: SandboxMessage): void {
-    if (message.kind === 'ready') this.#comeUp()
-    else {
-      if (message.leaving) {
-        this.#state = 'leaving'
-        this.#connection.kill()
-      }
-      for (const result of message.results) this.#answer(result)
+  #receive(results: readonly SandboxResult[], leaving: boolean): void {
+    if (leaving) {
+      this.#state = 'leaving'
+      this.#connection.kill()
     }
+    for (const result of results) this.#answer(result)
   }
 
   #comeUp(): void {

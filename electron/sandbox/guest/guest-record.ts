@@ -1,15 +1,7 @@
 import type { GuestNoteCode } from '../../contract/models/run-problems.ts'
+import type { RecordedNote } from '../../contract/models/sandbox.ts'
 import type { ConsoleEntry, FetchEntry } from '../../contract/models/run.ts'
 import type { Primordials } from './primordials.ts'
-
-/** A note with room for two values; '' and 0 stand for what is not there. */
-export interface RecordedNote {
-  readonly code: GuestNoteCode
-  readonly value: string
-  readonly other: string
-  readonly path: string
-  readonly line: number
-}
 
 /** What the runtime writes down while the lambda runs. */
 export interface GuestRecord {

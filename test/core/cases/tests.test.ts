@@ -71,6 +71,25 @@ test('results are told once each, and a report can be asked for', async () => {
   })
 })
 
+test('results stand in the order of lambdas and cases, whichever ended first', async () => {
+  await studio.api.lambdas.create({
+    type: 'JWTPopulate',
+    name: 'slow',
+    body: 'function populate(jwt, user) { for (let i = 0; i < user.steps; i++) jwt.i = i }\n',
+  })
+  await addCase('slow', 'a', { input: { jwt: {}, user: { steps: 30_000_000 } }, expect: {} })
+  await addCase('slow', 'b', { input: { jwt: {}, user: { steps: 1 } }, expect: {} })
+  await addCase('b', 'example', example)
+  await addCase('a', 'passing', passing)
+  const { results } = await testWith()
+  expect(results.map((each) => `${each.lambda} ${each.case}`)).toEqual([
+    'a passing',
+    'b example',
+    'slow a',
+    'slow b',
+  ])
+})
+
 test('only what failed before is run again when asked', async () => {
   await addCase('a', 'passing', passing)
   await addCase('a', 'failing', failing)

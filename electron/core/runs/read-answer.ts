@@ -1,9 +1,9 @@
-import type { JsonValue } from '../contract/json.ts'
-import type { SandboxResult } from '../contract/models/sandbox.ts'
-import type { RecordedNote } from './guest/guest-record.ts'
+import type { JsonValue } from '../../contract/json.ts'
+import type { RunError } from '../../contract/models/run.ts'
+import type { GuestNote, RecordedNote, SandboxAnswer, SandboxResult } from '../../contract/models/sandbox.ts'
 
 /** What a run leaves behind, as the report has it. */
-export type Output = Pick<SandboxResult, 'arguments' | 'returned' | 'console' | 'fetches' | 'notes' | 'error'>
+type Output = Pick<SandboxResult, 'arguments' | 'returned' | 'console' | 'fetches' | 'notes' | 'error'>
 
 /** The text that the guest's runtime writes: '' and -1 and 0 stand for what is not there. */
 interface GuestOutput extends Pick<Output, 'arguments' | 'error'> {
@@ -22,8 +22,30 @@ const lost: Output = {
   error: null,
 }
 
+/**
+ * Reads what a sandbox process answered.
+ * @throws SyntaxError where the text is no JSON: a process that says such is not itself any more
+ */
+export function readAnswer({ went, text, thrown, ...measured }: SandboxAnswer): SandboxResult {
+  const output = readOutput(text)
+  if (went === 'returned') return { ...endedOutput(output), ...measured }
+  if (went !== 'threw') return { ...output, arguments: null, error: null, end: went, ...measured }
+  if (!output.arguments || !thrown) return { ...output, error: thrown, end: went, ...measured }
+  // The function had come to its end: what failed is a promise that it left behind.
+  return { ...endedOutput({ ...output, notes: [...output.notes, rejectionOf(thrown)] }), ...measured }
+}
+
+function endedOutput(output: Output): Output & Pick<SandboxResult, 'end'> {
+  return { ...output, end: output.error ? 'threw' : 'completed' }
+}
+
+function rejectionOf({ name, message, line }: RunError): GuestNote {
+  const values = [`${name}: ${message.slice(0, 500)}`]
+  return { code: 'rejection-unhandled', values, ...(line !== null && { line }) }
+}
+
 /** Reads what the guest's runtime wrote. Its text is made by the runtime's own writer, so the shapes are believed. */
-export function readOutput(text: string | null): Output {
+function readOutput(text: string | null): Output {
   if (text === null) return lost
   const output = JSON.parse(text) as GuestOutput
   return {
