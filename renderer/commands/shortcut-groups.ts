@@ -1,3 +1,4 @@
+import { byAlphabet } from '../messages/alphabet.ts'
 import { t } from '../messages/translate.ts'
 import { categoryOf, type Command } from './command.ts'
 import { keyNames } from './keys.ts'
@@ -22,7 +23,7 @@ export function shortcutGroups(
   const matching = commands.filter((command) => textOf(command).includes(wanted))
   return [...Map.groupBy(matching, categoryOf)]
     .map(([category, members]) => ({ title: t(category), commands: members.toSorted(byTitle) }))
-    .sort((one, other) => one.title.localeCompare(other.title))
+    .sort((one, other) => byAlphabet(one.title, other.title))
 }
 
-const byTitle = (one: Command, other: Command): number => t(one.title).localeCompare(t(other.title))
+const byTitle = (one: Command, other: Command): number => byAlphabet(t(one.title), t(other.title))

@@ -25,6 +25,7 @@ export const workspaceTexts = {
   'import.again': 'Choose other files',
   'import.choose': 'Choose what to take over',
   'import.chooseType': 'Choose a type',
+  'import.confirm': 'Import',
   'import.description': 'Nothing is written until you say so.',
   'import.done': 'Imported',
   'import.file': 'File',

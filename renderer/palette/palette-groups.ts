@@ -1,5 +1,6 @@
 import { categoryOf, type Command } from '../commands/command.ts'
 import { keyNames } from '../commands/keys.ts'
+import { byAlphabet } from '../messages/alphabet.ts'
 import { t } from '../messages/translate.ts'
 import type { Place, PlaceSource } from './places-store.ts'
 
@@ -57,7 +58,7 @@ function commandItem(command: Command, { keysOf, choose }: CommandsNow): Palette
 }
 
 const nameOf = ({ prefix = '', label }: PaletteItem): string => `${prefix} ${label}`
-const byName = (one: PaletteItem, other: PaletteItem): number => nameOf(one).localeCompare(nameOf(other))
+const byName = (one: PaletteItem, other: PaletteItem): number => byAlphabet(nameOf(one), nameOf(other))
 
 /** The places of every source: what is known, and what a server found. */
 export function placeGroups(

@@ -49,6 +49,16 @@ test('dialogs about lambdas begin at their first field, or where files are chose
   expect(await beginningOf('Keyboard shortcuts')).toBe('Search commands or keys')
 })
 
+test('the history takes the focus, so that Escape closes it and leads back to the body', async () => {
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await page.getByRole('button', { name: 'History' }).first().click()
+  await page.getByText('No history yet').waitFor()
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(() => page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? ''"))
+    .toMatch(/^Body of /)
+})
+
 test('dialogs about instances begin at their first field, and what takes something away at Cancel', async () => {
   expect(await beginningOf('Add instance')).toBe('Name')
   await page

@@ -132,6 +132,24 @@ test('what uses a lambda is said before it is promoted over', async () => {
   await page.keyboard.press('Escape')
 })
 
+test('the event log is narrowed to a lambda and to a text', async () => {
+  const search = { search: { numberOfResults: 100 } }
+  const { eventLogs } = await other.call<{ eventLogs: { message: string }[] }>(
+    'POST',
+    '/api/system/event-log/search',
+    search,
+  )
+  const names = eventLogs.flatMap(({ message }) => /^Name: (.+)$/m.exec(message)?.[1] ?? [])
+  const [name = ''] = names
+  await page.getByRole('tab', { name: 'Event log' }).click()
+  const runs = page.getByRole('list', { name: 'Event log' }).getByRole('listitem')
+  await runs.first().waitFor()
+  await page.getByRole('combobox', { name: 'Lambda' }).selectOption({ label: name })
+  await expect.poll(() => runs.count()).toBe(names.filter((each) => each === name).length)
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('nothing says this')
+  await page.getByText('No entry matches').waitFor()
+})
+
 test('the page complained of nothing on the way', () => {
   expect(complaints).toEqual([])
 })

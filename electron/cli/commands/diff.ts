@@ -1,11 +1,10 @@
 import { Command } from 'commander'
-import { createTwoFilesPatch } from 'diff'
-import colors from 'picocolors'
-import type { LambdaState, SyncDifference } from '../../contract/models/sync.ts'
+import type { SyncDifference } from '../../contract/models/sync.ts'
 import { mapInParallel } from '../../core/files/map-in-parallel.ts'
 import { wantedEntries } from '../carry-out.ts'
 import type { CommandContext } from '../context.ts'
 import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
+import { patchText } from '../patch-text.ts'
 
 /** `diff`: the texts of both sides where they differ. */
 export function diffCommand(context: CommandContext): Command {
@@ -36,33 +35,8 @@ async function diff(
 
 function patchOf({ entry, local, remote }: SyncDifference, instance: string): string {
   const name = entry.slug ?? entry.name
-  const [from, to] = [`${instance}/${name}`, `workspace/${name}`]
-  const [before, after] = [textOf(remote), textOf(local)]
-  const patch = createTwoFilesPatch(from, to, before, after, undefined, undefined, { timeout: patienceMs })
-  return (patch ?? wholePatch(`\n--- ${from}\n+++ ${to}`, before, after))
-    .split('\n')
-    .slice(1)
-    .map((line) => paint(line))
-    .join('\n')
-}
-
-/** Texts that differ in tens of thousands of lines are shown one after the other. */
-const patienceMs = 5000
-
-function wholePatch(head: string, before: string, after: string): string {
-  const marked = (mark: string, text: string): string => text.replace(/^/gm, mark)
-  return `${head}\n${marked('-', before)}\n${marked('+', after)}\n`
-}
-
-/** Settings that differ are shown before the body. */
-function textOf(state: LambdaState | null): string {
-  if (!state) return ''
-  const { name, type, engineType, debug, body } = state
-  return `name: ${name}\ntype: ${type}\nengine: ${engineType}\ndebug: ${debug ? 'on' : 'off'}\n\n${body}`
-}
-
-function paint(line: string): string {
-  if (line.startsWith('+')) return colors.green(line)
-  if (line.startsWith('-')) return colors.red(line)
-  return line.startsWith('@@') ? colors.cyan(line) : line
+  return patchText(
+    { label: `${instance}/${name}`, state: remote },
+    { label: `workspace/${name}`, state: local },
+  )
 }

@@ -1,16 +1,24 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type { PromotionCandidate, PromotionEntry, PromotionOrder } from '../../contract/models/promotion.ts'
+import type {
+  PromotionCandidate,
+  PromotionEntry,
+  PromotionOrder,
+  PromotionPlan,
+} from '../../contract/models/promotion.ts'
 import type { SyncReport } from '../../contract/models/sync-order.ts'
 import { endCarried, withResults } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
+import { exitCode } from '../exit-code.ts'
 import { chooseInstance } from '../instance-option.ts'
-import { failuresText, promotionText, resultsText } from '../sync-text.ts'
+import { patchText } from '../patch-text.ts'
+import { failuresText, promotionText, resultsText, unassignedText } from '../sync-text.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 
 interface PromoteOptions extends WorkspaceOption, ConfirmOptions {
   readonly assign?: boolean
   readonly force?: boolean
+  readonly dryRun?: boolean
   readonly map: ReadonlyMap<string, string>
 }
 
@@ -26,7 +34,8 @@ export function promoteCommand(context: CommandContext): Command {
       .option('--confirm <name>', 'the name of the instance they go to, where its protection asks for it')
       .option('--assign', 'also assign them at the objects of the same name there')
       .option('--map <slug=id>', 'which lambda there is the same one, or slug=new', mapping, new Map())
-      .option('--force', 'promote although checks or cases fail'),
+      .option('--force', 'promote although checks or cases fail')
+      .option('--dry-run', 'show what would be done, with the difference, and do nothing'),
   ).action((from: string, to: string, slugs: string[], options: PromoteOptions) =>
     promote(context, { from, to, slugs }, options),
   )
@@ -47,6 +56,10 @@ async function promote(
     assign: options.assign ?? false,
     ...(slugs.length > 0 && { slugs }),
   })
+  if (options.dryRun) {
+    tellPlan(context, plan)
+    return
+  }
   const order = plan.entries.flatMap((entry) => orderOf(entry, options.map))
   const confirmation = await confirmationFor(context, target, options, {
     count: order.length,
@@ -58,7 +71,8 @@ async function promote(
   const value = { from, to, entries: [...entries, ...missing], failures, ...(error && { error }) }
   context.output.result(value, () => {
     const absent = missing.map((each) => ({ ...each, name: each.slug, message: `Is not on ${from}.` }))
-    return [...failuresText(failures, from), resultsText([...entries, ...absent])].join('\n')
+    const unassigned = unassignedText(plan.entries)
+    return [...failuresText(failures, from), resultsText([...entries, ...absent]), ...unassigned].join('\n')
   })
   endCarried(context, [...entries, ...missing.map((each) => ({ ...each, message: '' }))], error)
 
@@ -68,6 +82,36 @@ async function promote(
     void context.process.interrupted().then(() => studio.jobs.cancel(jobId))
     return withResults(await studio.sync.finish(jobId))
   }
+}
+
+/** What a promotion would do, which is nothing done yet. */
+function tellPlan(context: CommandContext, { from, to, entries, missing }: PromotionPlan): void {
+  const planned = entries.map((entry) => {
+    const { outcome, code, message } = outcomeOf(entry, [])
+    return code === 'in-step' && !isEqual(entry)
+      ? { ...entry, outcome, code: 'planned', message: 'Would be written.' }
+      : { ...entry, outcome, code, message }
+  })
+  const absent = missing.map((slug) => ({ slug, outcome: 'failed', code: 'not-on-instance' }) as const)
+  context.output.result({ from, to, entries: [...planned, ...absent], failures: [] }, () =>
+    [
+      ...entries
+        .filter((entry) => !isEqual(entry) && entry.target.kind !== 'question')
+        .map(({ slug, from: source, to: target }) =>
+          patchText({ label: `${to}/${slug}`, state: target }, { label: `${from}/${slug}`, state: source }),
+        ),
+      promotionText(entries),
+      ...unassignedText(entries),
+      ...missing.map((slug) => `${slug} is not on ${from}.`),
+    ].join('\n'),
+  )
+  if (missing.length > 0) context.end(exitCode.failed)
+  else if (planned.some(({ code }) => code === 'question' || code === 'type-differs'))
+    context.end(exitCode.conflicts)
+}
+
+function isEqual({ to, fields }: PromotionEntry): boolean {
+  return to !== null && fields.length === 0
 }
 
 type Carried = Pick<SyncReport, 'results' | 'failures' | 'error'>

@@ -9,6 +9,7 @@ import type {
 import { hostMessage } from '../../messages/host-text.ts'
 import { caseOf } from '../../documents/document.ts'
 import { useDocuments } from '../../documents/documents-store.ts'
+import { byAlphabet } from '../../messages/alphabet.ts'
 import { studio } from '../../studio.ts'
 
 const none: CaseListing = { cases: [], problems: [] }
@@ -116,5 +117,5 @@ export function caseRows({ cases, problems }: CaseListing): CaseRow[] {
     kind: 'broken' as const,
     fault: hostMessage(problem),
   }))
-  return [...cases, ...broken].toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+  return [...cases, ...broken].toSorted((a, b) => byAlphabet(a.name, b.name))
 }

@@ -1,6 +1,6 @@
 import type { LambdaTypeInfo } from '../../../electron/contract/models/lambda-type.ts'
 import type { Lambda } from './lambda.ts'
-import { localeTag } from '../../messages/locale.ts'
+import { byAlphabet } from '../../messages/alphabet.ts'
 
 /** The lambdas of one type. */
 export interface LambdaGroup {
@@ -8,9 +8,6 @@ export interface LambdaGroup {
   readonly title: string
   readonly lambdas: readonly Lambda[]
 }
-
-/** One collator for all: making one for each comparison is what sorting thousands of names would cost. */
-const byAlphabet = new Intl.Collator(localeTag, { numeric: true })
 
 type FindType = (name: string) => Pick<LambdaTypeInfo, 'displayName'> | undefined
 
@@ -23,9 +20,9 @@ export function groupLambdas(lambdas: readonly Lambda[], findType: FindType, fil
   )
   return [...Map.groupBy(matching, ({ type }) => type)]
     .map(([type, members]) => ({ type, title: titleOf(type), lambdas: byName(members) }))
-    .sort((a, b) => byAlphabet.compare(a.title, b.title))
+    .sort((a, b) => byAlphabet(a.title, b.title))
 }
 
 function byName(lambdas: readonly Lambda[]): Lambda[] {
-  return lambdas.toSorted((a, b) => byAlphabet.compare(a.name, b.name))
+  return lambdas.toSorted((a, b) => byAlphabet(a.name, b.name))
 }

@@ -2,6 +2,7 @@ import type {
   RoleChangePreview,
   RoleDifference,
 } from '../../../electron/contract/models/directory-role-change.ts'
+import { byAlphabet } from '../../messages/alphabet.ts'
 
 /** What one person gains and loses. */
 export interface PersonDifference {
@@ -20,7 +21,7 @@ export function differenceRows({ differences, users }: RoleChangePreview): Perso
       email: users[userId]?.email ?? null,
       differences: list,
     }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en'))
+    .sort((one, other) => byAlphabet(one.name, other.name))
 }
 
 /** How many people gain a role, and how many lose one or may lose one. */

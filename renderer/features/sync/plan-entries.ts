@@ -1,5 +1,6 @@
 import type { EntryReference, PlanEntry, SyncReason } from '../../../electron/contract/models/sync.ts'
 import type { OrderEntry, SyncAction } from '../../../electron/contract/models/sync-order.ts'
+import { byAlphabet } from '../../messages/alphabet.ts'
 
 /** What the user chose for an entry; `leave` does nothing. */
 export type Choice = SyncAction | 'leave'
@@ -106,7 +107,7 @@ export function shownEntries(
     .filter(({ name, type, slug }) =>
       [name, type, slug ?? ''].some((text) => text.toLowerCase().includes(wanted)),
     )
-    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, undefined, { numeric: true }))
+    .toSorted((a, b) => rank(a) - rank(b) || byAlphabet(a.name, b.name))
 }
 
 function rank({ kind, reason }: PlanEntry): number {

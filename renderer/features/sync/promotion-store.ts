@@ -4,6 +4,7 @@ import { toErrorData, type ErrorData } from '../../../electron/contract/errors.t
 import type { InstanceInfo } from '../../../electron/contract/models/instance.ts'
 import type { PromotionEntry, PromotionPlan } from '../../../electron/contract/models/promotion.ts'
 import type { SyncReport } from '../../../electron/contract/models/sync-order.ts'
+import { byAlphabet } from '../../messages/alphabet.ts'
 import { studio } from '../../studio.ts'
 import type { Consent } from './order.ts'
 import { isInStep, overwrittenBy, promotionOrderEntry } from './promotion-entries.ts'
@@ -24,7 +25,7 @@ export const usePromotion = defineStore('promotion', () => {
 
   const entries = computed(() =>
     (plan.value?.entries ?? []).toSorted(
-      (a, b) => Number(isInStep(a)) - Number(isInStep(b)) || a.name.localeCompare(b.name),
+      (a, b) => Number(isInStep(a)) - Number(isInStep(b)) || byAlphabet(a.name, b.name),
     ),
   )
   const selected = computed(() => entries.value.find(({ slug }) => slug === selectedSlug.value))

@@ -1,4 +1,5 @@
 import type { CaseResult, TestTotals } from '../../../electron/contract/models/test.ts'
+import { byAlphabet } from '../../messages/alphabet.ts'
 
 /** The results of one lambda's cases. */
 export interface ResultGroup {
@@ -28,12 +29,8 @@ export function groupResults(
     .map(([lambda, members]) => ({
       lambda,
       title: titleOf(lambda),
-      results: members.toSorted((a, b) => compare(a.case, b.case)),
+      results: members.toSorted((a, b) => byAlphabet(a.case, b.case)),
       totals: countResults(members),
     }))
-    .sort((a, b) => compare(a.title, b.title))
-}
-
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, undefined, { numeric: true })
+    .sort((a, b) => byAlphabet(a.title, b.title))
 }

@@ -3,6 +3,7 @@ import type {
   AssignmentPlace,
   OwnerKind,
 } from '../../../electron/contract/models/assignment.ts'
+import { byAlphabet } from '../../messages/alphabet.ts'
 import type { PlainMessageKey } from '../../messages/translate.ts'
 
 export const ownerLooks: Readonly<Record<OwnerKind, { icon: string; label: PlainMessageKey }>> = {
@@ -40,8 +41,8 @@ export function byOwner<Place extends AssignmentPlace>(
     .toSorted(
       (a, b) =>
         Number(b.places.some(isUsed)) - Number(a.places.some(isUsed)) ||
-        a.owner.kind.localeCompare(b.owner.kind) ||
-        a.owner.name.localeCompare(b.owner.name),
+        byAlphabet(a.owner.kind, b.owner.kind) ||
+        byAlphabet(a.owner.name, b.owner.name),
     )
 }
 

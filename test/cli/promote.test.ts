@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createLambda } from '../../electron/core/instance/lambdas.ts'
+import { runCli } from '../helpers/cli.ts'
+import { connect } from '../helpers/instance.ts'
+import { startFaultyInstance, type FaultyInstance } from '../helpers/sync-studio.ts'
+import { temporaryFolder } from '../helpers/workspace-studio.ts'
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 60_000 })
+
+let dev: FaultyInstance
+let prod: FaultyInstance
+const cwd = temporaryFolder()
+const env = { XDG_CONFIG_HOME: temporaryFolder(), FUSIONAUTH_API_KEY: '' }
+
+beforeAll(async () => {
+  dev = await startFaultyInstance(115)
+  prod = await startFaultyInstance(116)
+  await cli(['instance', 'add', 'dev', dev.proxy.url], dev.key('global'))
+  await cli(['instance', 'add', 'prod', prod.proxy.url, '--protection', 'confirm'], prod.key('global'))
+  await cli(['pull', '--instance', 'dev'])
+  await cli(['new', 'JWTPopulate', 'Fresh'])
+  await cli(['push', '--instance', 'dev', '--yes'])
+}, 60_000)
+afterAll(async () => {
+  await dev.close()
+  await prod.close()
+})
+
+function cli(args: string[], stdin = '') {
+  return runCli(args, { cwd, env, stdin })
+}
+
+interface Printed {
+  readonly entries: readonly { readonly slug: string; readonly outcome: string; readonly code: string }[]
+}
+
+test('a dry run shows the difference and what would be done, and writes nothing', async () => {
+  const changed = 'userinfo-groups'
+  await writeFile(join(cwd, 'lambdas', changed, 'lambda.js'), 'function populate(userInfo) {}\n')
+  expect((await cli(['push', changed, '--instance', 'dev', '--yes'])).code).toBe(0)
+  const text = await cli(['promote', 'dev', 'prod', changed, 'fresh', '--dry-run'])
+  expect(text.code).toBe(0)
+  expect(text.stdout).toContain(`--- prod/${changed}\n+++ dev/${changed}\n`)
+  expect(text.stdout).toMatch(/^\+function populate\(userInfo\) \{\}$/m)
+  expect(text.stdout).toMatch(/^change +userinfo-groups +body$/m)
+  expect(text.stdout).toMatch(/^create +fresh/m)
+  const { entries } = JSON.parse(
+    (await cli(['promote', 'dev', 'prod', '--dry-run', '--json'])).stdout,
+  ) as Printed
+  const codes = new Map(entries.map(({ slug, code }) => [slug, code]))
+  expect([codes.get(changed), codes.get('fresh')]).toEqual(['planned', 'planned'])
+  expect(entries.every(({ outcome }) => outcome === 'skipped')).toBe(true)
+  expect([...codes.values()].filter((code) => code === 'in-step').length).toBe(entries.length - 2)
+  expect(prod.proxy.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+})
+
+test('a dry run ends with 4 while somebody has to say which lambda is meant', async () => {
+  const there = connect(prod.demo.url, prod.key('global'))
+  const state = { type: 'JWTPopulate', engineType: 'GraalJS', debug: false, body: '// other\n' } as const
+  await createLambda(there, { id: randomUUID(), state: { ...state, name: 'FRESH' } })
+  const asked = await cli(['promote', 'dev', 'prod', 'fresh', '--dry-run', '--json'])
+  expect(asked.code).toBe(4)
+  expect(JSON.parse(asked.stdout)).toMatchObject({ entries: [{ slug: 'fresh', code: 'question' }] })
+})
+
+test('where a promoted lambda is not assigned although it is on the first instance is told', async () => {
+  const lost = 'Only here'
+  const { applications } = (await (
+    await fetch(`${dev.demo.url}/api/application`, { headers: { Authorization: dev.key('global') } })
+  ).json()) as { applications: { id: string; lambdaConfiguration?: { userinfoPopulateId?: string } }[] }
+  const { id } = applications.find((each) => each.lambdaConfiguration?.userinfoPopulateId !== undefined)!
+  const renamed = await fetch(`${dev.demo.url}/api/application/${id}`, {
+    method: 'PATCH',
+    headers: { Authorization: dev.key('global'), 'Content-Type': 'application/merge-patch+json' },
+    body: JSON.stringify({ application: { name: lost } }),
+  })
+  expect(renamed.status).toBe(200)
+  const promoted = await cli(['promote', 'dev', 'prod', 'userinfo-groups', '--assign', '--confirm', 'prod'])
+  expect(promoted.code).toBe(0)
+  expect(promoted.stdout).toMatch(/^not assigned +userinfo-groups .*there is no application Only here$/m)
+})
