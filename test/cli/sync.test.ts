@@ -148,6 +148,18 @@ test('diff shows the lines of both sides', async () => {
   expect(stdout).toMatch(/^\+\/\/ 0\./m)
 })
 
+test('diff reads the instance as often for many lambdas as for one', async () => {
+  await cli(['pull'])
+  const { entries } = await json(['status'])
+  const lambdas = entries.map(({ slug }) => slug)
+  for (const slug of lambdas) await appendFile(join(cwd, 'lambdas', slug, 'lambda.js'), '// and more\n')
+  faulty.proxy.requests.length = 0
+  const found = await json(['diff'])
+  expect(found.entries.map(({ slug }) => slug).toSorted()).toEqual(lambdas.toSorted())
+  expect(lambdas.length).toBeGreaterThan(2)
+  expect(faulty.proxy.requests).toHaveLength(2)
+})
+
 describe('a conflict', () => {
   test('is left alone, ends with 4, and is settled by naming it', async () => {
     const { slug, id, file } = await changedHere()

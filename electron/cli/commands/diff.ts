@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import type { SyncDifference } from '../../contract/models/sync.ts'
-import { mapInParallel } from '../../core/files/map-in-parallel.ts'
+import type { PlanEntry, SyncDifference } from '../../contract/models/sync.ts'
 import { wantedEntries } from '../carry-out.ts'
 import type { CommandContext } from '../context.ts'
 import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
@@ -22,15 +21,18 @@ async function diff(
 ): Promise<void> {
   const { studio, instance } = await openInstance(context, options)
   const plan = await studio.sync.plan(instance.id)
-  const differing = wantedEntries(plan, slugs).filter(({ kind }) => kind !== 'same')
-  const differences = await mapInParallel(differing, 4, ({ slug, id }) =>
-    studio.sync.difference(instance.id, { slug, id }),
-  )
+  const wanted = new Set(wantedEntries(plan, slugs).map(entryKey))
+  const found = await studio.sync.differences(instance.id)
+  const differences = found.filter(({ entry }) => wanted.has(entryKey(entry)))
   const entries = differences.map(({ entry, local, remote, base }) => ({ ...entry, local, remote, base }))
   context.output.result({ instance: instance.id, entries }, () => {
     const texts = differences.map((difference) => patchOf(difference, instance.id))
     return texts.length === 0 ? `Everything is in step with ${instance.name}.` : texts.join('\n')
   })
+}
+
+function entryKey({ slug, id }: Pick<PlanEntry, 'slug' | 'id'>): string {
+  return JSON.stringify([slug, id])
 }
 
 function patchOf({ entry, local, remote }: SyncDifference, instance: string): string {

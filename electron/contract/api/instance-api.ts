@@ -45,6 +45,8 @@ export interface InstanceApi {
     plan(instance: string): Promise<SyncPlan>
     /** Both sides of one entry of a plan as they are now, with what a merge would give. */
     difference(instance: string, entry: EntryReference): Promise<SyncDifference>
+    /** As `difference`, of all entries whose sides are not the same. */
+    differences(instance: string): Promise<readonly SyncDifference[]>
     /** Starts to carry out entries; results come as `sync.results`, progress and end as `jobs.changed`. */
     apply(order: SyncOrder): Promise<{ readonly jobId: string }>
     /** What a job has done so far; null where the job is not known. */

@@ -15,6 +15,7 @@ export function syncCalls(sync: Sync, jobs: SyncJobs): Pick<CheckedApi<StudioApi
     sync: {
       plan: checked([id], (instance) => sync.plan(instance)),
       difference: checked([id, entryReference], (instance, entry) => sync.difference(instance, entry)),
+      differences: checked([id], (instance) => sync.differences(instance)),
       apply: checked([syncOrder], async (order) => ({ jobId: await sync.apply(syncOrder.parse(order)) })),
       read: checked([id], (jobId) => Promise.resolve(jobs.read(jobId))),
       finish: checked([id], (jobId) => jobs.finish(jobId)),

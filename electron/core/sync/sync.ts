@@ -8,7 +8,7 @@ import type { Instances } from '../instance/instances.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { carryOut } from './carry-out.ts'
-import { readDifference } from './difference.ts'
+import { readDifference, readDifferences } from './difference.ts'
 import { holdBack, type HeldEntry } from './hold-back.ts'
 import { preflight } from './preflight.ts'
 import type { KnownLambda } from './plan.ts'
@@ -52,6 +52,10 @@ export class Sync {
   /** @throws StudioError `entry-not-found` */
   async difference(instance: string, reference: EntryReference): Promise<SyncDifference> {
     return readDifference(await this.pair(instance), reference)
+  }
+
+  async differences(instance: string): Promise<readonly SyncDifference[]> {
+    return readDifferences(await this.pair(instance))
   }
 
   /** @throws StudioError `protected-read-only`, `protected-confirm`, `sync-under-way` before anything is begun */
