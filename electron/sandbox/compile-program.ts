@@ -19,7 +19,7 @@ export function compileProgram(isolate: ivm.Isolate, ecmaVersion: number): ivm.S
 }
 
 /**
- * Keeps what V8 has compiled of the program by now, for the isolates to come. It holds machine code, which V8 believes:
+ * Keeps what V8 has compiled of the program by now, for the isolates to come. It holds bytecode, which V8 believes:
  * only an isolate in which nothing but the studio's own lambda has run may give it.
  */
 export function keepCompiled(isolate: ivm.Isolate, ecmaVersion: number): void {
