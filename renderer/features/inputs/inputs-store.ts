@@ -1,12 +1,18 @@
 import { defineStore } from 'pinia'
 import { shallowReactive } from 'vue'
-
-const delayMs = 300
+import { DelayedWrites } from '../../documents/delayed-writes.ts'
 
 /** The text of each lambda's own input editor: what to try, besides its cases. */
 export const useInputs = defineStore('inputs', () => {
   const texts = shallowReactive(new Map<string, string>())
-  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  /** What is not in the browser's storage yet, under the keys that it goes there by. */
+  const unwritten = new Map<string, string>()
+  const writes = new DelayedWrites((key: string) => {
+    const text = unwritten.get(key)
+    unwritten.delete(key)
+    if (text !== undefined) remember(key, text)
+    return undefined
+  })
   let prefix = 'studio.input '
 
   /** Inputs are kept in the browser for each workspace. */
@@ -23,17 +29,9 @@ export const useInputs = defineStore('inputs', () => {
 
   function edit(id: string, text: string): void {
     texts.set(id, text)
-    clearTimeout(timers.get(id))
-    const key = prefix + id
-    timers.set(
-      id,
-      setTimeout(() => remember(key, text), delayMs),
-    )
+    unwritten.set(prefix + id, text)
+    writes.later(prefix + id)
   }
-
-  window.addEventListener('pagehide', () => {
-    for (const id of timers.keys()) remember(prefix + id, of(id))
-  })
 
   return { enter, open, of, edit }
 })
