@@ -82,6 +82,12 @@ describe('the menu bar', () => {
     expect(choose).toHaveBeenCalledExactlyOnceWith('lambda.new')
   })
 
+  test.each(['linux', 'win32', 'darwin'] as const)('zooms the page on %s', (platform) => {
+    const items = itemsOf(make(platform).template.find(({ role }) => role === 'windowMenu'))
+    const roles = items.map(({ role }) => role)
+    expect(roles).toEqual(expect.arrayContaining(['zoomIn', 'zoomOut', 'resetZoom']))
+  })
+
   test('can be left by its first menu, where the system has no menu for that', () => {
     const roles = (platform: NodeJS.Platform) =>
       itemsOf(make(platform).template.find(({ label }) => label === 'File')).map(({ role }) => role)

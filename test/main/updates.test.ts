@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest'
-import { Updates, type UpdatePorts, type Updater } from '../../electron/main/updates.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { loadUpdater, Updates, type UpdatePorts, type Updater } from '../../electron/main/updates.ts'
 import { words } from '../../electron/main/words.ts'
+
+// As it is when it is loaded: it would download by itself, and install when the program ends.
+vi.mock('electron-updater', () => ({
+  default: { autoUpdater: { autoDownload: true, autoInstallOnAppQuit: true } },
+}))
 
 /** A user with answers in store, and an updater that finds version 2.0.0; both note what happens, in order. */
 function make(answers: readonly boolean[], ports: Partial<UpdatePorts> & { found?: boolean } = {}) {
@@ -102,4 +107,8 @@ describe('looking for an update', () => {
     await Promise.all([updates.check(true), updates.check(true)])
     expect(events).toEqual([asksDownload])
   })
+})
+
+test('the updater neither downloads nor installs of itself', async () => {
+  expect(await loadUpdater()).toMatchObject({ autoDownload: false, autoInstallOnAppQuit: false })
 })
