@@ -1,7 +1,12 @@
 /** Texts of commands, their keys, menus and the palette. */
 export const commandTexts = {
+  'announce.members': 'The change of members ended. {outcome}.',
+  'announce.promote': 'The promotion ended. {outcome}.',
+  'announce.pull': 'The pull ended. {outcome}.',
+  'announce.push': 'The push ended. {outcome}.',
   'announce.run': 'The run ended. {outcome}.',
   'announce.tests': 'The tests ended. Passed: {passed}, failed: {failed}.',
+  'announce.undo': 'The undo ended. {outcome}.',
   'body.named': 'Lambda {name}',
   'category.case': 'Case',
   'category.difference': 'Differences',

@@ -7,20 +7,11 @@ import { readLog } from '../features/work/job-log.ts'
 import { useWorkList } from '../features/work/work-store.ts'
 import { jobTitle, stateLooks, stateName } from '../features/work/work-words.ts'
 import { t } from '../messages/translate.ts'
-import type { ActivityId } from '../shell/activities.ts'
 import { useConnection } from '../shell/connection-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { useLayout } from '../shell/layout-store.ts'
 import { onStudioEvent } from '../studio.ts'
-
-/** The screen that tells of a kind of work itself. */
-const screens: Readonly<Partial<Record<Job['kind'], ActivityId>>> = {
-  test: 'tests',
-  property: 'tests',
-  sync: 'instances',
-  members: 'groups',
-  'member-run': 'groups',
-}
+import { jobScreens } from './job-screens.ts'
 
 /** Tells when long work ends: in the page where its own screen does not show, by the system where the page does not. */
 export function followWork(): void {
@@ -35,7 +26,7 @@ export function followWork(): void {
     if (job.state === 'running' || job.kind === 'event-log') return
     if (isInBackground() && settings.values['notifications.system']) notify(job)
     const isByItself = job.kind === 'test' && tests.watching
-    if (layout.activity !== screens[job.kind] && !isByItself) void attempt(() => tell(job))
+    if (layout.activity !== jobScreens[job.kind] && !isByItself) void attempt(() => tell(job))
   })
   watch(
     () => useConnection().connected,

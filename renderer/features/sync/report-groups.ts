@@ -1,4 +1,6 @@
 import type { SyncReport, SyncResult } from '../../../electron/contract/models/sync-order.ts'
+import { t } from '../../messages/translate.ts'
+import type { SyncWork } from './sync-job-store.ts'
 
 export type Outcome = SyncResult['outcome']
 
@@ -13,6 +15,19 @@ export function sortedResults({ results }: SyncReport): readonly SyncResult[] {
 export function countOutcomes({ results }: SyncReport): Readonly<Record<Outcome, number>> {
   const count = (outcome: Outcome): number => results.filter((result) => result.outcome === outcome).length
   return { done: count('done'), skipped: count('skipped'), failed: count('failed') }
+}
+
+/** How many entries ended which way, in words. */
+export function reportTitle(report: SyncReport, work: SyncWork | undefined): string {
+  const { done, skipped, failed } = countOutcomes(report)
+  const what = [
+    ...(done > 0 || skipped + failed === 0
+      ? [t(work === 'undo' ? 'report.undone' : 'report.done', { count: done })]
+      : []),
+    ...(skipped > 0 ? [t('report.skipped', { count: skipped })] : []),
+    ...(failed > 0 ? [t('report.failed', { count: failed })] : []),
+  ].join(', ')
+  return report.state === 'cancelled' ? t('report.cancelled', { what }) : what
 }
 
 /** How a report is to be taken at a glance. */
