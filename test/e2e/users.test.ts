@@ -88,6 +88,16 @@ test('a picture shows where it came along as data, and is loaded from nowhere el
   expect(await mark().locator('img').count()).toBe(0)
 })
 
+test('quick open goes to a user by the e-mail', async () => {
+  await page.getByRole('button', { name: 'Lambdas', exact: true }).click()
+  await page.keyboard.press('Control+p')
+  await page.keyboard.type(user.email)
+  await page.getByRole('dialog').getByRole('option').filter({ hasText: user.email }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('main').locator('header').filter({ hasText: user.email }).waitFor()
+})
+
 test('an unknown e-mail finds nobody, and it is said', async () => {
   await list().getByRole('searchbox').fill('nobody@example.invalid')
   await page.getByText('No user matches “nobody@example.invalid”.').waitFor()
