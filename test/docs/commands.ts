@@ -21,7 +21,7 @@ export function commandsOf(document: string): readonly DocumentedCommand[] {
 /** Commands that are not run by the tests, and why. */
 export const notRun: Readonly<Record<string, string>> = {
   'npm ci': 'installs what the tests run on; the build server begins with it',
-  'npm ci && npm start': 'installs first; the browser tests open the studio that it starts',
+  'npm ci && npm start': 'installs first; test/e2e/start.test.ts runs what it starts',
   'npm ci && npm test': 'is what runs this',
   'npm test': 'is what runs this',
   'npm run check': 'takes minutes; the build server runs it before the tests',

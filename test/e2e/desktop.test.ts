@@ -70,14 +70,38 @@ test('starts with a window that asks for a workspace, in a sandbox without Node'
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
     webSecurity: true,
+    allowRunningInsecureContent: false,
     webviewTag: false,
+    navigateOnDragDrop: false,
   })
+  expect(desktop.app.isSandboxed).toBe(true)
   await vi.waitUntil(() => window!.isShown, wait)
   expect(window!.address()).toBe('lambda-studio://page/')
   expect(
     await page.evaluate(() => Object.keys((globalThis as { lambdaStudio?: object }).lambdaStudio ?? {})),
   ).toEqual(['call', 'on'])
+})
+
+test('the page goes nowhere and gets nothing that pages may ask for', () => {
+  const { session } = desktop
+  const { webContents } = desktop.windows[0]!
+  const isStopped = (name: string): boolean => {
+    const event = { ...stoppable(), url: 'https://attacker.example/', isMainFrame: false }
+    webContents.emit(name, event)
+    return event.defaultPrevented
+  }
+  const ways = ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']
+  expect(ways.filter((way) => !isStopped(way))).toEqual([])
+  expect(webContents.openHandler({ url: 'https://attacker.example/' })).toEqual({ action: 'deny' })
+  expect(session.mayUse('geolocation')).toEqual({ unasked: false, asked: false })
+  expect(session.mayUse('notifications')).toEqual({ unasked: true, asked: true })
+  expect(session.mayUseDevice()).toBe(false)
+  expect(session.isDownloaded()).toBe(false)
+  expect(session.isSent('https://attacker.example/')).toBe(false)
+  expect(session.isSent('lambda-studio://page/')).toBe(true)
 })
 
 test('a workspace is made in a folder that a dialog of the system gave, and runs', async () => {
@@ -111,6 +135,16 @@ test("the menu holds the page's commands, and what is chosen there is done", asy
   await pasteBody(page, body('chosen'))
   run()!.click!()
   await result(page).getByText('/jwt/chosen').waitFor()
+})
+
+test('the folder of the log is opened from the menu', async () => {
+  const window = await windowOf('identity')
+  const item = (): ReturnType<typeof itemOf> => itemOf(window.menu, 'help.openLogFolder')
+  await vi.waitUntil(() => item()?.enabled, wait)
+  item()!.click!()
+  await vi.waitUntil(() => desktop.openedPaths.length > 0, wait)
+  expect(desktop.openedPaths).toEqual([desktop.app.logs])
+  expect(existsSync(desktop.app.logs)).toBe(true)
 })
 
 test('a file in the folder opens its workspace', async () => {

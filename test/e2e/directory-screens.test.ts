@@ -143,3 +143,13 @@ test.each(screens)('%s has nothing that axe finds in any theme', async (_screen,
   await reach(page)
   expect(await violationsInEveryTheme(page)).toEqual([])
 })
+
+test('quick open goes to a group by its name', async () => {
+  await page.keyboard.press('Control+p')
+  await page.keyboard.type('Employees')
+  const found = page.getByRole('dialog').getByRole('option', { name: /^Employees\s*Local/ })
+  await found.waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('main').getByRole('heading', { name: 'Employees' }).waitFor()
+})

@@ -64,3 +64,35 @@ test('sizes of the panes and the theme are as they were left', async () => {
   expect(await page.locator('html').getAttribute('class')).toBe('dark')
   await studio.close()
 })
+
+test('a side bar that is hidden stays so, and each separator of the workbench keeps its place', async () => {
+  const studio = await openStudio(workspaceFolder())
+  const { page } = await openPage(browser, studio.address)
+  const handles = () => page.getByRole('separator').all()
+  const places = async () => Promise.all((await handles()).map((handle) => handle.boundingBox()))
+  const kept = () => page.evaluate<string>('JSON.stringify(Object.entries(localStorage).toSorted())')
+  const count = (await handles()).length
+  expect(count).toBe(4)
+  for (let at = 0; at < count; at += 1) {
+    const [before, keptBefore] = [(await places())[at], await kept()]
+    await page.getByRole('separator').nth(at).focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(async () => (await places())[at]).not.toEqual(before)
+    await expect.poll(kept).not.toBe(keptBefore)
+  }
+  const left = await places()
+  await page.reload()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await expect.poll(places).toEqual(left)
+
+  const sideBar = page.locator('[data-region=side-bar]')
+  await page.keyboard.press('Control+b')
+  await sideBar.waitFor({ state: 'detached' })
+  await page.reload()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  expect(await sideBar.count()).toBe(0)
+  await page.keyboard.press('Control+b')
+  await sideBar.waitFor()
+  await studio.close()
+})

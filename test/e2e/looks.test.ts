@@ -25,21 +25,43 @@ const editor = () => page.locator('.monaco-editor').first()
 const cursors = (kind: string) =>
   editor().locator(`.cursors-layer.cursor-${kind}`).waitFor({ state: 'attached' })
 
+const colours = (of: string) =>
+  page.evaluate<{ text: string; ground: string }>(
+    `(() => { const { color, backgroundColor } = getComputedStyle(document.querySelector(${JSON.stringify(of)}));
+      return { text: color, ground: backgroundColor } })()`,
+  )
+/** A colour as it is drawn, however it is written. */
+const channels = (colour: string) =>
+  page.evaluate<{ red: number; green: number; blue: number }>(
+    `(() => { const canvas = document.createElement('canvas').getContext('2d')
+      canvas.fillStyle = ${JSON.stringify(colour)}
+      canvas.fillRect(0, 0, 1, 1)
+      const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data
+      return { red, green, blue } })()`,
+  )
+
 describe('the status bar', () => {
   test('says in words and in red that the instance is protected', async () => {
     const instance = bar().getByRole('button', { name: 'Instance: Local, protected: Confirm by name' })
     await instance.waitFor()
-    const colours = (of: string) =>
-      page.evaluate<{ text: string; ground: string }>(
-        `(() => { const { color, backgroundColor } = getComputedStyle(document.querySelector(${JSON.stringify(of)}));
-          return { text: color, ground: backgroundColor } })()`,
-      )
     const shown = await colours('[data-region=status] > button')
     const around = await colours('[data-region=status]')
     expect(shown.ground).not.toBe(around.ground)
     expect(shown.text).not.toBe(around.text)
+    for (const drawn of [shown.text, shown.ground]) {
+      const { red, green, blue } = await channels(drawn)
+      expect(red).toBeGreaterThan(green)
+      expect(red).toBeGreaterThan(blue)
+    }
     // What is known of the instance is no business of the page's markup.
     expect(await bar().locator('[url], [haskey]').count()).toBe(0)
+  })
+
+  test('has the instance in its own colour', async () => {
+    const dot = await colours('[data-region=status] > button [class*=bg-teal]')
+    const { red, green, blue } = await channels(dot.ground)
+    expect(green).toBeGreaterThan(blue)
+    expect(blue).toBeGreaterThan(red)
   })
 
   test('has sync, problems, the place of the cursor, the language level and the work', async () => {
@@ -65,6 +87,10 @@ describe('the looks', () => {
     await editor().and(page.locator('.vs-dark')).waitFor()
     await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })
     await page.locator('html.light.contrast').waitFor()
+    await editor().and(page.locator('.hc-light')).waitFor()
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' })
+    await page.locator('html.dark.contrast').waitFor()
+    await editor().and(page.locator('.hc-black')).waitFor()
     await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
     await page.locator('html.light:not(.contrast)').waitFor()
     await editor().and(page.locator('.vs')).waitFor()

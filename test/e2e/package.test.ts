@@ -71,6 +71,10 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
     expect(own.filter((path) => /\.(ts|vue|map)$/.test(path))).toEqual([])
   })
 
+  test('has its licence beside it, whole', () => {
+    expect(readFileSync(join(program, 'resources', 'LICENSE'))).toEqual(readFileSync(join(root, 'LICENSE')))
+  })
+
   test('has every package that the built files load', () => {
     const packages = globSync('out/main/**/*.js', { cwd: archive }).flatMap((file) =>
       packagesOf(join(archive, file)),
@@ -109,9 +113,8 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
 
 /** The packages that a built file imports, by name. */
 function packagesOf(path: string): string[] {
-  const lines = readFileSync(path, 'utf8').split('\n')
-  // Comments tell of types that nothing loads.
-  const text = lines.filter((line) => !/^\s*\/?\*/.test(line)).join('\n')
+  // Types are imported in comments, which load nothing.
+  const text = readFileSync(path, 'utf8').replaceAll(/\/\*\* @import .*? \*\//g, '')
   const specifiers = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)"([@\w][\w@./:-]*)"/g)].map(
     ([, name]) => name!,
   )

@@ -26,6 +26,10 @@ const inFile = (): Record<string, unknown> =>
 const edit = (held: object): void => writeFileSync(file, JSON.stringify({ ...inFile(), ...held }))
 const rowOf = (name: string) =>
   page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
+const settingRows = () =>
+  page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^Reset /, includeHidden: true }) })
 const isDark = () => page.locator('html.dark')
 
 describe('the settings page', () => {
@@ -35,9 +39,40 @@ describe('the settings page', () => {
     await search.fill('runs.t')
     await page.getByRole('spinbutton', { name: 'Time of a run' }).waitFor()
     expect(await page.getByRole('spinbutton').count()).toBe(1)
+    for (const [word, name] of [
+      ['motion', 'Motion'],
+      ['panels', 'Motion'],
+    ] as const) {
+      await search.fill(word)
+      await expect.poll(() => settingRows().count()).toBe(1)
+      await page.getByRole('combobox', { name }).waitFor()
+    }
     await search.fill('nothing like this')
     await page.getByText('No setting matches').waitFor()
     await search.fill('')
+  })
+
+  test('has what this host cannot do, but does not let it be changed, and says why', async () => {
+    const check = page.getByRole('switch', { name: 'Look for a newer version at the start' })
+    await check.waitFor()
+    expect(await check.isDisabled()).toBe(true)
+    const [text] = ((await check.getAttribute('aria-describedby')) ?? '').split(' ')
+    const says = await page.locator(`[id="${text}"]`).textContent()
+    expect(says).toContain('This host does not do this')
+  })
+
+  test('is come to by quick open, at the setting that was chosen', async () => {
+    await page.getByRole('button', { name: 'Lambdas', exact: true }).click()
+    await page.keyboard.press('Control+p')
+    await page.keyboard.type('Wrap long')
+    await page
+      .getByRole('dialog')
+      .getByRole('option', { name: /^Wrap long lines/ })
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('switch', { name: 'Wrap long lines' }).waitFor()
+    await expect.poll(() => page.getByRole('switch').count()).toBe(1)
+    await page.getByRole('searchbox', { name: 'Search settings' }).fill('')
   })
 
   test('changes the page and the file, marks what is changed, and resets it', async () => {

@@ -7,8 +7,11 @@ import { stoppable } from './double-window.ts'
 /** A double of `app`, ready from its start. */
 export class DoubleApp extends EventEmitter {
   readonly userData = mkdtempSync(join(tmpdir(), 'user-data-'))
+  readonly logs = join(this.userData, 'logs')
   readonly recent: string[] = []
   readonly isPackaged = false
+  /** Whether every page is in a sandbox, whatever its window says. */
+  isSandboxed = false
   /** Resolves when the program has ended. */
   readonly ended: Promise<void>
   readonly #closeWindows: () => boolean
@@ -20,12 +23,12 @@ export class DoubleApp extends EventEmitter {
     this.ended = new Promise((resolve) => this.once('quit', () => resolve()))
   }
 
-  getPath = (): string => this.userData
+  getPath = (name: string): string => (name === 'logs' ? this.logs : this.userData)
   getName = (): string => 'lambda-studio'
   getVersion = (): string => '1.2.3'
   isReady = (): boolean => true
   whenReady = (): Promise<void> => Promise.resolve()
-  enableSandbox = (): void => undefined
+  enableSandbox = (): void => void (this.isSandboxed = true)
   requestSingleInstanceLock = (): boolean => true
   addRecentDocument = (path: string): void => void this.recent.push(path)
 

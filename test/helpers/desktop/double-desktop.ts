@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CallResult } from '../../../electron/contract/transport.ts'
 import { DoubleApp } from './double-app.ts'
 import { DoubleDialogs } from './double-dialogs.ts'
+import { DoubleSession } from './double-session.ts'
 import { DoubleWindow, type DesktopOfWindow, type WindowOptions } from './double-window.ts'
 import { PageServer } from './page-server.ts'
 import { invokeBinding, preloadScript } from './preload-script.ts'
@@ -13,7 +14,9 @@ export class DoubleDesktop implements DesktopOfWindow {
   readonly windows: DoubleWindow[] = []
   readonly dialog = new DoubleDialogs()
   readonly app = new DoubleApp(() => this.#closeWindows())
+  readonly session = new DoubleSession()
   readonly openedLinks: string[] = []
+  readonly openedPaths: string[] = []
   /** What pages complained of, and what they asked for that is not theirs. */
   readonly complaints: string[] = []
   readonly #server = new PageServer()
@@ -58,8 +61,14 @@ export class DoubleDesktop implements DesktopOfWindow {
       protocol: { registerSchemesAsPrivileged: () => undefined, handle: this.#server.handle },
       safeStorage: vault,
       screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
-      session: { defaultSession: silentSession },
-      shell: { openExternal: (url: string) => Promise.resolve(this.openedLinks.push(url)) },
+      session: { defaultSession: this.session },
+      shell: {
+        openExternal: (url: string) => Promise.resolve(this.openedLinks.push(url)),
+        openPath: (path: string) => {
+          this.openedPaths.push(path)
+          return Promise.resolve('')
+        },
+      },
     }
   }
 
@@ -129,12 +138,4 @@ const vault = {
   getSelectedStorageBackend: () => 'gnome_libsecret',
   encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(text).reverse()),
   decryptStringAsync: (bytes: Buffer) => Promise.resolve({ result: Buffer.from(bytes).reverse().toString() }),
-}
-
-const silentSession = {
-  on: () => undefined,
-  setPermissionRequestHandler: () => undefined,
-  setPermissionCheckHandler: () => undefined,
-  setDevicePermissionHandler: () => undefined,
-  webRequest: { onBeforeRequest: () => undefined },
 }
