@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { OtherUser } from '../helpers/demo-rest.ts'
+import { embeddedKey } from '../helpers/open-studio.ts'
 import { usePages } from '../helpers/use-pages.ts'
 
 // The whole way with the keyboard alone: no test here moves or presses a mouse, or puts the focus anywhere by itself.
@@ -16,6 +18,7 @@ const body = `function populate(jwt, user, registration) {
   jwt.tier = 'free';
 }
 `
+const withLine = (line: string): string => `${body.slice(0, -2)}  ${line}\n}\n`
 const onDisk = (path: string): string => readFileSync(join(folder, 'lambdas', 'keyboard-claim', path), 'utf8')
 
 let page: Page
@@ -52,6 +55,17 @@ async function press(wanted: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+async function write(text: string): Promise<void> {
+  await goToRegion('body-left')
+  await tabTo(page.getByRole('textbox', { name: `Body of ${name}` }))
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+V')
+  await page.keyboard.press('Control+S')
+  await page.getByText(/^\d+ unsaved$/).waitFor({ state: 'detached' })
+  await expect.poll(() => onDisk('lambda.js')).toBe(text)
+}
+
 const dialog = () => page.getByRole('dialog')
 const button = (label: string | RegExp) => page.getByRole('button', { name: label, exact: true })
 const result = () => page.getByRole('region', { name: 'Result', exact: true })
@@ -75,14 +89,7 @@ test('a lambda is made from its type, and written', async () => {
   await dialog().waitFor({ state: 'detached' })
   await page.getByRole('textbox', { name: `Body of ${name}` }).waitFor({ state: 'attached' })
 
-  await goToRegion('body-left')
-  await tabTo(page.getByRole('textbox', { name: `Body of ${name}` }))
-  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(body)})`)
-  await page.keyboard.press('Control+A')
-  await page.keyboard.press('Control+V')
-  await page.keyboard.press('Control+S')
-  await page.getByText(/^\d+ unsaved$/).waitFor({ state: 'detached' })
-  await expect.poll(() => onDisk('lambda.js')).toBe(body)
+  await write(body)
 })
 
 test('it is run, the run is kept as a case, and the tests prove it', async () => {
@@ -114,6 +121,33 @@ test('what differs from the Demo instance is seen, and pushed', async () => {
     .getByText(/\d+ done/)
     .first()
     .waitFor()
+})
+
+test("somebody else's change there and one here are merged, and pushed", async () => {
+  const { instances } = JSON.parse(readFileSync(join(folder, 'studio.json'), 'utf8')) as {
+    readonly instances: readonly { readonly url: string }[]
+  }
+  const colleague = new OtherUser({ url: instances[0]!.url }, embeddedKey())
+  await colleague.changeLambda(name, { body: withLine('jwt.region = user.data.region;') })
+  await page.keyboard.press('Alt+1')
+  await write(withLine('jwt.since = user.insertInstant;'))
+
+  await page.keyboard.press('Alt+5')
+  await goToRegion('main')
+  await press(button('Compare again'))
+  const row = page.getByRole('row').filter({ has: button(name) })
+  await row.getByText('Changed on both').waitFor()
+  await tabTo(row.getByRole('combobox'))
+  await page.keyboard.type('Merge')
+  await page.getByText('Conflict 1 of 1').waitFor()
+  await press(button('Take both'))
+  await press(button('Use this merge'))
+  await press(button(/^Push \d/))
+  await press(dialog().getByRole('button', { name: /^Push \d/ }))
+  await dialog().waitFor({ state: 'detached' })
+  await expect.poll(async () => (await colleague.lambda(name)).body).toContain('jwt.region')
+  expect(onDisk('lambda.js')).toContain('jwt.region')
+  expect(onDisk('lambda.js')).toContain('jwt.since')
 })
 
 test('the push is taken back', async () => {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../contract/json.ts'
 import { engineType } from '../../contract/models/run.ts'
 import type { LambdaState } from '../../contract/models/sync.ts'
 import { isOlder } from '../checks/server-version.ts'
-import { isStatus } from './instance-error.ts'
+import { InstanceError, isStatus } from './instance-error.ts'
 import type { Instance } from './instance.ts'
 import { readVersion } from './version.ts'
 
@@ -133,7 +133,13 @@ async function requestOf(
   return request
 }
 
+/** False where the version cannot be found out: servers so old are rare. */
 async function hasNashornAlone(instance: Instance, signal: AbortSignal | undefined): Promise<boolean> {
-  const version = await readVersion(instance, signal)
-  return version !== null && isOlder(version, '1.35.0')
+  try {
+    const version = await readVersion(instance, signal)
+    return version !== null && isOlder(version, '1.35.0')
+  } catch (thrown) {
+    if (thrown instanceof InstanceError) return false
+    throw thrown
+  }
 }
