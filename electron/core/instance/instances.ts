@@ -20,6 +20,11 @@ import { refuseUnpinned } from './pinned-address.ts'
 
 type Ports = Required<Pick<StudioPorts, 'credentials' | 'pins' | 'fetch' | 'emit'>>
 
+/** What the studio notes of an instance that nobody gives it. */
+interface InstanceMark {
+  readonly embedded?: true
+}
+
 /** The instances of the open workspace: entries in studio.json, keys with the host. */
 export class Instances {
   readonly #open: OpenWorkspace
@@ -87,8 +92,11 @@ export class Instances {
     return connected
   }
 
-  /** @throws StudioError `duplicate-instance`, `address-unusable`, `address-not-pinned` */
-  async add(given: NewInstance, key: string | null): Promise<InstanceInfo> {
+  /**
+   * @param mark what the studio itself notes of the instance
+   * @throws StudioError `duplicate-instance`, `address-unusable`, `address-not-pinned`
+   */
+  async add(given: NewInstance, key: string | null, mark: InstanceMark = {}): Promise<InstanceInfo> {
     const { id: wanted, ...fields } = newInstance.parse(given)
     const url = parseAddress(fields.url)
     const id = await this.#change((entries) => {
@@ -97,7 +105,7 @@ export class Instances {
         wanted ?? instanceId.parse(slugOf(fields.name, taken, 'instance').slice(0, 40).replace(/-+$/, ''))
       if (taken.includes(id)) throw instanceExists(id)
       refuseUnpinned({ id, url }, this.#ports.pins)
-      return [[...entries, { id, ...fields, url }], id]
+      return [[...entries, { id, ...fields, url, ...mark }], id]
     })
     try {
       return await this.setKey(id, key)
@@ -108,11 +116,17 @@ export class Instances {
     }
   }
 
-  async edit(id: string, change: InstanceChange): Promise<InstanceInfo> {
+  /** An instance that is sent to another address is the embedded one no more, unless `mark` says so. */
+  async edit(id: string, change: InstanceChange, mark: InstanceMark = {}): Promise<InstanceInfo> {
     const before = await this.entry(id)
     const url = change.url === undefined ? before.url : parseAddress(change.url)
+    const edited = ({ embedded, ...others }: JsonObject): JsonObject => ({
+      ...others,
+      ...defined({ ...change, url, embedded: url === before.url ? embedded : undefined }),
+      ...mark,
+    })
     await this.#change((entries) => [
-      entries.map((entry) => (entry['id'] === id ? { ...entry, ...defined({ ...change, url }) } : entry)),
+      entries.map((entry) => (entry['id'] === id ? edited(entry) : entry)),
       null,
     ])
     // A key belongs to one address: it is not sent to another because studio.json was changed.
@@ -144,10 +158,11 @@ export class Instances {
     return this.#infoOf(entry)
   }
 
-  /** Whether another key than this one is kept for the instance. */
-  async hasOtherKey(id: string, key: string): Promise<boolean> {
+  /** How the key that is kept for the instance compares with this one. */
+  async compareKey(id: string, key: string): Promise<'same' | 'other' | 'none'> {
     const kept = await this.#ports.credentials.get(accountOf(await this.entry(id)))
-    return kept !== null && kept !== key
+    if (kept === null) return 'none'
+    return kept === key ? 'same' : 'other'
   }
 
   async #infoOf(entry: InstanceEntry): Promise<InstanceInfo> {
