@@ -12,6 +12,7 @@ import { say } from '../../contract/words.ts'
 import type { StudioPorts } from '../ports.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { editStudioFile, readStudioFile } from '../workspace/studio-file.ts'
+import { studioFilePlace } from '../workspace/layout.ts'
 import { slugOf } from '../workspace/slug.ts'
 import { defaultTiming, parseAddress, type Connection, type Timing } from './connection.ts'
 import { Instance } from './instance.ts'
@@ -176,14 +177,15 @@ export class Instances {
   /** Edits the entries as they stand in the file, so that those not meant keep every key they have. */
   #change<T>(edit: (entries: readonly JsonObject[]) => readonly [readonly JsonObject[], T]): Promise<T> {
     const workspace = this.#open.get()
-    return workspace.change([], async () => {
+    const change = async (): Promise<T> => {
       await readStudioFile(workspace.files)
       const raw: unknown = JSON.parse((await workspace.files.read(['studio.json'])).replace(/^\uFEFF/, ''))
       const listed: unknown = isJsonObject(raw) ? raw['instances'] : []
       const [instances, result] = edit(Array.isArray(listed) ? listed.filter(isJsonObject) : [])
       await editStudioFile(workspace.files, { instances })
       return result
-    })
+    }
+    return workspace.change([], () => workspace.files.locked(studioFilePlace, change))
   }
 }
 
