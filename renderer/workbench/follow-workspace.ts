@@ -108,7 +108,10 @@ async function resume(): Promise<void> {
   const folder = workspace.info?.folder
   if (folder === undefined) return enterWorkspace()
   const current = await studio.workspace.current()
-  if (current && current.folder !== folder) return location.reload()
+  if (current && current.folder !== folder) {
+    location.reload()
+    return
+  }
   if (!current) await studio.workspace.open(folder)
   const log = useEventLog()
   await Promise.all([

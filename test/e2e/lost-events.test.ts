@@ -17,21 +17,20 @@ const { api, server, close } = makeStudio({ emit: hub.emit })
 let browser: Browser
 let host: WebHost
 
-/** At the same address as before, where it was started before. */
-async function serve(): Promise<void> {
-  host = await startWebHost({ server, hub, page, token, port: host ? Number(new URL(host.origin).port) : 0 })
+async function serve(port: number): Promise<void> {
+  host = await startWebHost({ server, hub, page, token, port })
 }
 
 /** The page's connections end, and what happens meanwhile is told to nobody. */
 async function unheard(work: () => Promise<unknown>): Promise<void> {
   await host.close()
   await work()
-  await serve()
+  await serve(Number(new URL(host.origin).port))
 }
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  await serve()
+  await serve(0)
 })
 afterAll(async () => {
   await browser.close()
