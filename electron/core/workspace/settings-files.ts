@@ -39,7 +39,8 @@ export async function saveSettingsFile(
   change: SettingsFileChange,
 ): Promise<SettingsSaveOutcome> {
   check(change.slug, change.text)
-  return history.files.locked(placeOf(change.slug), () => saveChecked(history, change))
+  const save = () => saveChecked(history, change)
+  return change.slug === null ? history.files.locked(studioFilePlace, save) : save()
 }
 
 async function saveChecked(

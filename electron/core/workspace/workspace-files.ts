@@ -127,8 +127,9 @@ export class WorkspaceFiles {
    * @throws StudioError `file-busy`; as {@link write}, and as the work
    */
   async locked<T>(place: Place, work: () => Promise<T>): Promise<T> {
-    const folder = await this.makeFolder(['.studio'])
-    const release = await this.guarded(place, 'written', () => lockFile(join(folder, place.join('-'))))
+    const release = await this.guarded(place, 'written', () =>
+      lockFile(writablePath(this.folder, this.pathOf(place))),
+    )
     try {
       return await work()
     } finally {
