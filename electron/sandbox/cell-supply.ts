@@ -1,4 +1,4 @@
-import type { SandboxTask } from '../contract/models/sandbox.ts'
+import type { SandboxWork } from '../contract/models/sandbox.ts'
 import {
   createCell,
   createContext,
@@ -9,8 +9,11 @@ import {
 } from './cell.ts'
 import { warmUp } from './warm-up.ts'
 
-/** Contexts that were released are collected late, so an isolate is given up after this many. */
-const runsPerIsolate = 48
+/**
+ * Contexts that were released are collected late, so an isolate is given up after this many: as many as V8 usually
+ * takes before it begins to mark what is old, which costs more than another isolate.
+ */
+const runsPerIsolate = 60
 /** Share of the memory limit up to which what earlier runs left behind is tolerated. */
 const heapShare = 0.25
 
@@ -30,7 +33,7 @@ export class CellSupply {
   }
 
   /** Takes an isolate out for one run. */
-  take(task: SandboxTask): Cell {
+  take(task: SandboxWork): Cell {
     const kind = kindOf(task)
     if (!kind.inspector) this.#likely = kind
     const used = this.#used
@@ -75,7 +78,7 @@ export class CellSupply {
   }
 }
 
-function kindOf({ memoryMb, settings, coverage }: SandboxTask): CellKind {
+function kindOf({ memoryMb, settings, coverage }: SandboxWork): CellKind {
   return { memoryMb, ecmaVersion: settings.ecmaVersion, inspector: coverage }
 }
 
