@@ -33,17 +33,9 @@ export function menuTemplate(
   ]
 }
 
-/** What every window can do; its zoom is that of the whole page, as browsers have it. */
+/** What every window can do. Its zoom is a command of the page, which keeps it. */
 function windowItems(isMac: boolean): MenuItemConstructorOptions[] {
-  return [
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'resetZoom' },
-    line,
-    { role: 'togglefullscreen' },
-    { role: 'minimize' },
-    ...(isMac ? [{ role: 'front' as const }] : []),
-  ]
+  return [{ role: 'togglefullscreen' }, { role: 'minimize' }, ...(isMac ? [{ role: 'front' as const }] : [])]
 }
 
 interface Menu {
