@@ -147,5 +147,5 @@ export function createRuntime(parts: GuestParts, ecmaVersion: number, removeLate
     },
     collect: () => written || parts.writeRecord(p, record, { args: null, returnedText: 'null', error: null }),
   }
-  return (step, ...given) => p.apply(runtime[step] as () => unknown, undefined, given)
+  return (step, ...given) => p.apply(runtime[step] as () => unknown, undefined, given) as unknown
 }
