@@ -97,6 +97,22 @@ test.each<[string, Fault, string]>([
   ['fails', { kind: 'answer', status: 500 }, 'instance-answered-500'],
   ['drops every write', { kind: 'drop' }, 'instance-dropped'],
   [
+    'asks to slow down',
+    { kind: 'answer', status: 429, headers: { 'Retry-After': '0' } },
+    'instance-answered-429',
+  ],
+  [
+    'is not available',
+    { kind: 'answer', status: 503, headers: { 'Retry-After': '0' } },
+    'instance-answered-503',
+  ],
+  ['refuses what it is sent', { kind: 'answer', status: 400 }, 'instance-answered-400'],
+  [
+    'sends a page',
+    { kind: 'answer', status: 200, body: '<html>', headers: { 'Content-Type': 'text/html' } },
+    'instance-not-fusionauth',
+  ],
+  [
     'sends elsewhere',
     { kind: 'answer', status: 302, headers: { Location: 'https://elsewhere.example' } },
     'instance-redirected',
