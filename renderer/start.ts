@@ -2,6 +2,7 @@ import { watch } from 'vue'
 import { guardPage } from './documents/close-guard.ts'
 import { keepDrafts } from './documents/keep-drafts.ts'
 import { useTypes } from './features/types/types-store.ts'
+import { guardForms } from './forms/forms-store.ts'
 import { useConnection } from './shell/connection-store.ts'
 import { followRegions } from './shell/regions.ts'
 import { useFailures } from './shell/failures-store.ts'
@@ -31,6 +32,7 @@ export function start(): void {
   followDisabled()
   keepDrafts()
   guardPage()
+  guardForms()
   followDocuments()
   followWorkspace()
   prepareActive()
