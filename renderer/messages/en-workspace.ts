@@ -14,6 +14,11 @@ export const workspaceTexts = {
   },
   'export.leftOutHint': 'Mend the files that need attention, and export again.',
 
+  'form.leave': 'Discard',
+  'form.leaveText': 'What you filled in was not sent and is lost when it closes.',
+  'form.leaveTitle': 'Discard what you filled in?',
+  'form.stay': 'Keep editing',
+
   'history.beforePull': 'Before a pull',
   'history.beforePush': 'Before a push',
   'history.beforeRestore': 'Before a restore',
