@@ -10,6 +10,7 @@ import { followShell } from './shell/follow-shell.ts'
 import { showTitle } from './shell/show-title.ts'
 import { tellMenu } from './shell/tell-menu.ts'
 import { useTheme } from './shell/theme-store.ts'
+import { followDisabled } from './ui/carry-focus.ts'
 import { followLayers } from './ui/leaving-layers.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { prepareActive } from './workbench/prepare-active.ts'
@@ -28,6 +29,7 @@ export function start(): void {
   showTitle()
   followRegions()
   followLayers()
+  followDisabled()
   keepDrafts()
   guardPage()
   guardForms()
