@@ -39,8 +39,16 @@ const screens: readonly Screen[] = [
     },
   ],
   [
+    'a form that would be dropped',
+    async (page) => {
+      await click(page, 'New group')
+      await page.getByRole('dialog').getByText('Discard what you filled in?').waitFor()
+    },
+  ],
+  [
     'the members of a group',
     async (page) => {
+      await click(page, 'Keep editing')
       await click(page, 'Cancel')
       await page.getByRole('button', { name: /^Employees/ }).click()
       await page.getByRole('table', { name: 'Members' }).getByRole('checkbox').first().check()

@@ -201,8 +201,18 @@ const screens: readonly Screen[] = [
     },
   ],
   [
+    'the assignments of a promotion',
+    async (page) => {
+      await page.getByRole('checkbox', { name: 'Assign as on the first' }).check()
+      const table = page.getByRole('table', { name: 'Lambdas to promote' })
+      await table.getByRole('button', { name: 'UserInfo: groups', exact: true }).click()
+      await page.getByRole('list', { name: 'Assignments' }).getByRole('listitem').first().waitFor()
+    },
+  ],
+  [
     'what is about to be promoted',
     async (page) => {
+      await page.getByRole('checkbox', { name: 'Assign as on the first' }).uncheck()
       await page.getByRole('button', { name: /^Promote \d/ }).click()
       await page
         .getByRole('dialog')

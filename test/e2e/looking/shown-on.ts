@@ -117,6 +117,7 @@ export const shownOn = {
     'the event log': ['EventLogView', 'EventRun'],
     'the connection': ['ConnectionPage'],
     'a promotion': ['PromoteBar', 'PromoteView', 'PromotionPane', 'PromotionTable'],
+    'the assignments of a promotion': ['AssignmentList'],
     'what is about to be promoted': ['PromoteDialog', 'TypedName'],
     'removing an instance': ['RemoveInstanceDialog'],
     'the work that was done': ['JobLog', 'WorkRow'],
@@ -128,6 +129,7 @@ export const shownOn = {
     'the list of groups': ['GroupFilterMenu', 'VirtualRows'],
     'the filter of groups': ['SelectField'],
     'a new group': ['EditGroup', 'GroupForm', 'RolePicker', 'TextField'],
+    'a form that would be dropped': ['LeaveFormDialog'],
     'the members of a group': [
       'CopyText',
       'GroupHeader',
