@@ -65,7 +65,7 @@ const screens: readonly [string, (page: Page) => Promise<unknown>][] = [
   [
     'what is about to be pulled',
     async (page) => {
-      await page.getByRole('button', { name: /^Pull \d/ }).click()
+      await page.keyboard.press('Alt+Shift+L')
       await page.getByRole('dialog').waitFor()
     },
   ],
