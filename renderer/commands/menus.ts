@@ -73,6 +73,7 @@ export const menus: readonly Menu[] = [
     groups: [
       ['settings.show', 'settings.shortcuts', 'help.checks', 'help.tour'],
       ['help.openLogFolder', 'help.copyDiagnostics'],
+      ['help.about'],
     ],
   },
 ]

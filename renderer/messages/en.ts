@@ -1,3 +1,4 @@
+import { aboutTexts } from './en-about.ts'
 import { caseTexts } from './en-cases.ts'
 import { checkTexts } from './en-checks.ts'
 import { commandTexts } from './en-commands.ts'
@@ -24,6 +25,7 @@ import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...aboutTexts,
   ...caseTexts,
   ...checkTexts,
   ...commandTexts,
