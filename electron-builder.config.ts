@@ -31,7 +31,7 @@ export default {
   directories: { output: 'dist', buildResources: 'build' },
   files: ['out/{main,preload,renderer}/**', 'package.json', '!**/*.map', ...withoutSources],
   // Beside the archive, where a person finds them.
-  extraResources: ['LICENSE', { from: 'out/renderer/THIRD-PARTY-NOTICES.txt', to: 'THIRD-PARTY-NOTICES.txt' }],
+  extraResources: ['LICENSE', { from: 'out/THIRD-PARTY-NOTICES.txt', to: 'THIRD-PARTY-NOTICES.txt' }],
   asar: true,
   asarUnpack: sandbox,
   // isolated-vm is loaded by the sandbox's Node alone; a build for Electron would take that one away.

@@ -8,6 +8,7 @@ import { useFailures } from './shell/failures-store.ts'
 import { followShell } from './shell/follow-shell.ts'
 import { showTitle } from './shell/show-title.ts'
 import { tellMenu } from './shell/tell-menu.ts'
+import { tellWords } from './shell/tell-words.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { prepareActive } from './workbench/prepare-active.ts'
@@ -34,6 +35,7 @@ export function start(): void {
   followInstance()
   followSettings()
   followDirectory()
+  tellWords()
   tellMenu()
   followShell()
   void connection.ask()

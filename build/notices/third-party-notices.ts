@@ -1,9 +1,10 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { packageFolderOf, packedFolders, readPackage } from './installed-package.ts'
 import { noticesText } from './notices-text.ts'
 
-export const noticesFile = 'THIRD-PARTY-NOTICES.txt'
+const noticesFile = 'THIRD-PARTY-NOTICES.txt'
 
 /** What is in the page without being a module of it: styles, fonts, icons; and what the program runs on. */
 const besides = [
@@ -32,6 +33,10 @@ export function thirdPartyNotices(root: string): Plugin {
         fileName: noticesFile,
         source: noticesText([...folders].map(readPackage)),
       })
+    },
+    /** What is put beside the installed program is not in its archive, so that is another file than the page's. */
+    writeBundle({ dir = '.' }) {
+      copyFileSync(join(dir, noticesFile), join(dir, '..', noticesFile))
     },
   }
 }

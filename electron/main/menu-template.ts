@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuSection } from '../contract/models/shell.ts'
+import { appMenu, editMenu, fileItems, line, windowMenu } from './system-menus.ts'
 import { words } from './words.ts'
 
 /** What choosing an item does. */
@@ -24,25 +25,14 @@ export function menuTemplate(
   const help = sections.filter(({ isHelp }) => isHelp).flatMap((section) => menuOf(section, actions).submenu)
   const documentation = { label: words.documentation, click: actions.openDocumentation }
   return [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    first ? withFileRoles(first, isMac) : { role: 'fileMenu' },
-    { role: 'editMenu' },
+    ...(isMac ? [appMenu()] : []),
+    first
+      ? { ...first, submenu: [...first.submenu, line, ...fileItems(isMac)] }
+      : { role: 'fileMenu', label: words.file, submenu: fileItems(isMac) },
+    editMenu(isMac),
     ...others,
-    { role: 'windowMenu', submenu: windowItems(isMac) },
-    { role: 'help', submenu: [documentation, ...help] },
-  ]
-}
-
-/** What every window can do; its zoom is that of the whole page, as browsers have it. */
-function windowItems(isMac: boolean): MenuItemConstructorOptions[] {
-  return [
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'resetZoom' },
-    line,
-    { role: 'togglefullscreen' },
-    { role: 'minimize' },
-    ...(isMac ? [{ role: 'front' as const }] : []),
+    windowMenu(isMac),
+    { role: 'help', label: words.help, submenu: [documentation, ...help] },
   ]
 }
 
@@ -50,8 +40,6 @@ interface Menu {
   readonly label: string
   readonly submenu: MenuItemConstructorOptions[]
 }
-
-const line: MenuItemConstructorOptions = { type: 'separator' }
 
 function menuOf({ title, groups }: MenuSection, { choose }: MenuActions): Menu {
   const submenu = groups.flatMap((items, at) => [
@@ -68,14 +56,6 @@ function itemOf(
   const accelerator = keys === undefined ? undefined : acceleratorOf(keys)
   const shown = accelerator === undefined ? {} : { accelerator, registerAccelerator: false }
   return { id, label: title, enabled, ...shown, click: () => choose(id) }
-}
-
-function withFileRoles({ label, submenu }: Menu, isMac: boolean): Menu {
-  const recent = { role: 'recentDocuments' as const, submenu: [{ role: 'clearRecentDocuments' as const }] }
-  const end = isMac
-    ? [recent, { role: 'close' as const }]
-    : [{ role: 'close' as const }, { role: 'quit' as const }]
-  return { label, submenu: [...submenu, line, ...end] }
 }
 
 const names: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ import { promotionTexts } from './en-promotion.ts'
 import { roleTexts } from './en-roles.ts'
 import { runTexts } from './en-runs.ts'
 import { settingTexts } from './en-settings.ts'
+import { shellTexts } from './en-shell.ts'
 import { syncTexts } from './en-sync.ts'
 import { testTexts } from './en-tests.ts'
 import { tourTexts } from './en-tour.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...roleTexts,
   ...runTexts,
   ...settingTexts,
+  ...shellTexts,
   ...syncTexts,
   ...testTexts,
   ...tourTexts,
