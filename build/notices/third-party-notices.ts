@@ -21,11 +21,8 @@ export function thirdPartyNotices(root: string): Plugin {
   return {
     name: 'third-party-notices',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((part) =>
-        part.type === 'chunk' ? Object.keys(part.modules) : [],
-      )
-      const inPage = modules.flatMap((module) => packageFolderOf(module) ?? [])
+    generateBundle() {
+      const inPage = [...this.getModuleIds()].flatMap((module) => packageFolderOf(module) ?? [])
       const named = besides.map((name) => join(root, 'node_modules', name))
       const folders = new Set([...inPage, ...named, ...packedFolders(root)])
       this.emitFile({
