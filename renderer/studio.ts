@@ -19,3 +19,6 @@ export const onStudioEvent = transport.on.bind(transport)
 
 /** Told whenever the studio stops or starts to answer. */
 export const onConnectionChange = transport.onConnectionChange.bind(transport)
+
+/** Told whenever the studio comes back after it told something that was not heard: what shows is to be read anew. */
+export const onStudioResume = transport.onResume.bind(transport)

@@ -9,8 +9,11 @@ import {
 } from './cell.ts'
 import { warmUp } from './warm-up.ts'
 
-/** Contexts that were released are collected late, so an isolate is given up after this many. */
-const runsPerIsolate = 48
+/**
+ * Contexts that were released are collected late, so an isolate is given up after this many: as many as V8 usually
+ * takes before it begins to mark what is old, which costs more than another isolate.
+ */
+const runsPerIsolate = 60
 /** Share of the memory limit up to which what earlier runs left behind is tolerated. */
 const heapShare = 0.25
 

@@ -5,7 +5,7 @@ import { contentPolicy } from '../contract/content-policy.ts'
 import type { EventHub } from '../contract/event-hub.ts'
 import type { Server } from '../contract/serve.ts'
 import { gate, type GateOptions } from './gate.ts'
-import { streamEvents } from './stream-events.ts'
+import { streamEvents, type WebEnv } from './stream-events.ts'
 
 export interface WebAppOptions extends GateOptions {
   readonly server: Server
@@ -18,8 +18,8 @@ export interface WebAppOptions extends GateOptions {
 const largestCall = 32 * 1024 * 1024
 
 /** The browser host: calls, events and the page, behind one gate. */
-export function createWebApp(options: WebAppOptions): Hono {
-  const app = new Hono()
+export function createWebApp(options: WebAppOptions): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
   app.use(
     secureHeaders({ crossOriginEmbedderPolicy: false, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }),
   )

@@ -107,6 +107,7 @@ export const commandTexts = {
   'palette.commands': 'Find a command',
   'palette.commandsField': 'Type the name of a command',
   'palette.description': 'Type to find, choose with the arrow keys and Enter.',
+  'palette.firstOf': '{title}: the first {shown} of {total}; type to narrow them',
   'palette.noMatch': 'Nothing matches “{text}”.',
   'palette.nothing': 'There is nothing here yet.',
   'palette.others': 'All commands',

@@ -42,6 +42,8 @@ export const syncTexts = {
   'merge.takeBoth': 'Take both',
   'merge.takeHere': 'Take workspace',
   'merge.takeThere': 'Take instance',
+  'merge.tooLarge':
+    'The texts are too large to be brought together line by line, so that all from the first difference to the last is one conflict. Edit the result below, or merge outside the studio.',
 
   'outcome.done': 'Done',
   'outcome.failed': 'Failed',

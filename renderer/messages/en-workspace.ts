@@ -7,6 +7,13 @@ export const workspaceTexts = {
 
   'dialog.close': 'Close',
 
+  'export.andMore': '{names} and {count} more',
+  'export.leftOut': {
+    one: 'One lambda is not in the file, because it cannot be read: {names}. In it: {taken}.',
+    other: '{count} lambdas are not in the file, because they cannot be read: {names}. In it: {taken}.',
+  },
+  'export.leftOutHint': 'Mend the files that need attention, and export again.',
+
   'history.beforePull': 'Before a pull',
   'history.beforePush': 'Before a push',
   'history.beforeRestore': 'Before a restore',

@@ -3,7 +3,7 @@ import { computed, ref } from 'vue'
 import type { HostInfo } from '../../electron/contract/models/host.ts'
 import type { StudioEvents } from '../../electron/contract/events.ts'
 import { useKeyBindings } from '../commands/key-bindings-store.ts'
-import { onConnectionChange, onStudioEvent, studio } from '../studio.ts'
+import { onConnectionChange, onStudioEvent, onStudioResume, studio } from '../studio.ts'
 
 const retryMs = 2000
 
@@ -11,6 +11,8 @@ const retryMs = 2000
 export const useConnection = defineStore('connection', () => {
   const bindings = useKeyBindings()
   const connected = ref(true)
+  /** How often the studio came back; what it told before each time was not heard. */
+  const resumed = ref(0)
   const host = ref<HostInfo>()
   const sandbox = ref<StudioEvents['sandbox.changed']['state']>('ready')
   const version = computed(() => host.value?.version)
@@ -18,6 +20,11 @@ export const useConnection = defineStore('connection', () => {
   onConnectionChange((now) => {
     connected.value = now
     if (!now) retryLater()
+  })
+  onStudioResume(() => {
+    resumed.value += 1
+    // A restart that was under way has long ended.
+    sandbox.value = 'ready'
   })
   onStudioEvent('sandbox.changed', ({ state }) => (sandbox.value = state))
 
@@ -36,5 +43,5 @@ export const useConnection = defineStore('connection', () => {
     timer = setTimeout(() => void ask(), retryMs)
   }
 
-  return { connected, host, version, sandbox, ask }
+  return { connected, resumed, host, version, sandbox, ask }
 })

@@ -26,6 +26,7 @@ export interface HttpTransportOptions {
 /** Reaches the studio over HTTP; the host knows the page by its cookie. */
 export class HttpTransport implements Transport {
   readonly #options: HttpTransportOptions
+  readonly #resumeListeners = new Set<() => void>()
   #events: EventStream | undefined
 
   constructor(options: HttpTransportOptions) {
@@ -45,10 +46,26 @@ export class HttpTransport implements Transport {
   }
 
   on<E extends EventName>(event: E, listener: (payload: StudioEvents[E]) => void): Unsubscribe {
-    const events = (this.#events ??= this.#options.openEvents(this.#url('api/events')))
+    const events = (this.#events ??= this.#openEvents())
     const receive = (message: EventMessage): void => listener(JSON.parse(message.data) as StudioEvents[E])
     events.addEventListener(event, receive)
     return () => events.removeEventListener(event, receive)
+  }
+
+  /** Told when the events come again after a gap: what the studio told in it was not heard. */
+  onResume(listener: () => void): Unsubscribe {
+    this.#resumeListeners.add(listener)
+    return () => this.#resumeListeners.delete(listener)
+  }
+
+  #openEvents(): EventStream {
+    const events = this.#options.openEvents(this.#url('api/events'))
+    let wasOpen = false
+    events.addEventListener('open', () => {
+      if (wasOpen) for (const listener of this.#resumeListeners) listener()
+      wasOpen = true
+    })
+    return events
   }
 
   async #send(path: string, args: readonly unknown[]): Promise<Response> {

@@ -41,10 +41,9 @@ export function followInstance(): void {
       if (slugs.length > 0) void useFailures().attempt(() => readAgain([...new Set(slugs)], false))
     },
   )
-  // What was changed while the studio did not answer was not told.
   watch(
-    () => useConnection().connected,
-    (connected) => connected && void instances.load(),
+    () => useConnection().resumed,
+    () => void instances.load(),
     { immediate: true },
   )
 }

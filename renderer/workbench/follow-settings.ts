@@ -57,10 +57,8 @@ export function followSettings(): void {
     },
   )
   watch(
-    () => useConnection().connected,
-    (connected) => {
-      if (connected) void useFailures().attempt(settings.load)
-    },
+    () => useConnection().resumed,
+    () => void useFailures().attempt(settings.load),
     { immediate: true },
   )
 }

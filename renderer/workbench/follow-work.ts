@@ -30,8 +30,8 @@ export function followWork(): void {
     if (layout.activity !== jobScreens[job.kind] && !isByItself) void attempt(() => tell(job))
   })
   watch(
-    () => useConnection().connected,
-    (connected) => connected && void attempt(work.load),
+    () => useConnection().resumed,
+    () => void attempt(work.load),
     { immediate: true },
   )
 

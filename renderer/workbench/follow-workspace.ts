@@ -4,6 +4,7 @@ import type { DocumentPlace } from '../documents/document.ts'
 import { useDocuments } from '../documents/documents-store.ts'
 import { restoreDrafts } from '../documents/restore-drafts.ts'
 import { useCases } from '../features/cases/cases-store.ts'
+import { useEventLog } from '../features/event-log/event-log-store.ts'
 import { useHistory } from '../features/history/history-store.ts'
 import { useInputs } from '../features/inputs/inputs-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
@@ -79,10 +80,8 @@ export function followWorkspace(): void {
     },
   )
   watch(
-    () => useConnection().connected,
-    (connected) => {
-      if (connected) void attempt(reconnect)
-    },
+    () => useConnection().resumed,
+    () => void attempt(resume),
   )
 }
 
@@ -103,11 +102,21 @@ export async function readAgain(slugs: readonly string[], config: boolean): Prom
   tests.saved(workspace.info?.config.ecmaVersion === level ? slugs : 'all')
 }
 
-/** What happened while the studio did not answer was not told: everything that is open is read again. */
-async function reconnect(): Promise<void> {
+/** What happened meanwhile was not told: everything that is open is read again. */
+async function resume(): Promise<void> {
   const workspace = useWorkspace()
   const folder = workspace.info?.folder
   if (folder === undefined) return enterWorkspace()
-  if (!(await studio.workspace.current())) await studio.workspace.open(folder)
-  await readAgain(useLambdas().openIds, true)
+  const current = await studio.workspace.current()
+  if (current && current.folder !== folder) {
+    location.reload()
+    return
+  }
+  if (!current) await studio.workspace.open(folder)
+  const log = useEventLog()
+  await Promise.all([
+    readAgain(useLambdas().openIds, true),
+    useTests().recall(),
+    log.following ? log.restart() : undefined,
+  ])
 }

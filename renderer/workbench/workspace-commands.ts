@@ -1,4 +1,4 @@
-import type { ExportRequest } from '../../electron/contract/models/exchange.ts'
+import type { ExportRequest, LambdaExport } from '../../electron/contract/models/exchange.ts'
 import { offerCommands } from '../commands/offer-commands.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { usePalette } from '../palette/palette-store.ts'
@@ -6,6 +6,7 @@ import { useFailures } from '../shell/failures-store.ts'
 import { studio } from '../studio.ts'
 import { useDialogs } from './dialogs-store.ts'
 import { handOut } from './hand-out.ts'
+import { leftOutFailure } from './left-out.ts'
 import { leaveWorkspace, openWorkspace } from './leave-workspace.ts'
 import { useWorkspaceProblems } from './workspace-problems-store.ts'
 
@@ -15,7 +16,7 @@ export function offerWorkspaceCommands(): void {
   const palette = usePalette()
   const problems = useWorkspaceProblems()
   const workspace = useWorkspace()
-  const { attempt } = useFailures()
+  const { attempt, show } = useFailures()
 
   const isOpen = (): boolean => workspace.state === 'open'
   async function askRecent(): Promise<void> {
@@ -30,7 +31,11 @@ export function offerWorkspaceCommands(): void {
     palette.ask('command.recentWorkspace', choices)
   }
   const exportAs = (format: ExportRequest['format']) => (): void =>
-    void attempt(async () => handOut(await studio.workspace.exportLambdas({ format })))
+    void attempt(async () => tellLeftOut(await exportAll(format)))
+
+  const tellLeftOut = ({ slugs, leftOut }: LambdaExport): void => {
+    if (leftOut.length > 0) show(leftOutFailure(slugs.length, leftOut))
+  }
 
   offerCommands([
     {
@@ -83,4 +88,10 @@ export function offerWorkspaceCommands(): void {
       run: (folder) => void attempt(() => (folder === undefined ? askRecent() : openWorkspace(folder))),
     },
   ])
+}
+
+async function exportAll(format: ExportRequest['format']): Promise<LambdaExport> {
+  const exported = await studio.workspace.exportLambdas({ format })
+  await handOut(exported.file)
+  return exported
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -158,6 +158,24 @@ describe('export', () => {
     const { code, stdout, stderr } = await runCli(['export', '--format', 'kickstart'], { cwd })
     expect([code, stdout.includes('"B"'), stdout.includes('"A"')]).toEqual([2, true, false])
     expect(stderr).toContain('lambdas/a/lambda.json')
+  })
+
+  test('names in JSON what is left out, also where only a body is missing', async () => {
+    rmSync(join(cwd, 'lambdas/a/lambda.js'))
+    await put('lambdas/c/lambda.json', '{')
+    await put('lambdas/d/empty.txt', '')
+    const { code, value } = await json(['export', '--format', 'zip', '--out', 'all.zip'])
+    expect(code).toBe(2)
+    expect(value).toMatchObject({
+      slugs: ['b'],
+      leftOut: [
+        { slug: 'c', code: 'not-json', file: 'lambdas/c/lambda.json' },
+        { slug: 'd', code: 'settings-missing' },
+        { slug: 'a', code: 'body-missing', file: 'lambdas/a/lambda.js' },
+      ],
+    })
+    const named = await json<{ error: ErrorData }>(['export', 'a', '--format', 'zip', '--out', 'a.zip'])
+    expect([named.code, existsSync(join(cwd, 'a.zip'))]).toEqual([2, false])
   })
 
   test.each([

@@ -15,7 +15,12 @@ const body = (line: string): string => `function populate(jwt, user, registratio
 test('ten thousand lambdas are listed, found, opened and run', async () => {
   const folder = workspaceFolder([])
   for (let at = 0; at < 10_000; at++) {
-    writeLambda(folder, { slug: `lambda-${at}`, name: `Lambda number ${at}`, body: body(`jwt.at = ${at};`) })
+    writeLambda(folder, {
+      slug: `lambda-${at}`,
+      name: `Lambda number ${at}`,
+      body: body(`jwt.at = ${at};`),
+      cases: at % 5 === 0 ? { [`case-of-${at}`]: { input: { jwt: {} } } } : {},
+    })
   }
   const { page, complaints } = await openPage(folder)
   const tree = page.getByRole('tree', { name: 'Lambdas' })
@@ -30,6 +35,18 @@ test('ten thousand lambdas are listed, found, opened and run', async () => {
   await page.locator('.view-lines', { hasText: 'jwt.at = 9876' }).waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText('Completed', { exact: true }).waitFor()
+
+  const listings: string[] = []
+  page.on('request', (request) => listings.push(...(request.url().match(/cases\.(list|names)$/) ?? [])))
+  await page.keyboard.press('Control+p')
+  await page.getByText('Lambdas: the first 200 of 10,000; type to narrow them').waitFor()
+  expect(await page.getByRole('option').count()).toBeLessThan(1000)
+  await page.keyboard.type('case-of-9875')
+  await page.getByRole('option', { name: /^case-of-9875/ }).waitFor()
+  // The cases of all lambdas are found by one call.
+  expect(listings).toHaveLength(2)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Case case-of-9875 as JSON' }).waitFor({ state: 'attached' })
   expect(complaints).toEqual([])
 }, 180_000)
 

@@ -298,3 +298,20 @@ test.each([
   expect(download.suggestedFilename()).toMatch(fileName)
   expect(readFileSync(await download.path(), 'utf8')).toContain(content)
 })
+
+test('an export of all lambdas tells which could not be read', async () => {
+  const folder = workspaceFolder()
+  for (const slug of ['one', 'two', 'three', 'four', 'five', 'six']) {
+    writeLambda(folder, { slug, body: body('jwt.a = 1;') })
+    writeFileSync(placeOf(folder, slug, 'lambda.json'), '{')
+  }
+  const { page } = await openPage(folder)
+  await page.getByRole('button', { name: /^Workspace/ }).click()
+  await page.getByRole('menuitem', { name: 'Export all lambdas' }).press('ArrowRight')
+  await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Kickstart file' }).click(),
+  ])
+  await page.getByText('6 lambdas are not in the file', { exact: false }).waitFor()
+  await page.getByText('five, four, one, six, three and 1 more. In it: 1.', { exact: false }).waitFor()
+})

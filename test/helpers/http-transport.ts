@@ -40,6 +40,7 @@ class NodeEventStream implements EventStream {
   constructor(url: string, headers: Record<string, string>) {
     let text = ''
     this.#request = get(url, { headers }, (response) => {
+      for (const listener of this.#listeners.get('open') ?? []) listener({ data: '' })
       response.setEncoding('utf8').on('data', (chunk: string) => {
         const messages = (text + chunk).split('\n\n')
         text = messages.pop() ?? ''

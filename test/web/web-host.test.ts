@@ -1,8 +1,8 @@
-import { request, type IncomingHttpHeaders } from 'node:http'
+import { get, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { checked } from '../../electron/contract/checked.ts'
 import { EventHub } from '../../electron/contract/event-hub.ts'
@@ -195,4 +195,46 @@ test('a port that is taken is left for a free one where that is allowed', async 
   })
   expect(other.origin).not.toBe(host.origin)
   await other.close()
+})
+
+describe('events for a page that does not read', () => {
+  const event = { slugs: ['x'.repeat(1024 * 1024)], config: false, gone: false }
+  let hub: EventHub
+  let busy: WebHost
+
+  beforeAll(async () => {
+    hub = new EventHub()
+    busy = await startWebHost({ server, hub, page: builtPage(tmpdir()), port: 0 })
+  })
+  afterAll(() => busy.close())
+
+  /** Listens for events; how many have come whole, and whether the host has ended it. */
+  function listen(): Promise<{ readonly response: IncomingMessage; readonly came: () => number }> {
+    return new Promise((resolve) => {
+      const headers = { Authorization: `Bearer ${busy.token}` }
+      get(`${busy.origin}/api/events`, { headers }, (response) => {
+        let came = 0
+        response.on(
+          'data',
+          (chunk: Buffer) => (came += chunk.toString().split('event: workspace').length - 1),
+        )
+        response.on('error', () => undefined)
+        response.once('data', () => resolve({ response, came: () => came }))
+      })
+    })
+  }
+
+  test('wait only up to a bound; then its connection ends, and who reads goes on hearing', async () => {
+    const [still, attentive] = [await listen(), await listen()]
+    still.response.pause()
+    for (let sent = 1; sent <= 100; sent++) {
+      hub.emit('workspace.changed', event)
+      await vi.waitFor(() => expect(attentive.came()).toBe(sent), { interval: 1 })
+    }
+    still.response.resume()
+    await new Promise((resolve) => still.response.on('close', resolve))
+    expect(still.came()).toBeLessThan(60)
+    expect(attentive.response.destroyed).toBe(false)
+    attentive.response.destroy()
+  })
 })

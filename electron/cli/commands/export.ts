@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import colors from 'picocolors'
 import { StudioError } from '../../contract/errors.ts'
 import type { ExportedFile, ExportRequest } from '../../contract/models/exchange.ts'
 import { writeAtomically } from '../../core/workspace/atomic-write.ts'
@@ -7,7 +8,6 @@ import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { chooseInstance } from '../instance-option.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
-import { tellProblems } from '../workspace-problems.ts'
 
 interface ExportOptions extends WorkspaceOption {
   readonly format: ExportRequest['format']
@@ -40,21 +40,25 @@ async function exportFile(
   const { format, out, instance } = options
   if (format === 'zip' && out === undefined && !output.json) throw outMissing
   const studio = await context.workspace(options.workspace)
-  const file = await studio.workspace.exportLambdas({
+  const {
+    file,
+    slugs: exported,
+    leftOut,
+  } = await studio.workspace.exportLambdas({
     format,
     ...(slugs.length > 0 && { slugs: [...slugs] }),
     ...(instance !== undefined && { instance: chooseInstance(await studio.instances.list(), instance).id }),
   })
-  const exported = slugs.length > 0 ? slugs : (await studio.lambdas.list()).lambdas.map(({ slug }) => slug)
   if (out !== undefined) {
     const bytes = await write(out, file)
     const count = exported.length === 1 ? '1 lambda' : `${exported.length} lambdas`
-    output.result({ file: out, bytes, slugs: exported }, () => `Wrote ${count} to ${out}.`)
-  } else if (output.json) output.result({ ...file, slugs: exported }, () => '')
+    output.result({ file: out, bytes, slugs: exported, leftOut }, () => `Wrote ${count} to ${out}.`)
+  } else if (output.json) output.result({ ...file, slugs: exported, leftOut }, () => '')
   else process.stdout.write(file.content)
-  if (slugs.length > 0) return
-  // What cannot be read is not in the file.
-  if (tellProblems(output, (await studio.lambdas.list()).problems)) context.end(exitCode.usage)
+  for (const { file: broken, message, hint } of leftOut) {
+    output.tell(`${colors.yellow('left out')} ${broken}: ${message}\n    ${colors.dim(hint)}`)
+  }
+  if (leftOut.length > 0) context.end(exitCode.usage)
 }
 
 /** Gives how many bytes there are. @throws StudioError as {@link fileFailure} */

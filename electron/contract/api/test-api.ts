@@ -8,6 +8,7 @@ import type {
   ExpectableReport,
   Expectation,
   ExpectationChoice,
+  NamedCases,
   NewCase,
 } from '../models/case.ts'
 import type { RunRequest } from '../models/run.ts'
@@ -17,6 +18,8 @@ import type { CaseFailure, CaseReport, TestRun, TestSelection } from '../models/
 export interface TestApi {
   readonly cases: {
     list(slug: string): Promise<CaseListing>
+    /** The cases of every lambda by name, to find one among them; nothing of them is read. */
+    names(): Promise<readonly NamedCases[]>
     read(slug: string, name: string): Promise<CaseDocument>
     create(slug: string, content: NewCase): Promise<CaseDocument>
     /** Saves a case's text; text that is not a case is refused with the place. */

@@ -1,10 +1,10 @@
 import type { Draft, DraftPart, NewDraft } from '../models/draft.ts'
 import type {
   ExportRequest,
-  ExportedFile,
   ImportOutcome,
   ImportPlan,
   ImportedFile,
+  LambdaExport,
   LambdaToImport,
 } from '../models/exchange.ts'
 import type { HistoryDifference, HistoryListing } from '../models/history.ts'
@@ -47,7 +47,8 @@ export interface WorkspaceApi {
       lambdas: readonly LambdaToImport[],
       instance: string | null,
     ): Promise<readonly ImportOutcome[]>
-    exportLambdas(request: ExportRequest): Promise<ExportedFile>
+    /** Of all lambdas those that can be read; a named one that cannot be is an error. */
+    exportLambdas(request: ExportRequest): Promise<LambdaExport>
     /** The text of a lambda.json, or of studio.json for null, whatever is wrong with it, so that it can be mended. */
     readSettingsFile(slug: string | null): Promise<SettingsFile>
     /** Saves such a text; one that is not valid is refused with the place. */

@@ -90,6 +90,12 @@ export interface CaseListing {
   readonly problems: readonly WorkspaceProblem[]
 }
 
+/** The cases of a lambda by their names alone, whatever is wrong with them. */
+export interface NamedCases {
+  readonly slug: string
+  readonly names: readonly string[]
+}
+
 /** A case with its file's text; `content` is null where the text is not a case, which `problem` then says. */
 export interface CaseDocument {
   readonly name: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { engineType } from './run.ts'
 import { entryName } from './slug.ts'
 import type { HintWords, MessageWords } from '../words.ts'
+import type { WorkspaceProblem } from './workspace.ts'
 
 /** A file as a face read it: its name (with folders, forward slashes) and its text. */
 export const importedFile = z.strictObject({ name: z.string().min(1).max(4096), text: z.string() })
@@ -67,3 +68,12 @@ export const exportedFile = z.strictObject({
   content: z.string(),
 })
 export type ExportedFile = Readonly<z.infer<typeof exportedFile>>
+
+/** Lambdas handed out as one file. */
+export interface LambdaExport {
+  readonly file: ExportedFile
+  /** The lambdas that are in it. */
+  readonly slugs: readonly string[]
+  /** What of "all lambdas" is not in it, because it cannot be read; nothing where the lambdas were named. */
+  readonly leftOut: readonly WorkspaceProblem[]
+}

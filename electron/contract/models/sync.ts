@@ -94,7 +94,14 @@ export type EntryReference = Readonly<z.infer<typeof entryReference>>
 /** Text that came together by itself, and places where both sides changed the same lines. */
 export type MergeRegion =
   | { readonly kind: 'agreed'; readonly text: string }
-  | { readonly kind: 'conflict'; readonly local: string; readonly base: string; readonly remote: string }
+  | {
+      readonly kind: 'conflict'
+      readonly local: string
+      readonly base: string
+      readonly remote: string
+      /** The sides were not held against each other line by line, because that would take too long. */
+      readonly tooLarge?: true
+    }
 
 /** Both changes brought together where they do not touch: whole, or with regions to choose in. */
 export type MergeOutcome =

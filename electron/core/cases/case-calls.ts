@@ -27,6 +27,7 @@ import { caseOfRun } from './case-of-run.ts'
 import { caseSchema } from './case-schema.ts'
 import { expectationOf } from './expectation-of.ts'
 import { failuresOf } from './match.ts'
+import { namesOfAllCases } from './names-of-all-cases.ts'
 
 type Calls = CheckedApi<StudioApi>['cases']
 
@@ -47,6 +48,7 @@ export function caseCalls(open: OpenWorkspace): Calls {
   const change = <T>(slug: string, work: () => Promise<T>): Promise<T> => open.get().change([slug], work)
   return {
     list: checked([entryName], (slug) => listCases(open.get().filesOf(slug), slug)),
+    names: checked([], () => namesOfAllCases(open.get().files)),
     read: checked([entryName, entryName], (slug, which) => readCase(open.get().filesOf(slug), slug, which)),
     create: checked([entryName, newCase], (slug, made) =>
       change(slug, () => createCase(files(), slug, made)),

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { ErrorData } from '../../contract/errors.ts'
 import { said, say, type Worded } from '../../contract/words.ts'
 import type { Connection } from './connection.ts'
@@ -10,16 +11,44 @@ const mostValues = 8_000_000
 /** Shorter answers cannot have as many. */
 const countedFrom = 2 * mostValues
 
+/** Bytes of an answer that are read whatever else is being read. */
+const smallAnswer = 16 * 1024 * 1024
+/** What is larger is read one answer after another: twenty at once would take the memory of twenty. */
+const largeAnswers = pLimit(1)
+
 /** Reads an answer to its end. @throws InstanceError `instance-answer-too-large`; what the network throws */
-export async function readBody(response: Response, limit = largestAnswer): Promise<Uint8Array> {
+export async function readBody(response: Response): Promise<Uint8Array> {
+  const reading = response.body?.getReader()
+  if (!reading) return new Uint8Array()
   const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.length
-    if (length > limit) throw new InstanceError(tooLarge(say`${limit} bytes`), response.status)
-    chunks.push(chunk)
+  try {
+    const length = await readChunks(reading, chunks, smallAnswer)
+    if (length > smallAnswer)
+      await largeAnswers(async () => {
+        if (length + (await readChunks(reading, chunks, largestAnswer - length)) > largestAnswer)
+          throw new InstanceError(tooLarge(say`${largestAnswer} bytes`), response.status)
+      })
+    return Buffer.concat(chunks)
+  } finally {
+    // What is read to its end, or has failed, takes no notice.
+    await reading.cancel().catch(() => undefined)
   }
-  return Buffer.concat(chunks)
+}
+
+/** Adds what comes, to its end or until it is more than so many bytes; gives how many it was. */
+async function readChunks(
+  reading: ReadableStreamDefaultReader<Uint8Array>,
+  chunks: Uint8Array[],
+  most: number,
+): Promise<number> {
+  let length = 0
+  while (length <= most) {
+    const { done, value } = await reading.read()
+    if (done) break
+    length += value.length
+    chunks.push(value)
+  }
+  return length
 }
 
 /** The JSON of an answer; undefined where its body is empty. @throws InstanceError */

@@ -16,7 +16,12 @@ export async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
+/** One that is gone meanwhile, or stays whatever we do, keeps no other from being cleaned up. */
 async function removeIfOld(path: string): Promise<void> {
-  const { mtimeMs } = await stat(path)
-  if (Date.now() - mtimeMs > oldEnoughMs) await rm(path, { recursive: true, force: true })
+  try {
+    const { mtimeMs } = await stat(path)
+    if (Date.now() - mtimeMs > oldEnoughMs) await rm(path, { recursive: true, force: true })
+  } catch {
+    // The next start comes by it again.
+  }
 }

@@ -77,10 +77,14 @@ export const useTests = defineStore('tests', () => {
     durationMs.value = run.durationMs
   }
 
-  /** Shows the last test after the page was loaded anew; its coverage may be of bodies that changed since. */
+  /** Shows the last test where its events were not heard; its coverage may be of bodies that changed since. */
   async function recall(): Promise<void> {
     const run = await studio.tests.read(null)
-    if (!run) return
+    if (!run) {
+      // The studio was started anew: what ran in it runs no more.
+      if (running.value) job.value = undefined
+      return
+    }
     takeOver(run)
     job.value = (await studio.jobs.list()).find(({ id }) => id === run.jobId)
   }

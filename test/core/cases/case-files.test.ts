@@ -45,6 +45,19 @@ test('cases are listed by name with what they are, and broken ones as problems',
   })
 })
 
+test('the cases of all lambdas are named in one go, whatever is wrong with them or beside them', async () => {
+  await studio.put('lambdas/a/cases/broken.json', '{')
+  await studio.put('lambdas/a/cases/one.json', content)
+  await studio.api.lambdas.create({ type: 'JWTPopulate', name: 'b', body: 'function populate() {}\n' })
+  await studio.put('lambdas/b/cases/two.json', content)
+  await studio.put('lambdas/con/cases/three.json', content)
+  await studio.put('lambdas/without-cases/lambda.json', '{')
+  expect(await studio.api.cases.names()).toEqual([
+    { slug: 'a', names: ['broken', 'one'] },
+    { slug: 'b', names: ['two'] },
+  ])
+})
+
 test('a text is saved byte for byte, and one that is not a case is refused', async () => {
   const { name, revision } = await studio.api.cases.create('a', { name: 'one', content })
   const text = '{ "input":\t{} }'

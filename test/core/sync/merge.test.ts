@@ -64,6 +64,7 @@ describe('lines that are repeated very often', () => {
           local: `mine\n${rows}mine\n`,
           base: rows,
           remote: `theirs\n${rows}theirs\n`,
+          tooLarge: true,
         },
         { kind: 'agreed', text: 'end' },
       ],
@@ -81,6 +82,32 @@ describe('lines that are repeated very often', () => {
     const both = mergeStates({ local: mine, remote: state(`${rows}theirs\n`), base: state(rows) })
     expect(both).toMatchObject({
       regions: [{ text: rows }, { local: 'mine\n', base: '', remote: 'theirs\n' }],
+    })
+  })
+})
+
+describe('a long text whose lines all differ', () => {
+  const numbers = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at}\n`)
+  const body = (lines: readonly string[]): LambdaState => ({ ...base, body: lines.join('') })
+
+  test('is merged line by line up to a size, and beyond it is told to be too large', () => {
+    const few = numbers(10_000)
+    const sides = (lines: readonly string[]) => ({
+      local: body(['mine\n', ...lines.slice(1)]),
+      remote: body([...lines.slice(0, -1), 'theirs\n']),
+      base: body(lines),
+    })
+    expect(mergeStates(sides(few))).toEqual({
+      kind: 'merged',
+      state: body(['mine\n', ...few.slice(1, -1), 'theirs\n']),
+    })
+    const { local, remote, base: before } = sides(numbers(50_000))
+    expect(mergeStates({ local, remote, base: before })).toEqual({
+      kind: 'conflicts',
+      regions: [
+        { kind: 'conflict', local: local.body, base: before.body, remote: remote.body, tooLarge: true },
+      ],
+      fields: [],
     })
   })
 })

@@ -102,6 +102,21 @@ test('what a killed program left behind is cleared away once it is old', async (
   close()
 })
 
+test('a leftover that cannot be looked at keeps no other from being cleared away', async () => {
+  const { api, folder, close } = await openWorkspace({ watch: true })
+  const gone = ['lambdas/.a.0123456789ab.tmp', 'lambdas/.z.0123456789ab.tmp', '.b.0123456789ab.tmp']
+  const old = ['lambdas/.m.abcdefabcdef.tmp', '.studio/.m.abcdefabcdef.tmp', '.m.abcdefabcdef.tmp']
+  for (const path of old) {
+    await putFile(join(folder, path), 'x')
+    await utimes(join(folder, path), 1, 1)
+  }
+  // To the one who looks, a link that leads nowhere is a file that was deleted in between.
+  for (const path of gone) await symlink(join(folder, 'nowhere'), join(folder, path))
+  await api.workspace.open(folder)
+  await eventually(() => old.every((path) => !existsSync(join(folder, path))), 'all old ones are gone')
+  close()
+})
+
 test('edits of other programs are told, those of the studio itself are not', async () => {
   const { api, folder, events, close } = await openWorkspace({ watch: true })
   const { slug } = await api.lambdas.create({ type: 'JWTPopulate', name: 'mine', body: 'one' })

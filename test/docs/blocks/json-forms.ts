@@ -12,7 +12,7 @@ export const jsonForms: Readonly<Record<string, string>> = {
   list: '`[{ "slug", "name", "type", "engineType", "debug", "ids" }]`.',
   import: '`{ "entries": [{ "file", "name", "outcome", "slug", "code" }], "problems" }`.',
   export:
-    '`{ "file", "bytes", "slugs" }`; without `--out` the file itself in `content`, with its `fileName`, `mediaType` and `encoding`.',
+    '`{ "file", "bytes", "slugs", "leftOut" }`; without `--out` the file itself in `content`, with its `fileName`, `mediaType` and `encoding`.',
   run: 'a report: `{ "outcome", "arguments", "changes", "dropped", "console", "fetches", "error", "problems", "consequence", "durationMs", "heapBytes" }`. See [reports](#reports).',
   check:
     '`[{ "file", "problems" }]`; a problem is `{ "code", "severity", "message", "line", "column", "hint"? }`.',

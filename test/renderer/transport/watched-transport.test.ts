@@ -25,3 +25,20 @@ test('a call that nobody answered fails with a code and a hint', async () => {
   const transport = new WatchedTransport(scripted([new Error('ECONNREFUSED 127.0.0.1')]))
   await expect(transport.call('a.b', [])).rejects.toMatchObject({ code: 'host-unreachable' })
 })
+
+test('what was not heard is told where calls are answered again, and where events come again', async () => {
+  let resume = (): void => undefined
+  const transport = new WatchedTransport({
+    ...scripted([1, new Error('gone'), 2, 3]),
+    onResume: (listener) => {
+      resume = listener
+      return () => undefined
+    },
+  })
+  let told = 0
+  transport.onResume(() => (told += 1))
+  for (let call = 0; call < 4; call += 1) await transport.call('a.b', []).catch(() => undefined)
+  expect(told).toBe(1)
+  resume()
+  expect(told).toBe(2)
+})

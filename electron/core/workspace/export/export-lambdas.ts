@@ -1,27 +1,41 @@
-import type { ExportedFile, ExportRequest } from '../../../contract/models/exchange.ts'
+import type { ExportedFile, ExportRequest, LambdaExport } from '../../../contract/models/exchange.ts'
 import type { Lambda } from '../../../contract/models/lambda.ts'
 import { mapInParallel } from '../../files/map-in-parallel.ts'
 import type { Workspace } from '../workspace.ts'
 import { kickstartOf } from './kickstart.ts'
+import { readAll, type ReadLambdas } from './read-all.ts'
 import { terraformOf } from './terraform.ts'
 import { zipOf } from './zip.ts'
 
-/** Hands lambdas out as one file. @throws StudioError `lambda-not-found` */
-export async function exportLambdas(workspace: Workspace, request: ExportRequest): Promise<ExportedFile> {
-  const { format, instance = null } = request
-  const slugs = request.slugs ?? (await workspace.list()).lambdas.map(({ slug }) => slug)
-  const lambdas = await mapInParallel(slugs, 16, (slug) => workspace.read(slug))
+/** Hands lambdas out as one file. @throws StudioError as `lambdas.read` for a lambda that is named */
+export async function exportLambdas(workspace: Workspace, request: ExportRequest): Promise<LambdaExport> {
+  const { lambdas, leftOut } = request.slugs
+    ? await readNamed(workspace, request.slugs)
+    : await readAll(workspace)
+  const file = await fileOf(workspace, lambdas, request)
+  return { file, slugs: lambdas.map(({ slug }) => slug), leftOut }
+}
+
+async function readNamed(workspace: Workspace, slugs: readonly string[]): Promise<ReadLambdas> {
+  return { lambdas: await mapInParallel(slugs, 16, (slug) => workspace.read(slug)), leftOut: [] }
+}
+
+async function fileOf(
+  workspace: Workspace,
+  lambdas: readonly Lambda[],
+  { format, instance }: ExportRequest,
+): Promise<ExportedFile> {
+  const withIds = (): LambdaWithId[] => lambdas.map((each) => withId(each, instance ?? null))
   switch (format) {
     case 'kickstart':
-      return textFile(
-        'kickstart.json',
-        'application/json',
-        kickstartOf(lambdas.map((each) => withId(each, instance))),
-      )
+      return textFile('kickstart.json', 'application/json', kickstartOf(withIds()))
     case 'terraform':
-      return textFile('lambdas.tf', 'text/plain', terraformOf(lambdas.map((each) => withId(each, instance))))
+      return textFile('lambdas.tf', 'text/plain', terraformOf(withIds()))
     case 'zip':
-      return zipOf(workspace.files, slugs)
+      return zipOf(
+        workspace.files,
+        lambdas.map(({ slug }) => slug),
+      )
   }
 }
 

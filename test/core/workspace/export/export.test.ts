@@ -82,18 +82,20 @@ describe('a workspace', () => {
 
   test('goes out with the ids of the instance named, and with none where they differ', async () => {
     const urlOf = async (instance?: string): Promise<unknown> => {
-      const { content } = await studio.api.workspace.exportLambdas({
+      const { file } = await studio.api.workspace.exportLambdas({
         format: 'kickstart',
         ...(instance && { instance }),
       })
-      return (JSON.parse(content) as { requests: { url: string }[] }).requests[0]?.url
+      return (JSON.parse(file.content) as { requests: { url: string }[] }).requests[0]?.url
     }
     expect(await urlOf('prod')).toBe(`/api/lambda/${ids.prod}`)
     expect(await urlOf()).toBe('/api/lambda')
   })
 
   test('goes out as an archive of its folders', async () => {
-    const { content, encoding } = await studio.api.workspace.exportLambdas({ format: 'zip' })
+    const {
+      file: { content, encoding },
+    } = await studio.api.workspace.exportLambdas({ format: 'zip' })
     expect(encoding).toBe('base64')
     expect(Object.keys(unzipSync(Buffer.from(content, 'base64')))).toEqual([
       'lambdas/roles/lambda.js',
@@ -125,8 +127,8 @@ test('lambdas whose folders have names beyond ASCII have Terraform resources of 
     await studio.put(`lambdas/${slug}/lambda.json`, { name: slug, type: 'JWTPopulate' })
     await studio.put(`lambdas/${slug}/lambda.js`, '// body\n')
   }
-  const { content } = await studio.api.workspace.exportLambdas({ format: 'terraform' })
-  const labels = [...content.matchAll(/"fusionauth_lambda" "([^"]+)"/g)].map(([, label]) => label)
+  const { file } = await studio.api.workspace.exportLambdas({ format: 'terraform' })
+  const labels = [...file.content.matchAll(/"fusionauth_lambda" "([^"]+)"/g)].map(([, label]) => label)
   expect([labels.length, new Set(labels).size]).toEqual([3, 3])
   studio.close()
 })
