@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { DoubleDesktop } from '../helpers/desktop/double-desktop.ts'
 import { stoppable, type DoubleWindow } from '../helpers/desktop/double-window.ts'
-import { itemOf } from '../helpers/desktop/menu.ts'
+import { itemOf, titlesOf } from '../helpers/desktop/menu.ts'
 import { runBuiltMain } from '../helpers/desktop/run-built-main.ts'
 import { pasteBody } from '../helpers/editor.ts'
 import { sandboxPids } from '../helpers/sandbox-pids.ts'
@@ -280,6 +280,31 @@ test('the loss of every sandbox process costs the windows nothing', async () => 
   await page.keyboard.press('Control+s')
   expect(desktop.windows).toHaveLength(2)
 })
+
+test('in another language, so do the menus and the dialogs of the system', async () => {
+  const window = await windowOf('shop')
+  await speak(window, 'pseudo')
+  const fixed = (): string[] => titlesOf(window.menu?.items ?? []).filter((title) => !title.startsWith('⟦'))
+  await vi.waitUntil(() => itemOf(window.menu, 'lambda.run') !== undefined && fixed().length === 0, wait)
+  expect(titlesOf(window.menu?.items ?? []).length).toBeGreaterThan(60)
+
+  window.emit('unresponsive')
+  const question = await desktop.dialog.next()
+  const { message, detail, buttons } = question.options as Record<'message' | 'detail', string> & {
+    readonly buttons: readonly string[]
+  }
+  expect([message, detail, ...buttons].filter((text) => !text.startsWith('⟦'))).toEqual([])
+  question.answer({ response: 0 })
+  await speak(window, 'en')
+  await vi.waitUntil(() => titlesOf(window.menu?.items ?? []).includes('Select All'), wait)
+})
+
+/** Has a page speak another language, as choosing it in the settings does. */
+async function speak(window: DoubleWindow, language: 'en' | 'pseudo'): Promise<void> {
+  await window.page!.evaluate((chosen) => localStorage.setItem('studio.language', chosen), language)
+  await window.page!.reload()
+  await window.page!.locator('.monaco-editor .view-line').first().waitFor()
+}
 
 test('quitting goes on once the user has decided about unsaved text', async () => {
   const window = await windowOf('identity')
