@@ -299,11 +299,17 @@ test('in another language, so do the menus and the dialogs of the system', async
   await vi.waitUntil(() => titlesOf(window.menu?.items ?? []).includes('Select All'), wait)
 })
 
-/** Has a page speak another language, as choosing it in the settings does. */
+/** Has a page speak another language, for which it loads itself again. */
 async function speak(window: DoubleWindow, language: 'en' | 'pseudo'): Promise<void> {
-  await window.page!.evaluate((chosen) => localStorage.setItem('studio.language', chosen), language)
-  await window.page!.reload()
-  await window.page!.locator('.monaco-editor .view-line').first().waitFor()
+  const asked = window.page!.evaluate(
+    (chosen) =>
+      (
+        globalThis as unknown as { lambdaStudio: { call(path: string, args: unknown[]): Promise<unknown> } }
+      ).lambdaStudio.call('settings.change', ['appearance.language', chosen]),
+    language,
+  )
+  // The page may be gone before it has told that the setting is written.
+  await asked.catch(() => undefined)
 }
 
 test('quitting goes on once the user has decided about unsaved text', async () => {
