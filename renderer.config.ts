@@ -34,21 +34,58 @@ const monacoInParts: Plugin = {
   },
 }
 
+/** Says one line of a library in another way; a release that has no such line fails the build. */
+function changedLine(name: string, file: string, line: RegExp, instead: string): Plugin {
+  return {
+    name,
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith(file)) return null
+      if (!line.test(code)) throw new Error(`${name}: ${file} is written in another way now.`)
+      return code.replace(line, instead)
+    },
+  }
+}
+
 /**
  * Monaco computes where characters stand only where all that it tests are as wide as each other; elsewhere it has the
  * page laid out to measure each place. The editor's font has no arrow, which stands for nothing but tabs in a
  * selection, so an arrow of another font must not count.
  */
-const widthsOfCharacters: Plugin = {
-  name: 'widths-of-characters',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith('/browser/config/fontMeasurements.js')) return null
-    const arrow = /(_createRequest\('→', .*?, all, )monospace\)/
-    if (!arrow.test(code)) throw new Error('Monaco tests the widths of characters in another way now.')
-    return code.replace(arrow, '$1null)')
-  },
-}
+const widthsOfCharacters = changedLine(
+  'widths-of-characters',
+  '/browser/config/fontMeasurements.js',
+  /(_createRequest\('→', .*?, all, )monospace\)/,
+  '$1null)',
+)
+
+/**
+ * On Linux, Monaco has the page laid out to learn where each character stands, because the widths that it knew once did
+ * not outlast a zoom of the browser. By now it hears of a zoom and measures them anew, and it checks now and then
+ * whether they hold, so that it may compute there as it does on other systems.
+ */
+const computedPlacesOnLinux = changedLine(
+  'computed-places-on-linux',
+  '/browser/viewParts/viewLines/viewLine.js',
+  /if \(isLinux \|\| (isFirefox \|\| isSafari)\)/,
+  'if ($1)',
+)
+
+/** With each frame, Monaco has the page laid out to know where the editor is; only few of its widgets ask for that. */
+const measuredWhereAsked = [
+  changedLine(
+    'not-measured-with-each-frame',
+    '/browser/viewParts/overlayWidgets/overlayWidgets.js',
+    /this\._viewDomNodeRect = (getDomNodePagePosition\(this\._viewDomNode\.domNode\));/,
+    '',
+  ),
+  changedLine(
+    'measured-where-asked',
+    '/browser/viewParts/overlayWidgets/overlayWidgets.js',
+    /const editorBoundingBox = this\._viewDomNodeRect;/,
+    'const editorBoundingBox = getDomNodePagePosition(this._viewDomNode.domNode);',
+  ),
+]
 
 /** What stands around the toasts to lead the focus in and out can be focused, so it must not be hidden from readers. */
 const toastsInReach: Plugin = {
@@ -65,6 +102,8 @@ export const rendererPlugins: PluginOption[] = [
   offlineIcons,
   monacoInParts,
   widthsOfCharacters,
+  computedPlacesOnLinux,
+  measuredWhereAsked,
   toastsInReach,
   vue(),
   ui({

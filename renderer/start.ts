@@ -10,6 +10,7 @@ import { showTitle } from './shell/show-title.ts'
 import { tellMenu } from './shell/tell-menu.ts'
 import { tellWords } from './shell/tell-words.ts'
 import { useTheme } from './shell/theme-store.ts'
+import { followLayers } from './ui/leaving-layers.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { prepareActive } from './workbench/prepare-active.ts'
 import { followDirectory } from './workbench/directory/follow-directory.ts'
@@ -26,6 +27,7 @@ export function start(): void {
 
   showTitle()
   followRegions()
+  followLayers()
   keepDrafts()
   guardPage()
   followDocuments()

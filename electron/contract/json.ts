@@ -30,6 +30,8 @@ export function isTooDeep(value: unknown): boolean {
 function isDeeperThan(value: unknown, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (limit === 0) return true
-  for (const each of Object.values(value)) if (isDeeperThan(each, limit - 1)) return true
+  for (const each of Array.isArray(value) ? value : Object.values(value)) {
+    if (typeof each === 'object' && isDeeperThan(each, limit - 1)) return true
+  }
   return false
 }

@@ -13,6 +13,7 @@ export async function readHostInfo(): Promise<HostInfo> {
     nativeMenu: true,
     manyWindows: true,
     updates: hasUpdates(),
+    zoom: true,
   }
   return { version: app.getVersion(), capabilities }
 }

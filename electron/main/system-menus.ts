@@ -43,13 +43,11 @@ export const editMenu = (isMac: boolean): MenuItemConstructorOptions => ({
   ],
 })
 
-/** What every window can do; its zoom is that of the whole page, as browsers have it. */
+/** What every window can do. Its zoom is a command of the page, which keeps it. */
 export const windowMenu = (isMac: boolean): MenuItemConstructorOptions => ({
   role: 'windowMenu',
   label: words.window,
   submenu: [
-    ...(['zoomIn', 'zoomOut', 'resetZoom'] as const).map(roleItem),
-    line,
     ...(['togglefullscreen', 'minimize'] as const).map(roleItem),
     ...(isMac ? [roleItem('front')] : []),
   ],

@@ -49,6 +49,7 @@ export function windowShell(window: BrowserWindow, ports: WindowShellPorts): She
     addOpener: ports.addOpener,
     takeArrivals: () => Promise.resolve(arrivals.take()),
     checkForUpdate,
+    zoom: soon((percent) => window.webContents.setZoomFactor(percent / 100)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SandboxTask } from '../contract/models/sandbox.ts'
+import type { SandboxWork } from '../contract/models/sandbox.ts'
 import {
   createCell,
   createContext,
@@ -33,7 +33,7 @@ export class CellSupply {
   }
 
   /** Takes an isolate out for one run. */
-  take(task: SandboxTask): Cell {
+  take(task: SandboxWork): Cell {
     const kind = kindOf(task)
     if (!kind.inspector) this.#likely = kind
     const used = this.#used
@@ -78,7 +78,7 @@ export class CellSupply {
   }
 }
 
-function kindOf({ memoryMb, settings, coverage }: SandboxTask): CellKind {
+function kindOf({ memoryMb, settings, coverage }: SandboxWork): CellKind {
   return { memoryMb, ecmaVersion: settings.ecmaVersion, inspector: coverage }
 }
 

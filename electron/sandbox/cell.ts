@@ -1,5 +1,5 @@
 import type ivm from 'isolated-vm'
-import type { SandboxTask } from '../contract/models/sandbox.ts'
+import type { SandboxWork } from '../contract/models/sandbox.ts'
 import { useLevel } from './engine-flags.ts'
 import { needsOf } from './guest-needs.ts'
 import { compileProgram } from './compile-program.ts'
@@ -81,7 +81,7 @@ export function createContext(cell: Cell): CellContext {
 }
 
 /** Sets a context up for a run of the cell's body. */
-export function beginRun(cell: Cell, { begin }: CellContext, task: SandboxTask): void {
+export function beginRun(cell: Cell, { begin }: CellContext, task: SandboxWork): void {
   cell.needs ??= JSON.stringify(needsOf(task))
   begin.applySync(undefined, [JSON.stringify(task.settings), cell.needs])
 }

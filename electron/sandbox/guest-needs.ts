@@ -1,9 +1,9 @@
-import type { SandboxTask } from '../contract/models/sandbox.ts'
+import type { SandboxWork } from '../contract/models/sandbox.ts'
 import type { GuestNeeds } from './guest/runtime.ts'
 import { removalsWithin } from './removal-program.ts'
 
 /** What a context is to be made with for the body of a task. */
-export function needsOf({ settings, reach }: Pick<SandboxTask, 'settings' | 'reach'>): GuestNeeds {
+export function needsOf({ settings, reach }: Pick<SandboxWork, 'settings' | 'reach'>): GuestNeeds {
   const finds = (names: RegExp): boolean => reach === null || reach.some((name) => names.test(name))
   return {
     removals: removalsWithin(settings.ecmaVersion, reach),

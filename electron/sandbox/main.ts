@@ -1,4 +1,10 @@
-import type { SandboxAnswer, SandboxMessage, SandboxOrder, SandboxTask } from '../contract/models/sandbox.ts'
+import type {
+  SandboxAnswer,
+  SandboxJob,
+  SandboxMessage,
+  SandboxOrder,
+  SandboxWork,
+} from '../contract/models/sandbox.ts'
 import { Answers } from './answers.ts'
 import type { Cell } from './cell.ts'
 import { CellSupply } from './cell-supply.ts'
@@ -14,7 +20,8 @@ interface Current {
   readonly started: number
 }
 
-const waiting: SandboxTask[] = []
+const waiting: SandboxWork[] = []
+let job: SandboxJob | null = null
 let working = false
 let current: Current | null = null
 let rest: NodeJS.Timeout | undefined
@@ -43,7 +50,7 @@ function leave(went: SandboxAnswer['went'], started: number): void {
   answers.leave({ went, text: null, thrown: null, durationMs, heapBytes: 0, coverage: null }, vanish)
 }
 
-async function work(task: SandboxTask): Promise<void> {
+async function work(task: SandboxWork): Promise<void> {
   const cell = supply.take(task)
   const run: Current = { cell, started: performance.now() }
   current = run
@@ -59,7 +66,7 @@ async function work(task: SandboxTask): Promise<void> {
 }
 
 /** Runs a task on a thread apart, so that this one can look on. */
-async function runWatched({ cell, started }: Current, task: SandboxTask): Promise<SandboxAnswer> {
+async function runWatched({ cell, started }: Current, task: SandboxWork): Promise<SandboxAnswer> {
   const stopWatching = watchRun(task, (went) => leave(went, started))
   const answer = await runTask(cell, task)
   stopWatching()
@@ -94,9 +101,12 @@ async function prepareFresh(): Promise<void> {
   if (waiting.length > 0) await workAll()
 }
 
-process.on('message', (tasks: SandboxOrder) => {
+process.on('message', (order: SandboxOrder) => {
   clearTimeout(rest)
-  waiting.push(...tasks)
+  for (const each of order) {
+    job = each.job ?? job
+    if (job) waiting.push({ ...job, ...each.run })
+  }
   void workAll()
 })
 process.on('disconnect', vanish)

@@ -1,4 +1,4 @@
-import type { SandboxAnswer, SandboxTask } from '../contract/models/sandbox.ts'
+import type { SandboxAnswer, SandboxWork } from '../contract/models/sandbox.ts'
 import { beginRun, compileBody, findFunction, takeContext, type Cell, type CellContext } from './cell.ts'
 import { startCoverage } from './coverage.ts'
 import { describeHostSideError } from './describe-host-side-error.ts'
@@ -11,7 +11,7 @@ type Attempt =
   | { readonly kind: 'threw'; readonly thrown: unknown }
 
 /** Runs one task in a cell. Rejects only where the isolate failed in a way nobody planned for. */
-export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxAnswer> {
+export async function runTask(cell: Cell, task: SandboxWork): Promise<SandboxAnswer> {
   const guest = takeContext(cell)
   beginRun(cell, guest, task)
   const coverage = task.coverage ? await startCoverage(cell.isolate) : null
@@ -35,7 +35,7 @@ export async function runTask(cell: Cell, task: SandboxTask): Promise<SandboxAns
 async function callLambda(
   cell: Cell,
   guest: CellContext,
-  task: SandboxTask,
+  task: SandboxWork,
   started: number,
 ): Promise<Attempt> {
   const options = () => ({ timeout: Math.max(1, Math.ceil(started + task.timeMs - performance.now())) })
@@ -44,7 +44,7 @@ async function callLambda(
     const find = findFunction(cell, guest, task.functionNames)
     if (task.inline) script.runSync(guest.context, options())
     else await script.run(guest.context, options())
-    const args = [find.derefInto(), JSON.stringify(task.parameters), task.inputJson, task.readsReturn]
+    const args = [find.derefInto(), JSON.stringify(task.parameters), task.readsReturn, ...task.inputs]
     const text: unknown = task.inline
       ? guest.call.applySync(undefined, args, options())
       : await guest.call.apply(undefined, args, options())

@@ -1,14 +1,14 @@
-import type { SandboxTask } from '../contract/models/sandbox.ts'
+import type { SandboxWork } from '../contract/models/sandbox.ts'
 import type { Cell } from './cell.ts'
 import { keepCompiled } from './compile-program.ts'
 import { runTask } from './run-task.ts'
 
 /** A lambda of the studio's own that takes the ways which most lambdas take. */
-const task: SandboxTask = {
+const task: SandboxWork = {
   body: 'function populate(jwt, user) { jwt.roles = [user.id]; console.info(jwt.roles.join()) }',
   functionNames: ['populate'],
   parameters: ['jwt', 'user', 'context'],
-  inputJson: '{"jwt":{"exp":1,"nested":{"a":[true,null]}},"user":{"id":"u"}}',
+  inputs: ['{"exp":1,"nested":{"a":[true,null]}}', '{"id":"u"}', ''],
   readsReturn: false,
   settings: {
     ecmaVersion: 2021,

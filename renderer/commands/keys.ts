@@ -57,12 +57,14 @@ const punctuation: Readonly<Record<string, string>> = {
 /**
  * What a key may be called, in small letters: what it writes and, where that is no letter or digit of the Latin
  * script (with Shift or Option held, or on a keyboard of another script), what stands at its place on a US keyboard.
+ * Plus is what many keyboards have in place of `=`, alone or among the numbers.
  */
 function namesOf({ key, code = '' }: KeyPress): string[] {
   const written = key.toLowerCase()
   if (/^[a-z0-9]$/.test(written)) return [written]
   const placed = /^(?:Key|Digit)(\w)$/.exec(code)?.[1] ?? punctuation[code]
-  return placed === undefined ? [written] : [written, placed.toLowerCase()]
+  const names = written === '+' ? [written, '='] : [written]
+  return placed === undefined ? names : [...names, placed.toLowerCase()]
 }
 
 const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Control: '⌃', Shift: '⇧', Alt: '⌥' }

@@ -35,6 +35,8 @@ export const settingTexts = {
   'setting.appearance.motion.text': 'Whether panels and messages move when they come and go.',
   'setting.appearance.theme': 'Theme',
   'setting.appearance.theme.text': 'The colours of the studio and of its editors.',
+  'setting.appearance.zoom': 'Zoom',
+  'setting.appearance.zoom.text': 'How large the window shows everything. A browser has a zoom of its own.',
   'setting.confirm.delete': 'Ask before a lambda is deleted',
   'setting.confirm.delete.text': 'A deleted lambda can be brought back either way.',
   'setting.editor.fontSize': 'Size of the text',

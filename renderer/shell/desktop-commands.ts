@@ -8,9 +8,11 @@ import { studio } from '../studio.ts'
 import { chooseWorkspace } from '../workbench/leave-workspace.ts'
 import { hasCapability } from './capabilities.ts'
 import { useFailures } from './failures-store.ts'
+import { useZoom } from './zoom-store.ts'
 
 /** Where the commands that only a program of its own has stand in its menus, before the others. */
 export const desktopGroups: Partial<Record<PlainMessageKey, readonly (readonly string[])[]>> = {
+  'menu.view': [['view.zoomIn', 'view.zoomOut', 'view.usualZoom']],
   'menu.file': [['workspace.openFolder', 'window.new'], ['workspace.addOpener']],
   'menu.help': [['help.update']],
 }
@@ -21,6 +23,7 @@ export function offerDesktopCommands(): void {
   const { attempt } = useFailures()
   const workspace = useWorkspace()
   const toast = useToast()
+  const zoom = useZoom()
   const add = async (): Promise<void> => {
     const name = await studio.shell.addOpener()
     toast.add({ title: t('desktop.openerAdded', { name }), icon: 'i-lucide-file-check', type: 'background' })
@@ -51,6 +54,29 @@ export function offerDesktopCommands(): void {
     title: 'desktop.addOpener',
     enabled: () => workspace.state === 'open',
     run: () => void attempt(add),
+  })
+  offer('zoom', {
+    id: 'view.zoomIn',
+    title: 'desktop.zoomIn',
+    icon: 'i-lucide-zoom-in',
+    keys: 'Mod+=',
+    alsoKeys: ['Mod+Shift+='],
+    enabled: () => zoom.canStep(1),
+    run: () => zoom.step(1),
+  })
+  offer('zoom', {
+    id: 'view.zoomOut',
+    title: 'desktop.zoomOut',
+    icon: 'i-lucide-zoom-out',
+    keys: 'Mod+-',
+    enabled: () => zoom.canStep(-1),
+    run: () => zoom.step(-1),
+  })
+  offer('zoom', {
+    id: 'view.usualZoom',
+    title: 'desktop.usualZoom',
+    keys: 'Mod+0',
+    run: zoom.reset,
   })
   offer('updates', {
     id: 'help.update',

@@ -7,6 +7,7 @@ import { changeLocale, isAskedByAddress } from '../messages/locale.ts'
 import { useConnection } from '../shell/connection-store.ts'
 import { useFailures } from '../shell/failures-store.ts'
 import { useTheme } from '../shell/theme-store.ts'
+import { useZoom } from '../shell/zoom-store.ts'
 
 /** Where the page acts on a setting, and may change it by a control of its own. */
 interface Binding<Id extends SettingId = SettingId> {
@@ -69,10 +70,12 @@ function follow({ id, read, apply }: Binding, { values }: SettingsState): void {
 
 function bindingsOfPage(): readonly Binding[] {
   const theme = useTheme()
+  const zoom = useZoom()
   const tests = useTests()
   const editor = useEditorSettings()
   return [
     bind('appearance.theme', () => theme.choice, theme.choose),
+    bind('appearance.zoom', () => zoom.percent, zoom.set),
     bind(
       'editor.fontSize',
       () => editor.fontSize,

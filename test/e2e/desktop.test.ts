@@ -137,6 +137,45 @@ test("the menu holds the page's commands, and what is chosen there is done", asy
   await result(page).getByText('/jwt/chosen').waitFor()
 })
 
+test('the window zooms by keys and by the menu, the editor with it, and the settings keep it', async () => {
+  const window = await windowOf('identity')
+  const page = await pageOf(window)
+  const isZoomed = (to: number) =>
+    vi.waitUntil(async () => (await page.evaluate<number>('Math.round(devicePixelRatio * 100)')) === to, wait)
+  itemOf(window.menu, 'view.zoomIn')!.click!()
+  await isZoomed(110)
+  await page.keyboard.press('Control+Shift+=')
+  await isZoomed(125)
+  await page.keyboard.press('Control+=')
+  await isZoomed(150)
+
+  await pasteBody(page, body('zoomed'))
+  await page.keyboard.press('Control+Home')
+  for (let at = 0; at < 12; at++) await page.keyboard.press('ArrowRight')
+  const cursor = page.locator('.monaco-editor.focused .cursor')
+  const measured = (): Promise<number> =>
+    page.evaluate<number>(`(() => {
+      const line = document.querySelector('.monaco-editor.focused .view-line')
+      const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      let left = 12
+      while (walk.nextNode() && left > walk.currentNode.length) left -= walk.currentNode.length
+      range.setStart(walk.currentNode, left)
+      return range.getBoundingClientRect().left
+    })()`)
+  await vi.waitUntil(async () => {
+    const { x } = (await cursor.boundingBox())!
+    return Math.abs(x - (await measured())) < 1
+  }, wait)
+
+  await page.keyboard.press('Control+-')
+  await isZoomed(125)
+  const kept = readFileSync(join(desktop.app.userData, 'settings.json'), 'utf8')
+  expect(kept).toMatch(/"appearance\.zoom": 125/)
+  await page.keyboard.press('Control+0')
+  await isZoomed(100)
+})
+
 test('the folder of the log is opened from the menu', async () => {
   const window = await windowOf('identity')
   const item = (): ReturnType<typeof itemOf> => itemOf(window.menu, 'help.openLogFolder')

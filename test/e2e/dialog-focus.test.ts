@@ -49,6 +49,51 @@ test('dialogs about lambdas begin at their first field, or where files are chose
   expect(await beginningOf('Keyboard shortcuts')).toBe('Search commands or keys')
 })
 
+test('keys go on behind a dialog from the moment at which Escape closes it', async () => {
+  await page.getByRole('navigation', { name: 'Activities' }).getByRole('button', { name: 'Lambdas' }).click()
+  const editor = page.getByRole('textbox', { name: /^Body of/ })
+  const dialog = page.getByRole('dialog', { name: 'New lambda' })
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Animation.enable')
+  const open = async (): Promise<void> => {
+    await cdp.send('Animation.setPlaybackRate', { playbackRate: 1 })
+    await editor.focus()
+    await page.keyboard.press('Alt+N')
+    await dialog.locator('input:focus').waitFor()
+    // Long enough that what follows is pressed while the dialog still fades out.
+    await cdp.send('Animation.setPlaybackRate', { playbackRate: 0.02 })
+    await page.keyboard.press('Escape')
+  }
+  const goOn = async (): Promise<void> => {
+    expect(await dialog.count()).toBe(1)
+    await cdp.send('Animation.setPlaybackRate', { playbackRate: 20 })
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  await open()
+  await page.keyboard.type('typed')
+  await page.locator('.view-line', { hasText: 'typed' }).waitFor()
+  await goOn()
+  expect(await focused()).toBe('nothing of the dialog')
+  await editor.and(page.locator(':focus')).waitFor({ state: 'attached' })
+
+  await open()
+  await page.keyboard.press('F6')
+  const region = () => page.evaluate<string>("document.activeElement.closest('[data-region]').dataset.region")
+  const to = await region()
+  expect(to).not.toBe('body-left')
+  await goOn()
+  expect(await region()).toBe(to)
+
+  await open()
+  await page.keyboard.press('Alt+5')
+  // What stands behind a dialog is hidden from readers until it is gone.
+  await page.locator('nav [aria-current=page][aria-label=Instances]').waitFor()
+  await goOn()
+  await cdp.detach()
+  await page.keyboard.press('Alt+1')
+})
+
 test('the history takes the focus, so that Escape closes it and leads back to the body', async () => {
   await page.locator('.monaco-editor .view-line').first().waitFor()
   await page.getByRole('button', { name: 'History' }).first().click()

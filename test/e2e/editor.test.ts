@@ -162,11 +162,8 @@ test('nothing failed', () => {
 })
 
 test('where the cursor stands is computed, and nothing laid out to measure it', async () => {
-  // Where pages are zoomed on Linux, Monaco measures all the same.
-  const userAgent =
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36'
   const claims = { slug: 'claims', name: 'Claims', body: populate('  jwt.a = user.firstName') }
-  ;({ page } = await openPage(workspaceFolder([claims]), { userAgent }))
+  ;({ page } = await openPage(workspaceFolder([claims])))
   await page.locator('.view-line', { hasText: 'jwt.a' }).waitFor()
   await goTo(2, 4)
   await page.evaluate(`{

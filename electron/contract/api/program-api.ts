@@ -50,5 +50,7 @@ export interface ProgramApi {
     takeArrivals(): Promise<readonly Arrival[]>
     /** Looks for a newer version, and asks the user what to do with it. Needs `updates`. */
     checkForUpdate(): Promise<void>
+    /** Shows the page so many percent as large as usual; 50 to 200. Needs `zoom`. */
+    zoom(percent: number): Promise<void>
   }
 }

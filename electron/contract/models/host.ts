@@ -12,6 +12,8 @@ export interface Capabilities {
   readonly manyWindows: boolean
   /** Looks for newer versions of itself and installs them. */
   readonly updates: boolean
+  /** Enlarges the whole window when the page asks for it; a browser does so by keys of its own. */
+  readonly zoom: boolean
 }
 
 /** What a page in a browser can do by itself: none of these. */
@@ -22,6 +24,7 @@ export const pageCapabilities: Capabilities = {
   nativeMenu: false,
   manyWindows: false,
   updates: false,
+  zoom: false,
 }
 
 /** The host that the page talks to. */

@@ -34,14 +34,12 @@ export interface GuestSettings {
   readonly consoleLimit: number
 }
 
-/** One run as the sandbox process gets it. */
-export interface SandboxTask {
+/** What many runs have in common, so that the sandbox process gets it once. */
+export interface SandboxJob {
   readonly body: string
   /** Names to look the function up by, in order; the first that is a function is called. */
   readonly functionNames: readonly string[]
   readonly parameters: readonly string[]
-  /** A JSON object keyed by parameter name, as text: objects never cross as objects. */
-  readonly inputJson: string
   /** Whether FusionAuth reads what the function returns. */
   readonly readsReturn: boolean
   readonly settings: GuestSettings
@@ -54,6 +52,12 @@ export interface SandboxTask {
   readonly memoryMb: number
   /** Whether to measure which blocks of the body ran. */
   readonly coverage: boolean
+}
+
+/** One run as the sandbox process gets it. */
+export interface SandboxRun {
+  /** The JSON text of each argument by position, '' where there is none: objects never cross as objects. */
+  readonly inputs: readonly string[]
   /** Whether to run in an isolate that has run nothing, also where another has run the body before. */
   readonly fresh: boolean
   /**
@@ -61,6 +65,15 @@ export interface SandboxTask {
    * meanwhile, so that whoever asks for it watches the run's time and memory from outside.
    */
   readonly inline: boolean
+}
+
+/** All that the sandbox process gets for a run. */
+export interface SandboxWork extends SandboxJob, SandboxRun {}
+
+/** One run as the studio has it. */
+export interface SandboxTask extends SandboxWork {
+  /** What the inputs were made of. It stays in the studio. */
+  readonly input: JsonObject
 }
 
 /** Something the guest's runtime saw that the user should know. */
@@ -109,7 +122,7 @@ export interface SandboxAnswer {
 /** What came of a task. */
 export interface SandboxResult {
   readonly end: SandboxEnd
-  /** The arguments afterwards; null where they could not be read. */
+  /** The arguments afterwards; null where they could not be read. Those that were not changed are the same objects. */
   readonly arguments: JsonObject | null
   /** What the function returned, where that was asked for and can be carried. */
   readonly returned?: JsonValue
@@ -122,8 +135,8 @@ export interface SandboxResult {
   readonly coverage: readonly CoverageRange[] | null
 }
 
-/** Studio to sandbox process: tasks to run in this order, after those that it has. */
-export type SandboxOrder = readonly SandboxTask[]
+/** Studio to sandbox process: runs in this order, after those that it has; the job is that of the run before if null. */
+export type SandboxOrder = readonly { readonly job: SandboxJob | null; readonly run: SandboxRun }[]
 
 /** Sandbox process to studio. */
 export type SandboxMessage =

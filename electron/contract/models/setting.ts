@@ -7,7 +7,7 @@ interface Common {
   /** The key in the settings file; the part before the dot is its section. */
   readonly id: string
   /** Works only where the host can do this. */
-  readonly needs?: 'updates' | 'openPaths'
+  readonly needs?: 'updates' | 'openPaths' | 'zoom'
 }
 interface Toggle extends Common {
   readonly kind: 'toggle'
@@ -46,6 +46,16 @@ export const settings = [
     choices: ['system', 'reduced', 'full'],
   },
   { id: 'appearance.language', kind: 'choice', usual: 'en', choices: ['en', 'pseudo'] },
+  {
+    id: 'appearance.zoom',
+    kind: 'amount',
+    usual: 100,
+    least: 50,
+    most: 200,
+    step: 10,
+    unit: 'percent',
+    needs: 'zoom',
+  },
   { id: 'editor.fontSize', kind: 'amount', usual: 13, least: 8, most: 32, step: 1, unit: 'pixels' },
   { id: 'editor.wordWrap', kind: 'toggle', usual: false },
   { id: 'editor.minimap', kind: 'toggle', usual: false },

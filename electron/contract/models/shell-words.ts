@@ -55,9 +55,6 @@ export const englishShellWords = {
   selectAll: 'Select All',
 
   window: 'Window',
-  zoomIn: 'Zoom In',
-  zoomOut: 'Zoom Out',
-  resetZoom: 'Actual Size',
   togglefullscreen: 'Toggle Full Screen',
   minimize: 'Minimize',
   front: 'Bring All to Front',

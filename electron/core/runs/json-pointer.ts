@@ -9,10 +9,17 @@ export function keysOf(path: string): string[] {
 
 /** The value at a JSON Pointer; undefined where there is none. */
 export function valueAt(root: JsonValue | undefined, path: string): JsonValue | undefined {
-  return keysOf(path).reduce<JsonValue | undefined>((value, key) => {
-    if (isJsonArray(value)) return value[indexOf(key) ?? value.length]
-    return isJsonObject(value) ? ownValue(value, key) : undefined
-  }, root)
+  return valueUnder(root, keysOf(path))
+}
+
+/** As {@link valueAt}, for the keys of a pointer that is followed often. */
+export function valueUnder(root: JsonValue | undefined, keys: readonly string[]): JsonValue | undefined {
+  let value = root
+  for (const key of keys) {
+    if (isJsonArray(value)) value = value[indexOf(key) ?? value.length]
+    else value = isJsonObject(value) ? ownValue(value, key) : undefined
+  }
+  return value
 }
 
 /**

@@ -6,7 +6,8 @@ const task: SandboxTask = {
   body: 'function populate(jwt, user) { jwt.roles = [user.id]; console.info(jwt.roles.join()) }',
   functionNames: ['populate'],
   parameters: ['jwt', 'user', 'context'],
-  inputJson: '{"jwt":{"exp":1,"nested":{"a":[true,null]}},"user":{"id":"u"}}',
+  input: {},
+  inputs: ['{"exp":1,"nested":{"a":[true,null]}}', '{"id":"u"}', ''],
   readsReturn: false,
   settings: {
     ecmaVersion: 2021,

@@ -3,7 +3,7 @@ import type { LambdaTypeInfo, WriteRule } from '../../contract/models/lambda-typ
 import type { DroppedWrite } from '../../contract/models/run.ts'
 import { messageOf, said, say } from '../../contract/words.ts'
 import { findChanges, isEqual, ownValue } from './changes.ts'
-import { valueAt, withValueAt } from './json-pointer.ts'
+import { keysOf, valueUnder, withValueAt } from './json-pointer.ts'
 
 /** The arguments as FusionAuth keeps them, and the writes that it discards. */
 export interface KeptArguments {
@@ -24,6 +24,7 @@ export function applyRules(type: LambdaTypeInfo, before: JsonObject, after: Json
 
 function keepParameter(kept: KeptArguments, before: JsonObject, name: string): KeptArguments {
   const value = ownValue(before, name)
+  if (value === ownValue(kept.arguments, name)) return kept
   const changes = findChanges(value, ownValue(kept.arguments, name), `/${name}`)
   // What is the same object on both sides need not be compared again.
   if (changes.length === 0)
@@ -39,8 +40,9 @@ function keepParameter(kept: KeptArguments, before: JsonObject, name: string): K
 }
 
 function keepPlace(kept: KeptArguments, before: JsonObject, rule: WriteRule): KeptArguments {
-  const was = valueAt(before, rule.path)
-  const is = valueAt(kept.arguments, rule.path)
+  const keys = keysOfRule(rule)
+  const was = valueUnder(before, keys)
+  const is = valueUnder(kept.arguments, keys)
   if (!isDropped(rule, was, is)) return kept
   return {
     arguments: withValueAt(kept.arguments, rule.path, was),
@@ -49,6 +51,15 @@ function keepPlace(kept: KeptArguments, before: JsonObject, rule: WriteRule): Ke
       said<DroppedWrite>({ path: rule.path, reason: 'reserved', message: messageOf(rule) }),
     ],
   }
+}
+
+const keysByRule = new WeakMap<WriteRule, readonly string[]>()
+
+/** Rules belong to the catalogue and are asked again for every run. */
+function keysOfRule(rule: WriteRule): readonly string[] {
+  const keys = keysByRule.get(rule) ?? keysOf(rule.path)
+  keysByRule.set(rule, keys)
+  return keys
 }
 
 function isDropped(rule: WriteRule, was: JsonValue | undefined, is: JsonValue | undefined): boolean {

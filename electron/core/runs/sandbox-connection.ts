@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import type {
   SandboxAnswer,
+  SandboxJob,
   SandboxMessage,
   SandboxOrder,
   SandboxResult,
@@ -26,6 +27,10 @@ export class SandboxConnection {
   readonly #child: ChildProcess
   readonly #listener: ConnectionListener
   #unsent: SandboxTask[] = []
+  /** Tasks that are not answered, in the order in which they were sent. */
+  readonly #open: SandboxTask[] = []
+  /** The job that was sent last, as JSON text. */
+  #job = ''
   #complaint = ''
 
   constructor(launcher: SandboxLauncher, listener: ConnectionListener) {
@@ -59,7 +64,7 @@ export class SandboxConnection {
   #receive(message: SandboxMessage): void {
     if (message.kind === 'ready') this.#listener.onReady()
     else {
-      const results = readAll(message.answers)
+      const results = readAll(message.answers, this.#open.splice(0, message.answers.length))
       if (results) this.#listener.onResults(results, message.leaving)
       else this.#giveUp()
     }
@@ -72,9 +77,20 @@ export class SandboxConnection {
   }
 
   #post(): void {
-    const tasks: SandboxOrder = this.#unsent
+    const order: SandboxOrder = this.#unsent.map((task) => this.#orderOf(task))
+    this.#open.push(...this.#unsent)
     this.#unsent = []
-    this.#child.send(tasks, (failed) => failed && this.#hear(failed.message))
+    this.#child.send(order, (failed) => failed && this.#hear(failed.message))
+  }
+
+  /** A task as it is sent: what it has in common with the one before is left out. */
+  #orderOf(task: SandboxTask): SandboxOrder[number] {
+    const { inputs, fresh, inline } = task
+    const job = jobOf(task)
+    const text = JSON.stringify(job)
+    const isKnown = text === this.#job
+    this.#job = text
+    return { job: isKnown ? null : job, run: { inputs, fresh, inline } }
   }
 
   #hear(text: string): void {
@@ -82,9 +98,18 @@ export class SandboxConnection {
   }
 }
 
-function readAll(answers: readonly SandboxAnswer[]): readonly SandboxResult[] | null {
+function jobOf(task: SandboxTask): SandboxJob {
+  const { body, functionNames, parameters, readsReturn, settings, reach, timeMs, memoryMb, coverage } = task
+  return { body, functionNames, parameters, readsReturn, settings, reach, timeMs, memoryMb, coverage }
+}
+
+/** Null where an answer cannot be read, or answers nothing that was asked. */
+function readAll(
+  answers: readonly SandboxAnswer[],
+  tasks: readonly SandboxTask[],
+): readonly SandboxResult[] | null {
   try {
-    return answers.map(readAnswer)
+    return tasks.length < answers.length ? null : tasks.map((task, at) => readAnswer(answers[at] as SandboxAnswer, task))
   } catch {
     return null
   }

@@ -33,11 +33,13 @@ export function taskOf(
 ): SandboxTask {
   assertBody(request.body)
   const settings = settingsOf(request, ecmaVersion)
+  const parameters = parametersOf(type, request.input)
   return {
     body: request.body,
     functionNames: type.functionNames,
-    parameters: parametersOf(type, request.input),
-    inputJson: inputJsonOf(request),
+    parameters,
+    input: request.input,
+    inputs: inputsOf(request, parameters),
     readsReturn: type.returnValue === 'used',
     settings,
     reach: reachOfOnce(request.body, settings.ecmaVersion),
@@ -63,7 +65,7 @@ function assertBody(body: string): void {
   })
 }
 
-function inputJsonOf({ input }: RunRequest): string {
+function inputsOf({ input }: RunRequest, parameters: readonly string[]): readonly string[] {
   if (isTooDeep(input)) {
     throw new StudioError({
       code: 'input-too-deep',
@@ -71,13 +73,14 @@ function inputJsonOf({ input }: RunRequest): string {
       hint: 'No object of FusionAuth is nested as deep. Leave out what the lambda does not read.',
     })
   }
-  const text = JSON.stringify(input)
+  const texts = parameters.map((name) => (Object.hasOwn(input, name) ? JSON.stringify(input[name]) : ''))
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
   // A value takes two characters at the least.
-  if (text.length <= 2 * inputValueLimit) return text
-  if (text.length <= inputLimit && countValues(input) <= inputValueLimit) return text
+  if (length <= 2 * inputValueLimit) return texts
+  if (length <= inputLimit && countValues(input) <= inputValueLimit) return texts
   throw new StudioError({
     code: 'input-too-large',
-    message: say`The input has ${text.length} characters of JSON and ${countValues(input)} values; a run takes up to ${inputLimit} and ${inputValueLimit}.`,
+    message: say`The input has ${length} characters of JSON and ${countValues(input)} values; a run takes up to ${inputLimit} and ${inputValueLimit}.`,
     hint: 'Leave out what the lambda does not read.',
   })
 }

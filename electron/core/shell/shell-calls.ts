@@ -5,12 +5,15 @@ import { checked, type CheckedApi } from '../../contract/checked.ts'
 import { StudioError } from '../../contract/errors.ts'
 import { exportedFile } from '../../contract/models/exchange.ts'
 import type { Capabilities } from '../../contract/models/host.ts'
+import { settingOf, settingValue } from '../../contract/models/setting.ts'
 import { menuSection } from '../../contract/models/shell.ts'
 import { shellWords } from '../../contract/models/shell-words.ts'
 import { say, type HostText, type Worded } from '../../contract/words.ts'
 import type { ShellPort } from '../ports.ts'
 
 const folder = z.string().refine(isAbsolute, 'must be the full path of a folder')
+
+const percent = settingValue(settingOf('appearance.zoom')).pipe(z.number())
 
 /** The calls that the program around the page answers; a host without one refuses those that it cannot carry out. */
 export function shellCalls(shell: ShellPort = noShell): CheckedApi<StudioApi>['shell'] {
@@ -26,6 +29,7 @@ export function shellCalls(shell: ShellPort = noShell): CheckedApi<StudioApi>['s
     addOpener: checked([], () => shell.addOpener()),
     takeArrivals: checked([], () => shell.takeArrivals()),
     checkForUpdate: checked([], () => shell.checkForUpdate()),
+    zoom: checked([percent], (value) => shell.zoom(value)),
   }
 }
 
@@ -57,6 +61,7 @@ const noShell: ShellPort = {
   ),
   takeArrivals: () => Promise.resolve([]),
   checkForUpdate: refuse('updates', say`does not update itself`, 'Update it the way it was installed.'),
+  zoom: refuse('zoom', say`does not zoom`, 'The browser does: Ctrl or Cmd with plus, minus and 0.'),
 }
 
 function refuse(capability: keyof Capabilities, why: Worded, hint: HostText): () => Promise<never> {

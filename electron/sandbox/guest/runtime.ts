@@ -58,7 +58,7 @@ export interface GuestRuntime {
   /** Sets the runtime up for one run, before the body is loaded; `needsJson` is that of `GuestNeeds`. */
   begin(settingsJson: string, needsJson: string): void
   /** Calls the function that `find` gives and writes what it left, as the JSON text of a `GuestOutput`. */
-  call(find: () => unknown, parametersJson: string, inputJson: string, readsReturn: boolean): string
+  call(find: () => unknown, parametersJson: string, readsReturn: boolean, ...inputs: string[]): string
   /** Gives what the call has written; where it was cut short, what was noticed so far. */
   collect(): string
 }
@@ -125,11 +125,11 @@ export function createRuntime(
       limit(needs)
       install(needs)
     },
-    call(find, parametersJson, inputJson, readsReturn) {
+    call(find, parametersJson, readsReturn, ...inputs) {
       const newSerialize = () => parts.createSerialize(p, record, writePlain, settings.outputLimit)
       const args = parts.createArguments(p, record, newSerialize, {
         parameters: p.parseJson(parametersJson) as string[],
-        input: p.parseJson(inputJson) as Record<string, unknown>,
+        inputs,
         secrets: settings.secrets,
       })
       let returned: unknown
@@ -140,13 +140,12 @@ export function createRuntime(
         error = parts.describeError(p, thrown)
       }
       noteReturned(returned)
-      const argumentsText = args.write()
+      const left = args.write()
       const returnedText =
         readsReturn && returned !== undefined ? newSerialize()(returned, 'return') : undefined
-      written = parts.writeRecord(p, record, { argumentsText, returnedText: returnedText ?? 'null', error })
+      written = parts.writeRecord(p, record, { args: left, returnedText: returnedText ?? 'null', error })
       return written
     },
-    collect: () =>
-      written || parts.writeRecord(p, record, { argumentsText: 'null', returnedText: 'null', error: null }),
+    collect: () => written || parts.writeRecord(p, record, { args: null, returnedText: 'null', error: null }),
   }
 }

@@ -1,10 +1,12 @@
 import type { RunError } from '../../contract/models/run.ts'
+import type { ArgumentsText } from './arguments.ts'
 import type { GuestRecord } from './guest-record.ts'
 import type { Primordials } from './primordials.ts'
 
 /** What has been written already, as JSON text, and what the lambda threw. */
 interface Written {
-  readonly argumentsText: string
+  /** Null where they are not known. */
+  readonly args: ArgumentsText | null
   readonly returnedText: string
   readonly error: RunError | null
 }
@@ -17,7 +19,7 @@ interface Written {
 export function writeRecord(
   p: Primordials,
   record: GuestRecord,
-  { argumentsText, returnedText, error }: Written,
+  { args, returnedText, error }: Written,
 ): string {
   const scalar = (value: string | number | null): string =>
     typeof value === 'string' ? p.quote(value) : `${value}`
@@ -39,7 +41,8 @@ export function writeRecord(
   }
 
   return (
-    `{"arguments":${argumentsText},"returned":${returnedText},"error":${error ? fields(error) : 'null'}` +
+    `{"arguments":${args ? args.written : 'null'},"unchanged":${args ? args.unchanged : '[]'}` +
+    `,"returned":${returnedText},"error":${error ? fields(error) : 'null'}` +
     `,"console":${list(record.console)},"fetches":${list(record.fetches)},"notes":${list(record.notes)}}`
   )
 }

@@ -4,17 +4,34 @@ import type { SandboxAnswer } from '../../../electron/contract/models/sandbox.ts
 import { readAnswer } from '../../../electron/core/runs/read-answer.ts'
 
 const thrown: RunError = { name: 'Error', message: 'left', line: 2, column: 1, stack: '' }
-const written = { arguments: { jwt: {} }, returned: null, error: null, console: [], fetches: [], notes: [] }
+const written = {
+  arguments: { jwt: {} },
+  unchanged: [] as string[],
+  returned: null,
+  error: null,
+  console: [],
+  fetches: [],
+  notes: [],
+}
+
+const user = { id: 'u' }
 
 function read(answer: Partial<SandboxAnswer>, text: object | null = written) {
   const measured = { durationMs: 1, heapBytes: 2, coverage: null }
   const json = text && JSON.stringify(text)
-  return readAnswer({ went: 'returned', text: json, thrown: null, ...measured, ...answer })
+  const task = { parameters: ['jwt', 'user', 'context'], input: { jwt: { a: 1 }, user } }
+  return readAnswer({ went: 'returned', text: json, thrown: null, ...measured, ...answer }, task)
 }
 
 test('what the runtime wrote of a lambda that came to its end is completed', () => {
   const result = { end: 'completed', arguments: { jwt: {} }, error: null, durationMs: 1, heapBytes: 2 }
   expect(read({})).toMatchObject(result)
+})
+
+test('arguments that are as they were are those that went in', () => {
+  const result = read({}, { ...written, arguments: { context: {}, jwt: {} }, unchanged: ['user'] })
+  expect(JSON.stringify(result.arguments)).toBe('{"jwt":{},"user":{"id":"u"},"context":{}}')
+  expect(result.arguments?.['user']).toBe(user)
 })
 
 test('an error in what the runtime wrote is one that the lambda threw', () => {

@@ -18,6 +18,7 @@ describe('a host without a program around the page', () => {
     ['manyWindows', () => shell.answerClosing(true)],
     ['manyWindows', () => shell.addOpener()],
     ['updates', () => shell.checkForUpdate()],
+    ['zoom', () => shell.zoom(110)],
   ])('refuses what needs %s, and says what is missing and what to do instead', async (capability, call) => {
     expect(Object.keys(pageCapabilities)).toContain(capability)
     const refused = await call().catch((thrown: unknown) => thrown)

@@ -52,6 +52,8 @@ export class DoubleContents extends EventEmitter {
   reload = (): void => void this.#window.loadAgain().catch(() => undefined)
   setWindowOpenHandler = (handler: DoubleContents['openHandler']): void => void (this.openHandler = handler)
 
+  setZoomFactor = (factor: number): void => void this.#window.zoom(factor).catch(() => undefined)
+
   forcefullyCrashRenderer = (): void => void this.#window.crash()
 
   send(channel: string, ...args: unknown[]): void {
@@ -117,6 +119,19 @@ export class DoubleWindow extends EventEmitter {
     const session = await this.page?.context().newCDPSession(this.page)
     // No answer comes from a page that is gone.
     void session?.send('Page.crash').catch(() => undefined)
+  }
+
+  /** As a zoom looks to a page: each of its pixels is larger, and it has fewer of them. */
+  async zoom(factor: number): Promise<void> {
+    if (!this.page) return
+    const session = await this.page.context().newCDPSession(this.page)
+    const { width, height } = this.bounds
+    const size = { width: Math.round(width / factor), height: Math.round(height / factor) }
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      ...size,
+      deviceScaleFactor: factor,
+      mobile: false,
+    })
   }
 
   address(): string {

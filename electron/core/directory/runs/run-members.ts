@@ -3,6 +3,7 @@ import type { memberRun, MemberRunError, MemberRunRow } from '../../../contract/
 import type { RunError, RunReport, RunRequest } from '../../../contract/models/run.ts'
 import { messageOf, said, say } from '../../../contract/words.ts'
 import { describeLambdaType } from '../../catalogue/catalogue.ts'
+import { mapInParallel } from '../../files/map-in-parallel.ts'
 import type { Instance } from '../../instance/instance.ts'
 import { runLambdas, type RunResult } from '../../runs/run-lambdas.ts'
 import type { SandboxPool } from '../../runs/sandbox-pool.ts'
@@ -12,11 +13,14 @@ import { joinedOrder } from '../members/member-pages.ts'
 import { summaryOf } from '../people/summary.ts'
 import { readPersonAnswer, type MemberAnswer, type Person } from '../rest/answers.ts'
 import { searchMembers } from '../rest/members.ts'
-import { usersByIds } from '../rest/users.ts'
+import { chunksOf, usersByIds } from '../rest/users.ts'
 import type { RunRows } from './run-rows.ts'
 
-/** Members that are read and run together. */
+/** Members that are read together. */
 const pageSize = 500
+/** Members whose runs are prepared together, and how often at once: what is prepared late is soon gone again. */
+const sliceSize = 64
+const slicesAtOnce = 2
 
 /** What a run over a group works with. */
 export interface GroupRun {
@@ -61,11 +65,20 @@ async function readPage({ instance, order, signal }: GroupRun, startRow: number)
   return { startRow, members, people, total }
 }
 
-async function runPage(run: GroupRun, { startRow, members, people, total }: PeoplePage): Promise<void> {
-  const prepared = members.flatMap(({ userId }, at) => {
+async function runPage(run: GroupRun, page: PeoplePage): Promise<void> {
+  const rows = page.members.map(({ userId }, at) => ({ userId, at: page.startRow + at }))
+  await mapInParallel(chunksOf(rows, sliceSize), slicesAtOnce, (slice) => runSlice(run, page, slice))
+}
+
+async function runSlice(
+  run: GroupRun,
+  { people, total }: PeoplePage,
+  slice: readonly { readonly userId: string; readonly at: number }[],
+): Promise<void> {
+  const prepared = slice.flatMap(({ userId, at }) => {
     const person = people.get(userId)
-    if (!person) run.rows.put(startRow + at, missingRow(shownId(run, userId)))
-    return person ? [prepare(run, person, startRow + at)] : []
+    if (!person) run.rows.put(at, missingRow(shownId(run, userId)))
+    return person ? [prepare(run, person, at)] : []
   })
   await runLambdas(
     run.pool,
