@@ -2,10 +2,8 @@ import { resolve } from 'node:path'
 import type { StudioApi } from '../contract/api.ts'
 import type { HostInfo } from '../contract/models/host.ts'
 import type { EmitEvent } from '../contract/transport.ts'
-import { environmentCredentials, environmentPins } from '../core/credentials/environment-credentials.ts'
-import { fileCredentials } from '../core/credentials/file-credentials.ts'
-import type { SandboxLauncher, SettingsStore } from '../core/ports.ts'
-import { createStudio, type Studio } from '../core/studio.ts'
+import type { SandboxLauncher } from '../core/ports.ts'
+import type { Studio } from '../core/studio.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Output, Streams } from './output.ts'
 
@@ -23,22 +21,12 @@ export interface CliProcess extends Streams {
   interrupted(): Promise<void>
 }
 
-/** A command leaves no trace among the user's settings, such as in the list of recent workspaces. */
-const forgetfulSettings: SettingsStore = {
-  file: null,
-  all: () => Promise.resolve({ values: {}, fault: null }),
-  get: () => Promise.resolve(undefined),
-  set: () => Promise.resolve(),
-  remove: () => Promise.resolve(),
-  watch: () => () => undefined,
-}
-
 /** What a command works with. */
 export interface CommandContext {
   readonly process: CliProcess
   readonly output: Output
   /** The studio, started at the first call and closed when the command ends. */
-  studio(options?: StudioOptions): StudioApi
+  studio(options?: StudioOptions): Promise<StudioApi>
   /** The studio with a workspace open: that of the folder, or the nearest one upward from where the user is. */
   workspace(folder: string | undefined, options?: StudioOptions): Promise<StudioApi>
   /** Sets what the process ends with where it is not 0. */
@@ -52,36 +40,34 @@ export interface StudioOptions {
   readonly emit?: EmitEvent
 }
 
-/** Gives commands a studio that is only started if one asks for it. */
+/** Gives commands a studio that is only loaded and started if one asks for it. */
 export class StudioOnDemand {
-  #studio: Studio | null = null
+  #studio: Promise<Studio> | null = null
   readonly #process: CliProcess
 
   constructor(process: CliProcess) {
     this.#process = process
   }
 
-  get({ stay = false, emit = () => undefined }: StudioOptions = {}): StudioApi {
-    this.#studio ??= createStudio({
-      host: this.#process.host,
-      sandbox: this.#process.sandbox,
-      keepSpare: stay,
-      watch: stay,
-      settings: forgetfulSettings,
-      credentials: environmentCredentials(this.#process.environment, fileCredentials()),
-      pins: environmentPins(this.#process.environment),
-      emit,
-    })
-    return this.#studio.api
+  async get(options: StudioOptions = {}): Promise<StudioApi> {
+    this.#studio ??= this.#start(options)
+    return (await this.#studio).api
   }
 
   async open(folder: string | undefined, options?: StudioOptions): Promise<StudioApi> {
-    const api = this.get(options)
+    const api = await this.get(options)
     await api.workspace.open(resolve(folder ?? '.'))
     return api
   }
 
-  close(): void {
-    this.#studio?.close()
+  /** Ends the studio; one that could not be started has told that to who asked for it. */
+  async close(): Promise<void> {
+    const studio = await this.#studio?.catch(() => null)
+    studio?.close()
+  }
+
+  async #start(options: StudioOptions): Promise<Studio> {
+    const { startCommandStudio } = await import('./command-studio.ts')
+    return startCommandStudio(this.#process, options)
   }
 }

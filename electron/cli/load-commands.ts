@@ -30,8 +30,12 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 }
 
+/** What asks for the version alone, as commander spells it. */
+const versionFlags: readonly (string | undefined)[] = ['--version', '-V']
+
 /** The one command that is named, or all of them where none is, so that help and suggestions know them. */
-export function loadCommands(name: string | undefined): Promise<readonly MakeCommand[]> {
+export async function loadCommands(name: string | undefined): Promise<readonly MakeCommand[]> {
+  if (versionFlags.includes(name)) return []
   const named = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()))
 }

@@ -10,7 +10,7 @@ export async function openOrCreate(context: CommandContext, folder: string | und
   } catch (thrown) {
     if (!(thrown instanceof StudioError) || thrown.code !== 'not-a-workspace') throw thrown
   }
-  const studio = context.studio()
+  const studio = await context.studio()
   const { folder: created } = await studio.workspace.create(resolve(folder ?? '.'))
   context.output.tell(`Made a workspace in ${created}.`)
   return studio

@@ -26,7 +26,7 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
     output.failure(asStudioError(thrown))
     return exitCodeOf(asStudioError(thrown))
   } finally {
-    studio.close()
+    await studio.close()
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StudioApi } from './api.ts'
 import { StudioError } from './errors.ts'
+import { nameProxy } from './name-proxy.ts'
 import type { Transport } from './transport.ts'
 
 /**
@@ -16,17 +17,4 @@ function caller(transport: Transport, path: string) {
     if (!result.ok) throw new StudioError(result.error)
     return result.value
   }
-}
-
-function nameProxy(make: (name: string) => unknown): object {
-  const made = new Map<string, unknown>()
-  return new Proxy(Object.create(null) as object, {
-    get(_target, name) {
-      // A proxy that answers to `then` would be taken for a promise by `await`.
-      if (typeof name !== 'string' || name === 'then') return undefined
-      const known = made.get(name) ?? make(name)
-      made.set(name, known)
-      return known
-    },
-  })
 }

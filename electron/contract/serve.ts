@@ -1,5 +1,6 @@
 import { isChecked, parseArguments } from './checked.ts'
 import { StudioError, toErrorData } from './errors.ts'
+import { loadedGroup } from './groups-on-demand.ts'
 import type { CallResult } from './transport.ts'
 import { say } from './words.ts'
 
@@ -17,7 +18,7 @@ export type ReportFault = (path: string, thrown: unknown) => void
 export function serve(api: object, reportFault: ReportFault = () => undefined): Server {
   return async (path, args) => {
     try {
-      const call = findCall(api, path)
+      const call = await findCall(api, path)
       return { ok: true, value: await call(...parseArguments(path, call, args)) }
     } catch (thrown) {
       if (!(thrown instanceof StudioError)) reportFault(path, thrown)
@@ -26,9 +27,9 @@ export function serve(api: object, reportFault: ReportFault = () => undefined): 
   }
 }
 
-function findCall(api: object, path: string) {
+async function findCall(api: object, path: string) {
   const [group, method, ...rest] = path.split('.')
-  const call = rest.length === 0 ? ownProperty(ownProperty(api, group), method) : undefined
+  const call = rest.length === 0 ? ownProperty(await loadedGroup(ownProperty(api, group)), method) : undefined
   if (isChecked(call)) return call
   throw new StudioError({
     code: 'unknown-call',

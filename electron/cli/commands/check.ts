@@ -118,7 +118,7 @@ async function checkLambda(
   options: CheckOptions,
 ): Promise<CheckedFile> {
   tell(ofWorkspace)
-  const studio = context.studio()
+  const studio = await context.studio()
   // A type of a newer server is checked by generic rules, as a run of it is.
   const asked = options.type ?? settings?.type
   const type = chooseType(await studio.types.list(), asked, options.type === undefined)

@@ -36,9 +36,10 @@ async function importFiles(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<void> {
-  const type = await typeFor(context.studio(), options.type)
+  const studio = await context.studio()
+  const type = await typeFor(studio, options.type)
   const { files, problems: unread } = await readFilesToImport(paths)
-  const { found, problems: unused } = await context.studio().workspace.planImport(files)
+  const { found, problems: unused } = await studio.workspace.planImport(files)
   const typed = found.map((lambda) => ({ ...lambda, type: lambda.type ?? type }))
   const outcomes = await importAll(context, typed, options)
   const problems = [...unread, ...unused]

@@ -20,7 +20,8 @@ async function create(
   asked: { readonly type: string; readonly name: string },
   { workspace }: WorkspaceOption,
 ): Promise<void> {
-  const chosen = chooseType(await context.studio().types.list(), asked.type, false)
+  const { types } = await context.studio()
+  const chosen = chooseType(await types.list(), asked.type, false)
   const type = typeof chosen === 'string' ? chosen : chosen.type
   const studio = await openOrCreate(context, workspace)
   const {

@@ -54,9 +54,10 @@ async function run(context: CommandContext, named: string, options: RunOptions):
   // The type of a lambda.json is no slip: one of a newer server is run by generic rules.
   const isTypeSure = options.type === undefined && settings !== null
   const asked = options.type ?? settings?.type
-  const type = chooseType(await context.studio().types.list(), asked, isTypeSure || (options.force ?? false))
+  const studio = await context.studio()
+  const type = chooseType(await studio.types.list(), asked, isTypeSure || (options.force ?? false))
   const request = await requestOf(context, { lambda, type, options })
-  const report = await context.studio().runs.run(request)
+  const report = await studio.runs.run(request)
   context.output.result(report, () => reportText(report, file))
   if (report.outcome !== 'completed') context.end(exitCode.failed)
 }

@@ -13,7 +13,8 @@ export function typesCommand(context: CommandContext): Command {
 }
 
 async function types(context: CommandContext, name: string | undefined): Promise<void> {
-  const all = await context.studio().types.list()
+  const studio = await context.studio()
+  const all = await studio.types.list()
   if (name === undefined) {
     context.output.result(all, () => typeListText(all))
     return

@@ -53,17 +53,20 @@ export async function listCases(files: WorkspaceFiles, slug: string): Promise<Ca
   }
 }
 
+/** What a case file holds, or what is wrong with it. */
+export type ReadCase = Pick<CaseDocument, 'name' | 'content' | 'problem'>
+
 /** These cases of a lambda, whatever is wrong with them. */
 export function readCases(
   files: WorkspaceFiles,
   slug: string,
   names: readonly string[],
-): readonly CaseDocument[] {
+): readonly ReadCase[] {
   return names.map((name) => {
     try {
-      return documentOf(slug, name, files.readAtOnce(casePlace(slug, name)))
+      return contentOf(slug, name, files.readAtOnce(casePlace(slug, name)))
     } catch (thrown) {
-      return unreadable(slug, name, thrown)
+      return { name, content: null, problem: problemOf(slug, name, thrown) }
     }
   })
 }
@@ -152,17 +155,15 @@ async function writeNew(
 }
 
 function documentOf(slug: string, name: string, text: string): CaseDocument {
-  const revision = revisionOf(text)
-  try {
-    const content = parseJson(text, nameOf(casePlace(slug, name)), caseFile)
-    return { name, text, revision, content, problem: null }
-  } catch (thrown) {
-    return { name, text, revision, content: null, problem: problemOf(slug, name, thrown) }
-  }
+  return { ...contentOf(slug, name, text), text, revision: revisionOf(text) }
 }
 
-function unreadable(slug: string, name: string, thrown: unknown): CaseDocument {
-  return { name, text: '', revision: revisionOf(''), content: null, problem: problemOf(slug, name, thrown) }
+function contentOf(slug: string, name: string, text: string): ReadCase {
+  try {
+    return { name, content: parseJson(text, nameOf(casePlace(slug, name)), caseFile), problem: null }
+  } catch (thrown) {
+    return { name, content: null, problem: problemOf(slug, name, thrown) }
+  }
 }
 
 function problemOf(slug: string, name: string, thrown: unknown): WorkspaceProblem {

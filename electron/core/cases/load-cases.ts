@@ -58,17 +58,17 @@ export async function loadLambda(
   slug: string,
   names: readonly string[],
 ): Promise<LoadedLambda> {
+  // Reading the lambda first makes room between the cases of two lambdas, in which those of the one begin to run.
+  const lambda = await workspace
+    .read(slug)
+    .catch((thrown: unknown) => unreadable(slug, settingsPlace(slug), thrown))
   const documents = readCases(workspace.files, slug, names)
   const problems = documents.flatMap(({ problem }) => problem ?? [])
-  try {
-    const lambda = await workspace.read(slug)
-    const cases = documents.flatMap(({ name, content }) =>
-      content ? [{ lambda: slug, case: name, content }] : [],
-    )
-    return { lambda, cases, problems }
-  } catch (thrown) {
-    return { lambda: null, cases: [], problems: [...problems, unreadable(slug, settingsPlace(slug), thrown)] }
-  }
+  if ('code' in lambda) return { lambda: null, cases: [], problems: [...problems, lambda] }
+  const cases = documents.flatMap(({ name, content }) =>
+    content ? [{ lambda: slug, case: name, content }] : [],
+  )
+  return { lambda, cases, problems }
 }
 
 function unreadable(slug: string, place: Place, thrown: unknown): WorkspaceProblem {

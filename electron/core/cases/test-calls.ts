@@ -5,13 +5,11 @@ import { StudioError } from '../../contract/errors.ts'
 import { entryName } from '../../contract/models/slug.ts'
 import { testSelection, type TestRun } from '../../contract/models/test.ts'
 import { say } from '../../contract/words.ts'
-import type { Jobs } from '../jobs/jobs.ts'
-import type { TestRuns } from './test-runs.ts'
+import { TestRuns, type TestPorts } from './test-runs.ts'
 
-type Calls = Pick<CheckedApi<StudioApi>, 'tests' | 'jobs'>
-
-/** The calls that run cases, and those that follow long work. */
-export function testCalls(runs: TestRuns, jobs: Jobs): Calls {
+/** The calls that run cases. */
+export function testCalls(ports: TestPorts): Pick<CheckedApi<StudioApi>, 'tests'> {
+  const runs = new TestRuns(ports)
   return {
     tests: {
       start: checked([testSelection], (selection) => Promise.resolve({ jobId: runs.start(selection) })),
@@ -20,10 +18,6 @@ export function testCalls(runs: TestRuns, jobs: Jobs): Calls {
       report: checked([z.string().nullable(), entryName, entryName], (jobId, lambda, name) =>
         Promise.resolve(runs.report(jobId, { lambda, case: name })),
       ),
-    },
-    jobs: {
-      list: checked([], () => Promise.resolve(jobs.list())),
-      cancel: checked([z.string()], (jobId) => Promise.resolve(jobs.cancel(jobId))),
     },
   }
 }

@@ -1,9 +1,11 @@
 import type { CaseReport, LambdaCoverage, TestSelection } from '../../contract/models/test.ts'
 import type { Lambda } from '../../contract/models/lambda.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import type { JobControl } from '../jobs/jobs.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
+import { Queue } from '../workspace/queue.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { CoverageOfLambdas } from './coverage/coverage-of-lambdas.ts'
 import { findCases, loadLambda } from './load-cases.ts'
@@ -35,6 +37,7 @@ export class TestExecution {
   readonly #bail = new AbortController()
   readonly #done = new Set<string>()
   readonly #problems: WorkspaceProblem[] = []
+  readonly #loads = new Queue()
   #chosen: readonly CaseKey[] = []
 
   constructor(order: TestOrder) {
@@ -75,7 +78,15 @@ export class TestExecution {
     const signal = AbortSignal.any([control.signal, this.#bail.signal])
     if (signal.aborted) return
     const names = keys.map((key) => key.case)
-    const { lambda: own, cases, problems } = await loadLambda(workspace, slug, names)
+    const {
+      lambda: own,
+      cases,
+      problems,
+    } = await this.#loads.add(async () => {
+      // Between the files of two lambdas the sandboxes are heard, which wait for more to run.
+      await nextTurn()
+      return loadLambda(workspace, slug, names)
+    })
     const lambda = inPlace?.get(slug) ?? own
     this.#problems.push(...problems)
     if (lambda) this.#lambdas.set(slug, lambda)

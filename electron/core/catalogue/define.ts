@@ -1,3 +1,4 @@
+import { once } from '../../contract/once.ts'
 import type { LambdaTypeInfo, ParameterInfo } from '../../contract/models/lambda-type.ts'
 import { declarationOf } from './declaration.ts'
 import type { Shape } from './shapes/shape.ts'
@@ -40,6 +41,7 @@ const pages = 'extend/code/lambdas'
 export function defineLambdaType(definition: LambdaTypeDefinition): LambdaTypeInfo {
   const { page, returnType, parameters, sources = [], ...said } = definition
   const upcoming = definition.upcoming ?? false
+  const declaration = once(() => declarationOf({ ...said, parameters, returnType }))
   return {
     ...said,
     known: true,
@@ -47,7 +49,10 @@ export function defineLambdaType(definition: LambdaTypeDefinition): LambdaTypeIn
     upcoming,
     functionNames: [definition.functionName],
     parameters: parameters.map(infoOf),
-    declaration: declarationOf({ ...said, parameters, returnType }),
+    // A start needs none of these texts, which take longer to make than all else of the catalogue.
+    get declaration() {
+      return declaration()
+    },
     documentation: `https://fusionauth.io/docs/${pages}/${page}`,
     sources: [
       `FusionAuth/fusionauth-site:astro/src/content/docs/${pages}/${page}.mdx`,

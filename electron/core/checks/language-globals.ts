@@ -1,4 +1,4 @@
-import globals from 'globals'
+import globals from 'globals/globals.json' with { type: 'json' }
 
 /** What a script finds as a global because every object has it. */
 const ofEveryObject = [

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import type { SandboxLauncher } from '../ports.ts'
-import { spawnSandbox } from './spawn-sandbox.ts'
+import { hold, spawnSandbox } from './spawn-sandbox.ts'
 
 /**
  * A launcher whose first processes come up from now on, while the rest of the program is still being loaded. Those
@@ -22,17 +22,4 @@ export function withHeadStart(launcher: SandboxLauncher, count: number): Sandbox
     return child
   }
   return { ...launcher, started: take }
-}
-
-/** Says whether this process is to stay for a child. */
-function hold(child: ChildProcess, holds: boolean): void {
-  for (const handle of [child, child.channel, child.stderr as Partial<Holdable> | null])
-    if (holds) handle?.ref?.()
-    else handle?.unref?.()
-}
-
-/** What the streams of children have, although their type does not say so. */
-interface Holdable {
-  ref(): void
-  unref(): void
 }

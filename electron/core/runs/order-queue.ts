@@ -13,6 +13,10 @@ export class OrderQueue {
     return this.#size
   }
 
+  get holdsBatch(): boolean {
+    return this.#byBody.size > 0
+  }
+
   /** The single order that is next. */
   get nextUrgent(): Order | undefined {
     return this.#urgent[0]

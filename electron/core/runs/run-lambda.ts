@@ -9,7 +9,8 @@ import { endedReport, type ReportContext } from './report.ts'
 import { reportOfEnd } from './report-of-end.ts'
 import { problemsOfInput, problemsOfType } from './run-problems.ts'
 import type { SandboxPool } from './sandbox-pool.ts'
-import { parametersOf, taskOf, type RunLimits } from './task.ts'
+import type { RunLimits } from './run-limits.ts'
+import { parametersOf, taskOf } from './task.ts'
 
 /** A run that the checks allow. */
 export interface PreparedRun {

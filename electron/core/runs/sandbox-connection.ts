@@ -9,7 +9,7 @@ import type {
 } from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
 import { readAnswer } from './read-answer.ts'
-import { spawnSandbox } from './spawn-sandbox.ts'
+import { hold, spawnSandbox } from './spawn-sandbox.ts'
 
 /** Characters of what a process writes to its error stream that are kept. */
 const complaintLimit = 65_536
@@ -59,6 +59,11 @@ export class SandboxConnection {
 
   kill(): void {
     this.#child.kill('SIGKILL')
+  }
+
+  /** Lets this process end before that one has. */
+  release(): void {
+    hold(this.#child, false)
   }
 
   #receive(message: SandboxMessage): void {

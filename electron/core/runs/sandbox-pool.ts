@@ -4,7 +4,7 @@ import { createOrder, type Order, type TaskEnd } from './order.ts'
 import { OrderQueue } from './order-queue.ts'
 import { SandboxFleet, type FleetOptions } from './sandbox-fleet.ts'
 import type { SandboxProcess } from './sandbox-process.ts'
-import { usualRunLimits, type RunLimits } from './task.ts'
+import { usualRunLimits, type RunLimits } from './run-limits.ts'
 
 /** Waiting orders from which on all processes are started at once, rather than one after the other. */
 const rush = 64
@@ -117,9 +117,14 @@ export class SandboxPool {
   #assign(): void {
     while (this.#giveUrgent());
     for (const process of this.#fleet.idle) if (this.#fleet.mayWork) this.#giveOfBatch(process)
-    for (const process of this.#fleet.busy) if (process.hasRoom) this.#giveOfBatch(process)
+    for (let open = this.#withRoom; open.length > 0 && this.#queue.holdsBatch; open = this.#withRoom)
+      for (const process of open) this.#giveOfBatch(process)
     const waiting = this.#queue.size
     this.#fleet.fill(waiting >= rush ? waiting : waiting > 0 && !this.#fleet.starting ? 1 : 0)
+  }
+
+  get #withRoom(): readonly SandboxProcess[] {
+    return this.#fleet.busy.filter(({ hasRoom }) => hasRoom)
   }
 
   #giveUrgent(): boolean {

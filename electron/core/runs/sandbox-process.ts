@@ -124,6 +124,7 @@ export class SandboxProcess {
   /** Ends the process and whatever it was given. */
   close(): void {
     this.#kill('closed')
+    this.#connection.release()
     const { elapsedMs } = this.#time
     for (const order of this.#taken) order.settle({ kind: 'killed', why: 'closed', elapsedMs })
   }

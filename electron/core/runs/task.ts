@@ -3,17 +3,12 @@ import type { RunRequest } from '../../contract/models/run.ts'
 import type { GuestFetchRule, GuestSettings, SandboxTask } from '../../contract/models/sandbox.ts'
 import { StudioError } from '../../contract/errors.ts'
 import { reachOfOnce } from './reach.ts'
+import { usualRunLimits } from './run-limits.ts'
 import { depthLimit, isTooDeep, type JsonObject } from '../../contract/json.ts'
 import { say } from '../../contract/words.ts'
 
 type FetchRule = NonNullable<RunRequest['fetch']>[number]
 
-/** What a run may use where its request does not say; FusionAuth documents no limits. */
-export interface RunLimits {
-  readonly timeMs: number
-  readonly memoryMb: number
-}
-export const usualRunLimits: RunLimits = { timeMs: 1000, memoryMb: 64 }
 /** In characters. What a lambda may leave is more than it may get, so that no cap shows as a change. */
 const inputLimit = 4 * 1024 * 1024
 const inputValueLimit = 200_000

@@ -14,7 +14,7 @@ import {
 import type { EmitEvent, Unsubscribe } from '../../contract/transport.ts'
 import { say, type Worded } from '../../contract/words.ts'
 import type { SettingsStore } from '../ports.ts'
-import type { RunLimits } from '../runs/task.ts'
+import type { RunLimits } from '../runs/run-limits.ts'
 import { readSettings } from './read-settings.ts'
 import { describeSettings } from './settings-schema.ts'
 

@@ -4,11 +4,21 @@ import { checked, type CheckedApi } from '../../contract/checked.ts'
 import { promotionOrder, promotionRequest } from '../../contract/models/promotion.ts'
 import { entryReference } from '../../contract/models/sync.ts'
 import { syncOrder } from '../../contract/models/sync-order.ts'
-import type { Sync } from './sync.ts'
-import type { SyncJobs } from './sync-jobs.ts'
+import type { EmitEvent } from '../../contract/transport.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import { Sync, type SyncPorts } from './sync.ts'
+import { SyncJobs } from './sync-jobs.ts'
+
+/** What the calls need of the studio. */
+interface SyncCallPorts extends Omit<SyncPorts, 'jobs'> {
+  readonly jobs: Jobs
+  readonly emit: EmitEvent
+}
 
 /** The calls that keep workspace and instances in step. Callers inside the process get their defaults here. */
-export function syncCalls(sync: Sync, jobs: SyncJobs): Pick<CheckedApi<StudioApi>, 'sync'> {
+export function syncCalls(ports: SyncCallPorts): Pick<CheckedApi<StudioApi>, 'sync'> {
+  const jobs = new SyncJobs(ports.jobs, ports.emit)
+  const sync = new Sync({ ...ports, jobs })
   const id = z.string().min(1)
   const confirmation = z.string().nullable()
   return {

@@ -9,7 +9,6 @@ import { studioFile } from '../../contract/models/workspace.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from './edit-json.ts'
 import { keepSnapshot, type HistoryContext } from './history.ts'
-import { guessType } from './import/guess-type.ts'
 import { settingsPlace, studioFilePlace, type Place } from './layout.ts'
 import { isMissing, readBody, readSettingsText, revisionOf } from './read-lambda.ts'
 import { nameOf, type WorkspaceFiles } from './workspace-files.ts'
@@ -71,5 +70,6 @@ function faultOf(slug: string | null, text: string): ErrorData | null {
 /** Named after its folder, with the type that its body tells. */
 async function firstText(files: WorkspaceFiles, slug: string): Promise<string> {
   const body = await readBody(files, slug).catch(() => '')
+  const { guessType } = await import('./import/guess-type.ts')
   return formatJson({ name: slug, type: guessType(body) ?? '', engineType: 'GraalJS', debug: false, ids: {} })
 }

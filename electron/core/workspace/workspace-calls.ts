@@ -15,10 +15,7 @@ import {
   putSettingsDraft,
   readSettingsDraft,
 } from './drafts.ts'
-import { exportLambdas } from './export/export-lambdas.ts'
 import { compareSnapshot, listHistory } from './history.ts'
-import { importLambdas } from './import/import-lambdas.ts'
-import { planImport } from './import/plan-import.ts'
 import type { OpenWorkspace } from './open-workspace.ts'
 import { Queue } from './queue.ts'
 import { readSettingsFile } from './settings-files.ts'
@@ -48,11 +45,21 @@ function openingCalls(open: OpenWorkspace, startFolder: string | undefined): Cal
     suggestedFolder: checked([], () => suggestedFolder(startFolder)),
     recent: checked([], () => open.recent()),
     forget: checked([z.string()], (path) => open.forget(path)),
-    planImport: checked([z.array(importedFile).max(20_000)], (files) => Promise.resolve(planImport(files))),
-    importLambdas: checked([z.array(lambdaToImport), z.string().min(1).nullable()], (lambdas, instance) =>
-      importLambdas(open.get(), lambdas, instance),
+    planImport: checked([z.array(importedFile).max(20_000)], async (files) => {
+      const { planImport } = await import('./import/plan-import.ts')
+      return planImport(files)
+    }),
+    importLambdas: checked(
+      [z.array(lambdaToImport), z.string().min(1).nullable()],
+      async (lambdas, instance) => {
+        const { importLambdas } = await import('./import/import-lambdas.ts')
+        return importLambdas(open.get(), lambdas, instance)
+      },
     ),
-    exportLambdas: checked([exportRequest], (request) => exportLambdas(open.get(), request)),
+    exportLambdas: checked([exportRequest], async (request) => {
+      const { exportLambdas } = await import('./export/export-lambdas.ts')
+      return exportLambdas(open.get(), request)
+    }),
     readSettingsFile: checked([settingsOwner], (slug) => readSettingsFile(open.get().files, slug)),
     saveSettingsFile: checked([settingsFileChange], (change) => open.saveSettingsFile(change)),
   }

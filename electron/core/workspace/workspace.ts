@@ -21,7 +21,7 @@ import { bringBack, findDeleted, listTrash, moveToTrash, newDeletedId } from './
 import type { OutsideEdits } from './watch.ts'
 import type { WorkspaceFiles } from './workspace-files.ts'
 import { saveLambda } from './save-lambda.ts'
-import { stageLambda, type StagedLambda } from './new-lambda.ts'
+import type { StagedLambda } from './new-lambda.ts'
 import { Staging } from './staging.ts'
 
 /** An open workspace: what may be done to its lambdas, one change after another. */
@@ -58,6 +58,7 @@ export class Workspace {
   }
 
   async create(lambda: NewLambda): Promise<Lambda> {
+    const { stageLambda } = await import('./new-lambda.ts')
     const staging = await this.staging()
     try {
       const [created] = await this.bringIn([await stageLambda(staging, lambda)])
