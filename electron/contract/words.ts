@@ -1,10 +1,11 @@
 /**
  * A text of the host with values in it, as a translator needs it: the pattern, such as `There is no lambda {0}.`, and what
- * stands at `{0}`, `{1}` and so on. A value is taken as it is, or is such a text itself.
+ * stands at `{0}`, `{1}` and so on. A value is taken as it is, is such a text itself, or is a number, which a face writes
+ * as its language does.
  */
 export interface Words {
   readonly pattern: string
-  readonly values: readonly (string | Words)[]
+  readonly values: readonly (string | number | Words)[]
 }
 
 /** What the host says: a text that is always the same, and so is its own pattern, or one with values. */
@@ -13,9 +14,9 @@ export type HostText = string | Worded
 /** {@link Words} where they were said; JSON and a structured clone of it are plain `Words`. */
 export class Worded implements Words {
   readonly pattern: string
-  readonly values: readonly (string | Words)[]
+  readonly values: readonly (string | number | Words)[]
 
-  constructor(pattern: string, values: readonly (string | Words)[]) {
+  constructor(pattern: string, values: readonly (string | number | Words)[]) {
     this.pattern = pattern
     this.values = values
   }
@@ -28,14 +29,12 @@ export class Worded implements Words {
 
 /**
  * Tag of a text with values in it; a part of another text is tagged in any case, because a value is not looked up in the
- * files of languages: ``say`The file ${path} cannot be read: ${because}.` ``
+ * files of languages: ``say`The file ${path} cannot be read: ${because}.` `` A number says how many or which one in a row;
+ * one that is a name, such as a port or the year of a standard, is given as text.
  */
 export function say(parts: TemplateStringsArray, ...values: readonly (string | number | Words)[]): Worded {
   const pattern = parts.reduce((before, part, at) => `${before}{${at - 1}}${part}`)
-  return new Worded(
-    pattern,
-    values.map((value) => (typeof value === 'number' ? String(value) : value)),
-  )
+  return new Worded(pattern, values)
 }
 
 /** Puts values into a pattern, or into its translation. */
@@ -43,8 +42,9 @@ export function fillPattern(pattern: string, values: readonly string[]): string 
   return pattern.replace(/\{(\d+)\}/g, (whole, at: string) => values[Number(at)] ?? whole)
 }
 
-function inEnglish(value: string | Words): string {
-  return typeof value === 'string' ? value : fillPattern(value.pattern, value.values.map(inEnglish))
+/** Digits alone: programs read it, too. */
+function inEnglish(value: string | number | Words): string {
+  return typeof value !== 'object' ? String(value) : fillPattern(value.pattern, value.values.map(inEnglish))
 }
 
 /** The words of a `message`, beside it in data that faces are given; not there where the message has no values. */

@@ -34,9 +34,8 @@ export interface Cell {
 /** A context in which the runtime is installed and nothing of the user has run. */
 export interface CellContext {
   readonly context: ivm.Context
-  readonly begin: ivm.Reference
-  readonly call: ivm.Reference
-  readonly collect: ivm.Reference
+  /** A `GuestEntry`. */
+  readonly runtime: ivm.Reference
 }
 
 /** Called when V8 has lost control over an isolate: nothing in the process can be trusted any more. */
@@ -75,15 +74,13 @@ export function takeContext(cell: Cell): CellContext {
 export function createContext(cell: Cell): CellContext {
   useLevel(cell.kind.ecmaVersion)
   const context = cell.isolate.createContextSync({ inspector: cell.kind.inspector })
-  const runtime = cell.program.runSync(context, { reference: true }) as unknown as ivm.Reference<object>
-  const part = (name: string) => runtime.getSync(name as never, { reference: true }) as ivm.Reference
-  return { context, begin: part('begin'), call: part('call'), collect: part('collect') }
+  return { context, runtime: cell.program.runSync(context, { reference: true }) }
 }
 
 /** Sets a context up for a run of the cell's body. */
-export function beginRun(cell: Cell, { begin }: CellContext, task: SandboxWork): void {
+export function beginRun(cell: Cell, { runtime }: CellContext, task: SandboxWork): void {
   cell.needs ??= JSON.stringify(needsOf(task))
-  begin.applySync(undefined, [JSON.stringify(task.settings), cell.needs])
+  runtime.applySync(undefined, ['begin', JSON.stringify(task.settings), cell.needs])
 }
 
 /** Compiles the body once for all runs of it in this isolate; rejects with the guest's SyntaxError. */

@@ -46,7 +46,7 @@ const partsText = `{ __proto__: null,\n${partTexts.join(',\n')}\n}`
 
 /**
  * The script that sets up a context for a language level, made from the functions' own source. Its value is a
- * `GuestRuntime`. No host callback exists: everything the lambda is given lives inside the isolate.
+ * `GuestEntry`. No host callback exists: everything the lambda is given lives inside the isolate.
  */
 export function guestProgram(ecmaVersion: number): string {
   return `'use strict';\n(${createRuntime.toString()})(${partsText}, ${ecmaVersion}, ${removalProgram(ecmaVersion)})`

@@ -44,10 +44,10 @@ async function callLambda(
     const find = findFunction(cell, guest, task.functionNames)
     if (task.inline) script.runSync(guest.context, options())
     else await script.run(guest.context, options())
-    const args = [find.derefInto(), JSON.stringify(task.parameters), task.readsReturn, ...task.inputs]
+    const args = ['call', find.derefInto(), JSON.stringify(task.parameters), task.readsReturn, ...task.inputs]
     const text: unknown = task.inline
-      ? guest.call.applySync(undefined, args, options())
-      : await guest.call.apply(undefined, args, options())
+      ? guest.runtime.applySync(undefined, args, options())
+      : await guest.runtime.apply(undefined, args, options())
     return { kind: 'returned', text: text as string }
   } catch (thrown) {
     if (cell.isolate.isDisposed) return { kind: 'out-of-memory' }
@@ -65,7 +65,7 @@ function isTimeout(thrown: unknown): boolean {
 function collect(cell: Cell, guest: CellContext): string | null {
   if (cell.isolate.isDisposed) return null
   try {
-    return guest.collect.applySync(undefined, [], { timeout: 100 }) as string
+    return guest.runtime.applySync(undefined, ['collect'], { timeout: 100 }) as string
   } catch {
     return null
   }

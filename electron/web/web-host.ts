@@ -57,7 +57,7 @@ async function listen(http: HttpServer, { port, mayMove }: WebHostOptions): Prom
     throw new StudioError(
       {
         code: 'port-taken',
-        message: say`The port ${port} cannot be listened on; another program may have it.`,
+        message: say`The port ${String(port)} cannot be listened on; another program may have it.`,
         hint: 'Choose another with --port.',
       },
       { cause: thrown },

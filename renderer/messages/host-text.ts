@@ -6,7 +6,7 @@ import {
   type TitleWords,
   type Words,
 } from '../../electron/contract/words.ts'
-import { hostPattern } from './translate.ts'
+import { formatNumber, hostPattern } from './translate.ts'
 
 /** The `message` of something the host said, in the language of the page. */
 export function hostMessage({ message, messageWords }: MessageWords & { readonly message: string }): string {
@@ -33,13 +33,13 @@ export function hostTitle({ title, titleWords }: TitleWords & { readonly title: 
   return hostText(title, titleWords)
 }
 
-/** Without words a text is its own pattern; what the language lacks stays as the host said it. */
-function hostText(text: string, { pattern, values }: Words = { pattern: text, values: [] }): string {
-  const translated = hostPattern(pattern)
-  return translated === undefined ? text : fillPattern(translated, values.map(valueText))
+/** Without words a text is its own pattern; what the language lacks stays as the host said it, but for its numbers. */
+function hostText(text: string, words?: Words): string {
+  return words ? valueText(words) : (hostPattern(text) ?? text)
 }
 
-function valueText(value: string | Words): string {
+function valueText(value: Words['values'][number]): string {
   if (typeof value === 'string') return value
+  if (typeof value === 'number') return formatNumber(value)
   return fillPattern(hostPattern(value.pattern) ?? value.pattern, value.values.map(valueText))
 }

@@ -40,7 +40,7 @@ export class HttpTransport implements Transport {
     if (isCallResult(answer)) return answer
     throw new StudioError({
       code: response.status === 401 || response.status === 403 ? 'host-refused' : 'host-unreachable',
-      message: say`The studio answered ${path} with status ${response.status} and no result.`,
+      message: say`The studio answered ${path} with status ${String(response.status)} and no result.`,
       hint: 'Open the address that the studio printed when it started; its token may have changed.',
     })
   }

@@ -6,7 +6,7 @@ import { hintOf, messageOf, said, say, withoutWords, type Words } from '../../el
 test('a text knows its English, its pattern and its values', () => {
   const text = say`There is no lambda ${'roles'} on line ${3}.`
   expect(String(text)).toBe('There is no lambda roles on line 3.')
-  expect(text).toMatchObject({ pattern: 'There is no lambda {0} on line {1}.', values: ['roles', '3'] })
+  expect(text).toMatchObject({ pattern: 'There is no lambda {0} on line {1}.', values: ['roles', 3] })
 })
 
 test('a text within another keeps its own pattern', () => {

@@ -44,7 +44,7 @@ function languageLevel(body: string, level: number, program: Program, failure: F
   const found =
     newer.length > 0
       ? newer.map(({ name, since, node }) => ({
-          message: say`${upperFirst(name)} needs ECMAScript ${since}; the engine is taken to know ${edition}.`,
+          message: say`${upperFirst(name)} needs ECMAScript ${String(since)}; the engine is taken to know ${edition}.`,
           ...placeOf(node.start, firstLineEnd(body, node)),
         }))
       : [

@@ -19,7 +19,7 @@ function describe(connection: Connection, status: number, errors: ErrorsJson): U
   if (status === 401) return connection.key === null ? keyMissing : keyRefused
   if (errors.codes.includes('[TenantIdRequired]')) return tenantNeeded
   const { host } = new URL(connection.url)
-  const answered = say`${status}${statusWords[status] ?? ''}`
+  const answered = say`${String(status)}${statusWords[status] ?? ''}`
   return {
     code: `instance-answered-${status}`,
     message: errors.text

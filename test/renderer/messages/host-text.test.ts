@@ -50,6 +50,22 @@ test('a text within another is translated too, and a value never is', () => {
   )
 })
 
+test('a number is written as the language of the page writes it; a number that is a name comes as text', () => {
+  const tooLarge = crossed(
+    toErrorData(
+      new StudioError({
+        code: 'x',
+        message: say`The list names ${123456} users; up to ${100000} can be read at once.`,
+        hint: say`The port ${String(4870)} and ECMAScript ${'2021'}, ${say`line ${1234}`}.`,
+      }),
+    ),
+  )
+  expect(tooLarge.message).toBe('The list names 123456 users; up to 100000 can be read at once.')
+  const pattern = pseudoText('The list names {0} users; up to {1} can be read at once.')
+  expect(texts.hostMessage(tooLarge)).toBe(pattern.replace('{0}', '123,456').replace('{1}', '100,000'))
+  expect(texts.hostHint(tooLarge)).toBe('The port 4870 and ECMAScript 2021, line 1,234.')
+})
+
 test('what the language lacks stays as the host said it', () => {
   const unknown = { message: 'Nobody says a.', messageWords: { pattern: 'Nobody says {0}.', values: ['a'] } }
   expect(texts.hostMessage(unknown)).toBe('Nobody says a.')

@@ -88,7 +88,7 @@ function checkText(subject: Subject, call: CallExpression | NewExpression, name:
     code: 'language-level',
     severity: subject.isCertain(call) ? 'error' : 'warning',
     at: text,
-    message: say`${upperFirst(newer)} in this text is newer than ECMAScript ${subject.level}: it throws a SyntaxError when it is reached.`,
+    message: say`${upperFirst(newer)} in this text is newer than ECMAScript ${String(subject.level)}: it throws a SyntaxError when it is reached.`,
     hint: 'Write it in the older form, or change ecmaVersion in studio.json if your server knows it.',
   })
 }

@@ -74,7 +74,7 @@ function newerGlobal(at: Identifier, edition: number, severity: Failing): Findin
     code: 'library-level',
     severity,
     at,
-    message: say`${at.name} came with ECMAScript ${edition}, which the engine is taken not to know.`,
+    message: say`${at.name} came with ECMAScript ${String(edition)}, which the engine is taken not to know.`,
     hint: 'Use an older means, or change ecmaVersion in studio.json if your server knows it.',
   }
 }

@@ -96,14 +96,14 @@ function report(
   fails: boolean,
   isIgnored = false,
 ): void {
-  const since = edition ?? ''
+  const since = String(edition ?? '')
   subject.report({
     code: 'library-level',
     severity: fails ? 'error' : 'warning',
     at,
     message: isIgnored
-      ? say`${what} came with ECMAScript ${since}; at level ${level} it is ignored.`
-      : say`${what} came with ECMAScript ${since}; at level ${level} it fails when it is reached.`,
+      ? say`${what} came with ECMAScript ${since}; at level ${String(level)} it is ignored.`
+      : say`${what} came with ECMAScript ${since}; at level ${String(level)} it fails when it is reached.`,
     hint: 'Use an older means, or change ecmaVersion in studio.json if your server knows it.',
   })
 }

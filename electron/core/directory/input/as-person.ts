@@ -11,7 +11,16 @@ type Replacement = JsonValue | undefined
  * afterwards. The rest, such as times and issuers, stays.
  */
 export function asPerson(sample: JsonValue, subject: Subject): Replacement {
-  return replaced(sample, '', { subject, values: valuesOf(subject) })
+  return replaced(sample, '', { subject, values: valuesOfOnce(subject) })
+}
+
+const known = new WeakMap<Subject, Walk['values']>()
+
+/** A type's sample has several parts that are told of the same person. */
+function valuesOfOnce(subject: Subject): Walk['values'] {
+  const values = known.get(subject) ?? valuesOf(subject)
+  known.set(subject, values)
+  return values
 }
 
 interface Walk {

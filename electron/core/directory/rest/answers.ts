@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isJsonObject, type JsonObject } from '../../../contract/json.ts'
 import type { Group } from '../../../contract/models/directory-group.ts'
 
-const id = z.guid().transform((text) => text.toLowerCase())
+const id = z.guid().toLowerCase()
 const instant = z.number().nullable().catch(null)
 const text = z.string().nullable().catch(null)
 /** FusionAuth leaves out what is empty; what is no object is no data. */
