@@ -22,7 +22,7 @@ export const workTexts = {
   'work.running': 'Under way',
   'work.showDifference': 'Show difference',
   'work.showLog': 'Show log',
-  'work.sync': 'Synchronisation',
+  'work.sync': 'Push or pull',
   'work.test': 'Test',
   'work.title': 'Work',
   'work.toastFailed': { one: '{count} failed', other: '{count} failed' },
