@@ -166,6 +166,7 @@ export const shownOn = {
     'the first step of the tour': ['TourBar'],
     'the palette': ['MatchedText', 'PaletteDialog'],
     'the shortcuts, where a key is taken already': ['ShortcutRow', 'ShortcutsDialog'],
+    'what the studio is made with': ['AboutDialog'],
     'the menus of a narrow window': ['AppMenu'],
     'the workspaces of before': ['RecentWorkspaces'],
     'the settings': [
