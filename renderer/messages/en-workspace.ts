@@ -40,6 +40,7 @@ export const workspaceTexts = {
   'import.confirm': 'Import',
   'import.description': 'Nothing is written until you say so.',
   'import.done': 'Imported',
+  'import.doneDescription': 'What became of each lambda. Nothing is on an instance yet.',
   'import.file': 'File',
   'import.files': 'Choose files',
   'import.folder': 'Choose a folder',
