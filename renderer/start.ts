@@ -2,6 +2,7 @@ import { watch } from 'vue'
 import { guardPage } from './documents/close-guard.ts'
 import { keepDrafts } from './documents/keep-drafts.ts'
 import { useTypes } from './features/types/types-store.ts'
+import { guardForms } from './forms/forms-store.ts'
 import { useConnection } from './shell/connection-store.ts'
 import { followRegions } from './shell/regions.ts'
 import { useFailures } from './shell/failures-store.ts'
@@ -9,6 +10,7 @@ import { followShell } from './shell/follow-shell.ts'
 import { showTitle } from './shell/show-title.ts'
 import { tellMenu } from './shell/tell-menu.ts'
 import { useTheme } from './shell/theme-store.ts'
+import { followDisabled } from './ui/carry-focus.ts'
 import { followLayers } from './ui/leaving-layers.ts'
 import { checkActive } from './workbench/check-active.ts'
 import { prepareActive } from './workbench/prepare-active.ts'
@@ -27,8 +29,10 @@ export function start(): void {
   showTitle()
   followRegions()
   followLayers()
+  followDisabled()
   keepDrafts()
   guardPage()
+  guardForms()
   followDocuments()
   followWorkspace()
   prepareActive()

@@ -3,7 +3,7 @@ import { StudioError, type ErrorData } from '../contract/errors.ts'
 import type { PlanEntry, SyncKind, SyncPlan } from '../contract/models/sync.ts'
 import type { OrderEntry, SyncAction, SyncReport, SyncResult } from '../contract/models/sync-order.ts'
 import type { CommandContext } from './context.ts'
-import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts'
+import { exitCode, exitCodeOf, exitCodeOfEntries, type ExitCode } from './exit-code.ts'
 
 /** An entry of a plan and what became of it. */
 export type CarriedEntry = PlanEntry & Pick<SyncResult, 'outcome' | 'code' | 'message'>
@@ -129,10 +129,10 @@ const fine: ReadonlySet<string | null> = new Set([null, 'in-step', 'other-direct
 
 /** What a command that carried out entries ends with. */
 export function exitCodeFor(results: readonly Pick<SyncResult, 'outcome' | 'code' | 'message'>[]): ExitCode {
-  const failed = results.filter(({ outcome }) => outcome === 'failed')
-  const ofInstance = failed.some(({ code }) => exitCodeOf(asError(code)) === exitCode.instance)
-  if (ofInstance) return exitCode.instance
-  if (failed.length > 0) return exitCode.failed
+  const ofFailures = exitCodeOfEntries(
+    results.flatMap(({ outcome, code }) => (outcome === 'failed' ? [code] : [])),
+  )
+  if (ofFailures !== exitCode.good) return ofFailures
   if (results.some(({ code }) => leftConflicts.has(code))) return exitCode.conflicts
   return results.every(({ code }) => fine.has(code)) ? exitCode.good : exitCode.failed
 }
@@ -145,8 +145,4 @@ export function endCarried(
 ): void {
   end(error ? exitCodeOf(new StudioError(error)) : exitCodeFor(results))
   if (error) output.tell(`${error.message}\n${error.hint}`)
-}
-
-function asError(code: string | null): StudioError {
-  return new StudioError({ code: code ?? '', message: '', hint: '' })
 }

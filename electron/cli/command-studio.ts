@@ -10,6 +10,7 @@ const forgetfulSettings: SettingsStore = {
   all: () => Promise.resolve({ values: {}, fault: null }),
   get: () => Promise.resolve(undefined),
   set: () => Promise.resolve(),
+  update: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   watch: () => () => undefined,
 }

@@ -75,20 +75,6 @@ export function promotionText(entries: readonly PromotionEntry[]): string {
     .join('\n')
 }
 
-/** Where lambdas are not assigned although they are on the first instance, for people. */
-export function unassignedText(entries: readonly PromotionEntry[]): readonly string[] {
-  return entries.flatMap(({ slug, assignments }) =>
-    assignments.flatMap((each) => {
-      if (each.kind === 'matched') return []
-      const why =
-        each.kind === 'missing'
-          ? `there is no ${each.owner.kind} ${each.owner.name}`
-          : `several are called ${each.candidates[0]?.name ?? ''}`
-      return `${colors.yellow('not assigned')}  ${colors.bold(slug)}  ${colors.dim(`${each.field}: ${why}`)}`
-    }),
-  )
-}
-
 const targetWords: Readonly<Record<PromotionEntry['target']['kind'], string>> = {
   known: 'change',
   matched: 'change',

@@ -27,6 +27,8 @@ export interface SettingsStore {
   /** Undefined where nothing was set. */
   get(key: string): Promise<unknown>
   set(key: string, value: JsonValue): Promise<void>
+  /** Makes another value of what is kept, while no other program changes it. */
+  update(key: string, next: (kept: unknown) => JsonValue): Promise<void>
   remove(key: string): Promise<void>
   /** Tells that the file was changed, by whomever, until the returned function is called. */
   watch(listener: () => void): Unsubscribe

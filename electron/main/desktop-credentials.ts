@@ -4,6 +4,7 @@ import Store from 'electron-store'
 import { StudioError } from '../contract/errors.ts'
 import { fileCredentials } from '../core/credentials/file-credentials.ts'
 import { keysInFile } from '../core/credentials/keys-in-file.ts'
+import { withFileLock } from '../core/files/file-lock.ts'
 import type { CredentialStore, SettingsStore } from '../core/ports.ts'
 import { setAsideBroken } from '../core/settings/set-aside-broken.ts'
 import { hasVault } from './host-info.ts'
@@ -13,7 +14,8 @@ import { hasVault } from './host-info.ts'
  * its owner alone can read, and only once the user has agreed to that.
  */
 export function desktopCredentials(settings: SettingsStore): CredentialStore {
-  setAsideBroken(join(app.getPath('userData'), 'keys.json'))
+  const path = join(app.getPath('userData'), 'keys.json')
+  setAsideBroken(path)
   const encrypted = new Store<Record<string, string>>({ name: 'keys', accessPropertiesByDotNotation: false })
   const plain = fileCredentials(join(app.getPath('userData'), 'credentials.json'))
   return {
@@ -23,13 +25,14 @@ export function desktopCredentials(settings: SettingsStore): CredentialStore {
     },
     async set(account, key) {
       if (await hasVault()) {
-        encrypted.set(account, (await safeStorage.encryptStringAsync(key)).toString('base64'))
+        const kept = (await safeStorage.encryptStringAsync(key)).toString('base64')
+        await withFileLock(path, () => encrypted.set(account, kept))
         await plain.remove(account)
       } else if (await keysInFile(settings)) await plain.set(account, key)
       else throw noVault
     },
     async remove(account) {
-      encrypted.delete(account)
+      if (encrypted.has(account)) await withFileLock(path, () => encrypted.delete(account))
       await plain.remove(account)
     },
     has: async (account) => encrypted.has(account) || plain.has(account),

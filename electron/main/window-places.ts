@@ -13,12 +13,9 @@ export async function readWindowPlace(settings: SettingsStore, folder: string): 
 }
 
 /** Keeps the place of a workspace's window; those that were kept long ago make room. */
-export async function keepWindowPlace(
-  settings: SettingsStore,
-  folder: string,
-  place: WindowPlace,
-): Promise<void> {
-  const { [folder]: _before, ...others } = stored.parse(await settings.get(key))
-  const kept = [...Object.entries(others), [folder, place] as const].slice(-mostKept)
-  await settings.set(key, Object.fromEntries(kept))
+export function keepWindowPlace(settings: SettingsStore, folder: string, place: WindowPlace): Promise<void> {
+  return settings.update(key, (kept) => {
+    const { [folder]: _before, ...others } = stored.parse(kept)
+    return Object.fromEntries([...Object.entries(others), [folder, place] as const].slice(-mostKept))
+  })
 }

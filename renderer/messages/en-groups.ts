@@ -53,6 +53,8 @@ export const groupTexts = {
   'group.tenant': 'Tenant',
   'group.tenantFirst': 'Choose the tenant first: roles belong to its applications.',
   'group.tenantId': 'Tenant id',
+  'group.unread':
+    'The server answers parts of this group in a form that the studio does not know, and shows them as empty: {parts}. A change that would drop them is refused.',
 
   'groups.any': 'Any',
   'groups.choose': 'No group is open',

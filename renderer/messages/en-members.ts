@@ -79,8 +79,8 @@ export const memberTexts = {
   'members.unselect': 'Clear selection',
   'members.usersUnread': 'The users cannot be read, so that members show by their ids.',
 
-  'replace.added': 'Come',
-  'replace.changed': 'Change',
+  'replace.added': 'To add',
+  'replace.changed': 'To change',
   'replace.compare': 'Show difference',
   'replace.description': 'The list becomes the whole membership of {group}.',
   'replace.difference': 'Difference',
@@ -91,7 +91,7 @@ export const memberTexts = {
     other: 'Leave out the {count} lines that cannot be used',
   },
   'replace.nothing': 'Nobody.',
-  'replace.removed': 'Go',
+  'replace.removed': 'To remove',
   'replace.replace': 'Replace members',
   'replace.title': 'Replace members by a list',
 } as const

@@ -139,5 +139,5 @@ export const syncTexts = {
   'undo.menu': 'Undo a push or pull',
   'undo.none': 'Nothing to take back',
   'undo.text': 'Lambdas that nobody changed since become what they were before, here and on the instance.',
-  'undo.title': 'Take it back',
+  'undo.title': 'Undo the push or pull?',
 } as const

@@ -21,7 +21,7 @@ export const workTexts = {
   'work.property': 'Property test',
   'work.running': 'Under way',
   'work.showLog': 'Show log',
-  'work.sync': 'Synchronisation',
+  'work.sync': 'Push or pull',
   'work.test': 'Test',
   'work.title': 'Work',
   'work.toastFailed': { one: '{count} failed', other: '{count} failed' },

@@ -14,6 +14,11 @@ export const workspaceTexts = {
   },
   'export.leftOutHint': 'Mend the files that need attention, and export again.',
 
+  'form.leave': 'Discard',
+  'form.leaveText': 'What you filled in was not sent and is lost when it closes.',
+  'form.leaveTitle': 'Discard what you filled in?',
+  'form.stay': 'Keep editing',
+
   'history.beforePull': 'Before a pull',
   'history.beforePush': 'Before a push',
   'history.beforeRestore': 'Before a restore',
@@ -35,6 +40,7 @@ export const workspaceTexts = {
   'import.confirm': 'Import',
   'import.description': 'Nothing is written until you say so.',
   'import.done': 'Imported',
+  'import.doneDescription': 'What became of each lambda. Nothing is on an instance yet.',
   'import.file': 'File',
   'import.files': 'Choose files',
   'import.folder': 'Choose a folder',

@@ -1,7 +1,8 @@
 import { watch } from 'vue'
 import type { Arrival } from '../../electron/contract/models/shell.ts'
-import { useCloseGuard } from '../documents/close-guard.ts'
 import { useDocuments } from '../documents/documents-store.ts'
+import { useForms } from '../forms/forms-store.ts'
+import { mayLeavePage } from '../forms/may-leave-page.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { t } from '../messages/translate.ts'
@@ -14,10 +15,11 @@ import { useLayout } from './layout-store.ts'
 /** Does what the program around the page asks for: links that were followed, notices, and closing the window. */
 export function followShell(): void {
   const documents = useDocuments()
+  const forms = useForms()
   onStudioEvent('shell.arrived', () => void take())
   onStudioEvent('shell.closing', () => void answerClosing())
   watch(
-    () => [hasCapability('manyWindows'), documents.unsaved.length > 0] as const,
+    () => [hasCapability('manyWindows'), documents.unsaved.length + forms.touched.length > 0] as const,
     ([hasWindow, unsaved]) => {
       // The mark is put there again with the next change; that nothing answers is said elsewhere.
       if (hasWindow) void studio.shell.markUnsaved(unsaved).catch(() => undefined)
@@ -29,7 +31,7 @@ export function followShell(): void {
 /** A window whose texts cannot be saved stays, and says why. */
 async function answerClosing(): Promise<void> {
   const { attempt } = useFailures()
-  const mayClose = await attempt(() => useCloseGuard().mayClose())
+  const mayClose = await attempt(mayLeavePage)
   await attempt(() => studio.shell.answerClosing(mayClose ?? false))
 }
 

@@ -9,7 +9,8 @@ export const uiTheme = {
   select: { defaultVariants: { size: 'sm' } },
   selectMenu: { defaultVariants: { size: 'sm' } },
   input: { defaultVariants: { size: 'sm' } },
-  kbd: { defaultVariants: { size: 'sm' } },
+  // Keys are written as they are printed on the keyboard, here as everywhere.
+  kbd: { base: 'normal-case', defaultVariants: { size: 'sm' } },
   tabs: {
     slots: { root: 'shrink-0 gap-0' },
     defaultVariants: { size: 'sm', color: 'neutral', variant: 'link' },

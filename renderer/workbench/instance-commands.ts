@@ -1,6 +1,7 @@
 import { offerCommands } from '../commands/offer-commands.ts'
 import { useInstances } from '../features/instances/instances-store.ts'
 import { useLambdas } from '../features/lambdas/lambdas-store.ts'
+import { useForms } from '../forms/forms-store.ts'
 import { usePalette } from '../palette/palette-store.ts'
 import { useLayout } from '../shell/layout-store.ts'
 import { useInstanceTabs } from './instance-tabs-store.ts'
@@ -63,10 +64,24 @@ export function offerInstanceTabCommands(): void {
 /** Offers what can be done with an instance: the one that a menu was opened on, else the one that is worked with. */
 export function offerInstanceCommands(): void {
   const instances = useInstances()
+  const forms = useForms()
   const palette = usePalette()
 
   const { meant, on } = onTarget(() => instances.current?.id)
   const isThere = (target?: string): boolean => instances.find(meant(target) ?? null) !== undefined
+
+  /** What is filled in for the instance that is worked with goes with it. */
+  async function choose(id: string): Promise<void> {
+    if (id === instances.current?.id || (await forms.mayLeave('directory'))) instances.choose(id)
+  }
+
+  async function edit(id: string | null): Promise<void> {
+    if (await forms.mayLeave('instance')) instances.editing = { id }
+  }
+
+  async function remove(id: string): Promise<void> {
+    if (id !== instances.current?.id || (await forms.mayLeave('directory'))) instances.removing = id
+  }
 
   function askWhich(): void {
     const choices = instances.list.map(({ id, name, url }) => ({
@@ -74,7 +89,7 @@ export function offerInstanceCommands(): void {
       label: name,
       detail: url,
       icon: 'i-lucide-server',
-      go: () => instances.choose(id),
+      go: () => void choose(id),
     }))
     palette.ask('command.chooseInstance', choices)
   }
@@ -85,7 +100,7 @@ export function offerInstanceCommands(): void {
       title: 'command.addInstance',
       icon: 'i-lucide-plus',
       enabled: () => instances.state === 'ready',
-      run: () => void (instances.editing = { id: null }),
+      run: () => void edit(null),
     },
     {
       id: 'instance.choose',
@@ -94,7 +109,7 @@ export function offerInstanceCommands(): void {
       enabled: () => instances.list.length > 0,
       run: (id) => {
         if (id === undefined) askWhich()
-        else instances.choose(id)
+        else void choose(id)
       },
     },
     {
@@ -102,7 +117,7 @@ export function offerInstanceCommands(): void {
       title: 'command.editInstance',
       icon: 'i-lucide-pencil',
       enabled: isThere,
-      run: on((id) => (instances.editing = { id })),
+      run: on(edit),
     },
     {
       id: 'instance.probe',
@@ -116,7 +131,7 @@ export function offerInstanceCommands(): void {
       title: 'command.removeInstance',
       icon: 'i-lucide-trash-2',
       enabled: isThere,
-      run: on((id) => (instances.removing = id)),
+      run: on(remove),
     },
   ])
 }

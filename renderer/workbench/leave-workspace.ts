@@ -1,5 +1,5 @@
-import { useCloseGuard } from '../documents/close-guard.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
+import { mayLeavePage } from '../forms/may-leave-page.ts'
 import { hasCapability } from '../shell/capabilities.ts'
 import { studio } from '../studio.ts'
 import { enterWorkspace } from './follow-workspace.ts'
@@ -7,7 +7,7 @@ import { enterWorkspace } from './follow-workspace.ts'
 /** Opens another workspace: in its own window where the host has many, else in the place of this one. */
 export async function openWorkspace(folder: string): Promise<void> {
   if ((await studio.shell.placeWorkspace(folder)) === 'elsewhere') return
-  if (!(await useCloseGuard().mayClose())) return
+  if (!(await mayLeavePage())) return
   await studio.workspace.open(folder)
   location.reload()
 }
@@ -24,7 +24,7 @@ export async function leaveWorkspace(): Promise<void> {
     await studio.shell.openWindow()
     return
   }
-  if (!(await useCloseGuard().mayClose())) return
+  if (!(await mayLeavePage())) return
   await studio.workspace.close()
   location.reload()
 }

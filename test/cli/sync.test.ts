@@ -255,6 +255,37 @@ test('an instance that is away or refuses the key ends with 3', async () => {
   })
 })
 
+test('a lambda that the instance refuses ends with 1, also beside others that are pushed', async () => {
+  const { slug, id } = await changedHere()
+  const { entries } = await json(['status'])
+  const other = entries.find((entry) => entry.slug !== slug)!.slug
+  await appendFile(join(cwd, 'lambdas', other, 'lambda.js'), `\n// ${Math.random()}\n`)
+  faulty.proxy.fault = ({ method, path }) =>
+    method !== 'GET' && path.endsWith(id)
+      ? {
+          kind: 'answer',
+          status: 400,
+          body: '{"fieldErrors":{"lambda.body":[{"code":"[invalid]lambda.body","message":"Not that."}]}}',
+        }
+      : undefined
+  const pushed = await json(['push', slug, other, '--yes'])
+  expect(pushed.exit).toBe(1)
+  const ends = new Map(pushed.entries.map((entry) => [entry.slug, [entry.outcome, entry.code]]))
+  expect([ends.get(slug), ends.get(other)]).toEqual([
+    ['failed', 'instance-answered-400'],
+    ['done', null],
+  ])
+  faulty.proxy.reset()
+  expect((await json(['push', slug, '--yes'])).exit).toBe(0)
+})
+
+test('a pull that the instance refuses ends with 1, and one that it cannot answer with 3', async () => {
+  faulty.proxy.fault = () => ({ kind: 'answer', status: 400 })
+  expect(await json(['pull'])).toMatchObject({ exit: 1, error: { code: 'instance-answered-400' } })
+  faulty.proxy.fault = () => ({ kind: 'answer', status: 403 })
+  expect(await json(['pull'])).toMatchObject({ exit: 3, error: { code: 'instance-answered-403' } })
+})
+
 test('usage and logs tell of one lambda', async () => {
   await cli(['pull'])
   const lambdas = await listLambdas(other())

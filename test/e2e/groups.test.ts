@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { directoryPages, type DirectoryPages } from '../helpers/directory-pages.ts'
 
@@ -113,6 +114,33 @@ describe('groups', () => {
     await page.getByRole('alert').getByText('There is no group').waitFor()
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Gone crew')
     await button('Cancel').click()
+  })
+
+  test('that are being edited stay when another instance is chosen, unless the user lets them go', async () => {
+    await page.request.post(new URL('api/call/instances.add', page.url()).href, {
+      headers: { Origin: new URL(page.url()).origin },
+      data: [{ id: 'other', name: 'Other', url: 'http://127.0.0.1:1' }, null],
+    })
+    await show('Customers')
+    await button('Edit').click()
+    await page.getByLabel('Name', { exact: true }).fill('Half typed')
+    const chooseOther = async (): Promise<void> => {
+      await button('Instance: Local').click()
+      await page.getByRole('menuitemcheckbox', { name: 'Other' }).click()
+      await dialog().getByRole('listitem').getByText('Half typed').waitFor()
+    }
+    await chooseOther()
+    await dialog().getByRole('button', { name: 'Keep editing' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Half typed')
+    await chooseOther()
+    expect(await violations(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Discard' }).click()
+    await button('Instance: Other').click()
+    await page.getByRole('menuitemcheckbox', { name: 'Local' }).click()
+    await button('Instance: Local').waitFor()
+    await inList('Customers').waitFor()
+    expect(await onServer('Half typed')).toBeUndefined()
   })
 
   test('say who gains or loses roles before an edit of their roles is saved', async () => {

@@ -132,7 +132,7 @@ describe('members', () => {
       .getByRole('textbox', { name: /^User ids/ })
       .fill(wanted.map(({ id }) => id).join('\n'))
     await dialog().getByRole('button', { name: 'Show difference' }).click()
-    await dialog().getByRole('button', { name: 'Come 2' }).click()
+    await dialog().getByRole('button', { name: 'To add 2' }).click()
     await dialog().getByText(wanted[0]!.email).waitFor()
     expect(await members()).toEqual([users[3]!.id])
     await dialog().getByRole('button', { name: 'Replace members' }).click()

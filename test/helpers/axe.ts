@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { settle } from './settle.ts'
 
 /** What axe finds, each with the element that it found it on. */
 export async function violations(page: Page): Promise<string[]> {
   await settle(page)
-  return found(await new AxeBuilder({ page }).analyze())
+  return find(page)
 }
 
 /** The themes besides the light one. Text of the usual ones has 4.5 to 1 at least, that of high contrast 7 to 1. */
@@ -14,36 +15,52 @@ const themes = [
   { colorScheme: 'dark', contrast: 'more', rule: 'color-contrast-enhanced' },
 ] as const
 
+/** A theme as a page shows it. */
+export type ShownTheme = Pick<(typeof themes)[number], 'contrast'> & {
+  readonly colorScheme: 'light' | 'dark'
+}
+
 /**
  * What axe finds in each theme. The light one is looked at whole; the others are the same page in other colours, so
  * that only what depends on colours is looked at again. The page must follow the system, as it does at first.
+ * `look` is called in each theme.
  */
-export async function violationsInEveryTheme(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', reducedMotion: 'reduce' })
+export async function violationsInEveryTheme(
+  page: Page,
+  look: (theme: ShownTheme) => Promise<void> = () => Promise.resolve(),
+): Promise<string[]> {
+  const usual = { colorScheme: 'light', contrast: 'no-preference' } as const
+  await page.emulateMedia({ ...usual, reducedMotion: 'reduce' })
   const all = await violations(page)
-  for (const { colorScheme, contrast, rule } of themes) {
-    await page.emulateMedia({ colorScheme, contrast })
-    await page
-      .locator(`html.${colorScheme}${contrast === 'more' ? '.contrast' : ':not(.contrast)'}`)
-      .waitFor()
-    await settle(page)
-    const axe = new AxeBuilder({ page }).withRules([rule])
-    all.push(...found(await axe.analyze()).map((each) => `${colorScheme}, contrast ${contrast}: ${each}`))
+  await look(usual)
+  for (const theme of themes) {
+    await showTheme(page, theme)
+    const found = await find(page, theme.rule)
+    all.push(...found.map((each) => `${theme.colorScheme}, contrast ${theme.contrast}: ${each}`))
+    await look(theme)
   }
-  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
+  await page.emulateMedia(usual)
   return all
 }
 
-/** Axe measures colours as they are at this moment: in the middle of a fade, or before the editor has changed them. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
-  await page.evaluate(
-    'Promise.allSettled(document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity).map((each) => each.finished))',
-  )
+async function showTheme(page: Page, { colorScheme, contrast }: ShownTheme): Promise<void> {
+  await page.emulateMedia({ colorScheme, contrast })
+  await page.locator(`html.${colorScheme}${contrast === 'more' ? '.contrast' : ':not(.contrast)'}`).waitFor()
+  await settle(page)
 }
 
-type Results = Awaited<ReturnType<AxeBuilder['analyze']>>
-
-function found({ violations }: Results): string[] {
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+/**
+ * Looks for all that axe knows, or for one rule. The page has no frames, so that axe may run in one go; and what is
+ * well done is not described: that would take most of the time.
+ */
+async function find(page: Page, rule?: string): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({
+      resultTypes: ['violations'],
+      preload: false,
+      ...(rule !== undefined && { runOnly: { type: 'rule', values: [rule] } }),
+    })
+    .analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }

@@ -13,7 +13,7 @@ export async function showInstances(page: Page): Promise<void> {
 export async function addInstance(
   page: Page,
   name: string,
-  { demo, key }: OtherUser,
+  { demo, key }: OtherUser<{ readonly url: string }>,
   protection = 'None',
 ): Promise<void> {
   await page.getByRole('button', { name: 'Add instance' }).first().click()

@@ -33,9 +33,9 @@ export interface OpenedStudio {
   kill(): void
 }
 
-/** Starts the built command line's `open --browser` in a folder. */
-export async function openStudio(cwd: string): Promise<OpenedStudio> {
-  const child = spawn(process.execPath, [builtCli, 'open', '--browser', '--port', '0', '--json'], {
+/** Starts the built command line's `open --browser` in a folder, at a port of its own unless one is named. */
+export async function openStudio(cwd: string, port = '0'): Promise<OpenedStudio> {
+  const child = spawn(process.execPath, [builtCli, 'open', '--browser', '--port', port, '--json'], {
     cwd,
     env: { ...process.env, ...userFolders },
   })

@@ -11,5 +11,6 @@ export function settingsInMemory(): SettingsStore {
     watch: () => () => undefined,
     get: (key) => Promise.resolve(values.get(key)),
     set: (key, value) => Promise.resolve(void values.set(key, value)),
+    update: (key, next) => Promise.resolve(void values.set(key, next(values.get(key)))),
   }
 }

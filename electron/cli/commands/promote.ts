@@ -1,25 +1,22 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type {
-  PromotionCandidate,
-  PromotionEntry,
-  PromotionOrder,
-  PromotionPlan,
-} from '../../contract/models/promotion.ts'
-import type { SyncReport } from '../../contract/models/sync-order.ts'
+import type { PromotionEntry, PromotionPlan } from '../../contract/models/promotion.ts'
+import type { SyncReport, SyncResult } from '../../contract/models/sync-order.ts'
 import { endCarried, withResults } from '../carry-out.ts'
 import { confirmationFor, type ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode } from '../exit-code.ts'
 import { chooseInstance } from '../instance-option.ts'
 import { patchText } from '../patch-text.ts'
-import { failuresText, promotionText, resultsText, unassignedText } from '../sync-text.ts'
+import { assignmentEnds, assignmentsText } from '../promoted-assignments.ts'
+import { assignmentsToChange, orderOf, type TargetAnswers } from '../promotion-order.ts'
+import { failuresText, promotionText, resultsText } from '../sync-text.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 
 interface PromoteOptions extends WorkspaceOption, ConfirmOptions {
   readonly assign?: boolean
   readonly force?: boolean
   readonly dryRun?: boolean
-  readonly map: ReadonlyMap<string, string>
+  readonly map: TargetAnswers
 }
 
 /** `promote`: lambdas from one instance to another. */
@@ -57,22 +54,29 @@ async function promote(
     ...(slugs.length > 0 && { slugs }),
   })
   if (options.dryRun) {
-    tellPlan(context, plan)
+    tellPlan(context, plan, options.map)
     return
   }
   const order = plan.entries.flatMap((entry) => orderOf(entry, options.map))
   const confirmation = await confirmationFor(context, target, options, {
     count: order.length,
-    summary: () => promotionText(plan.entries),
+    summary: () => [promotionText(plan.entries), ...assignmentsText(planned(plan, options.map))].join('\n'),
   })
   const { results, failures, error } = order.length === 0 ? nothingDone : await carryOut()
-  const entries = plan.entries.map((entry) => ({ ...entry, ...outcomeOf(entry, results) }))
+  const entries = plan.entries.map((entry) => {
+    const result = results.find(({ slug }) => slug === entry.slug)
+    const assignments = assignmentEnds(entry, options.map, result)
+    return { ...entry, assignments, ...outcomeOf(entry, result) }
+  })
   const missing = plan.missing.map((slug) => ({ slug, outcome: 'failed', code: 'not-on-instance' }) as const)
   const value = { from, to, entries: [...entries, ...missing], failures, ...(error && { error }) }
   context.output.result(value, () => {
     const absent = missing.map((each) => ({ ...each, name: each.slug, message: `Is not on ${from}.` }))
-    const unassigned = unassignedText(plan.entries)
-    return [...failuresText(failures, from), resultsText([...entries, ...absent]), ...unassigned].join('\n')
+    return [
+      ...failuresText(failures, from),
+      resultsText([...entries, ...absent]),
+      ...assignmentsText(entries),
+    ].join('\n')
   })
   endCarried(context, [...entries, ...missing.map((each) => ({ ...each, message: '' }))], error)
 
@@ -84,16 +88,28 @@ async function promote(
   }
 }
 
-/** What a promotion would do, which is nothing done yet. */
-function tellPlan(context: CommandContext, { from, to, entries, missing }: PromotionPlan): void {
-  const planned = entries.map((entry) => {
-    const { outcome, code, message } = outcomeOf(entry, [])
-    return code === 'in-step' && !isEqual(entry)
-      ? { ...entry, outcome, code: 'planned', message: 'Would be written.' }
-      : { ...entry, outcome, code, message }
+/** The entries of a plan with what would be done, which is nothing done yet. */
+function planned({ entries }: PromotionPlan, answers: TargetAnswers) {
+  return entries.map((entry) => {
+    const assignments = assignmentEnds(entry, answers, 'planned')
+    const { outcome, code, message } = wouldBe(entry, answers)
+    return { ...entry, assignments, outcome, code, message }
   })
+}
+
+function wouldBe(entry: PromotionEntry, answers: TargetAnswers): Ending {
+  const isOrdered = orderOf(entry, answers).length > 0
+  if (isOrdered && !isEqual(entry)) return skipped('planned', 'Would be written.')
+  if (isOrdered && assignmentsToChange(entry, answers).length > 0)
+    return skipped('planned', 'Would be assigned.')
+  return outcomeOf(entry, undefined)
+}
+
+function tellPlan(context: CommandContext, plan: PromotionPlan, answers: TargetAnswers): void {
+  const { from, to, entries, missing } = plan
+  const ends = planned(plan, answers)
   const absent = missing.map((slug) => ({ slug, outcome: 'failed', code: 'not-on-instance' }) as const)
-  context.output.result({ from, to, entries: [...planned, ...absent], failures: [] }, () =>
+  context.output.result({ from, to, entries: [...ends, ...absent], failures: [] }, () =>
     [
       ...entries
         .filter((entry) => !isEqual(entry) && entry.target.kind !== 'question')
@@ -101,12 +117,12 @@ function tellPlan(context: CommandContext, { from, to, entries, missing }: Promo
           patchText({ label: `${to}/${slug}`, state: target }, { label: `${from}/${slug}`, state: source }),
         ),
       promotionText(entries),
-      ...unassignedText(entries),
+      ...assignmentsText(ends),
       ...missing.map((slug) => `${slug} is not on ${from}.`),
     ].join('\n'),
   )
   if (missing.length > 0) context.end(exitCode.failed)
-  else if (planned.some(({ code }) => code === 'question' || code === 'type-differs'))
+  else if (ends.some(({ code }) => code === 'question' || code === 'type-differs'))
     context.end(exitCode.conflicts)
 }
 
@@ -118,38 +134,10 @@ type Carried = Pick<SyncReport, 'results' | 'failures' | 'error'>
 
 const nothingDone: Carried = { results: [], failures: [], error: null }
 
-/** Nothing where the lambda is in step there already, or where somebody has to choose first. */
-function orderOf(entry: PromotionEntry, answers: ReadonlyMap<string, string>): PromotionOrder['entries'] {
-  const { slug, fromId, target, seen, assignments } = entry
-  const toId = target.kind === 'question' ? answerOf(entry, answers) : target.id
-  const assign = assignments.flatMap((each) =>
-    each.kind === 'matched' && each.current !== toId
-      ? [{ owner: { kind: each.owner.kind, id: each.owner.id }, field: each.field, seen: each.current }]
-      : [],
-  )
-  const isDone = seen.remote === seen.local && target.kind === 'known' && assign.length === 0
-  if (toId === null || target.kind === 'type-differs' || isDone) return []
-  const remote = target.kind === 'question' ? revisionOf(target.candidates, toId) : seen.remote
-  return [{ slug, fromId, toId, seen: { local: seen.local ?? '', remote }, assign }]
-}
+type Ending = Pick<SyncResult, 'outcome' | 'code' | 'message'>
 
-function revisionOf(candidates: readonly PromotionCandidate[], id: string): string | null {
-  return candidates.find((each) => each.id === id)?.revision ?? null
-}
-
-function answerOf({ slug, target }: PromotionEntry, answers: ReadonlyMap<string, string>): string | null {
-  const answer = answers.get(slug)
-  if (answer === undefined || target.kind !== 'question') return null
-  return answer === 'new' ? target.newId : answer
-}
-
-function outcomeOf(
-  { slug, target }: PromotionEntry,
-  results: Carried['results'],
-): Pick<Carried['results'][number], 'outcome' | 'code' | 'message'> {
-  const result = results.find((each) => each.slug === slug)
+function outcomeOf({ slug, target }: PromotionEntry, result: SyncResult | undefined): Ending {
   if (result) return { outcome: result.outcome, code: result.code, message: result.message }
-  const skipped = (code: string, message: string) => ({ outcome: 'skipped', code, message }) as const
   if (target.kind === 'type-differs')
     return skipped('type-differs', `Its id there belongs to a lambda of the type ${target.type}.`)
   if (target.kind !== 'question') return skipped('in-step', 'In step.')
@@ -157,7 +145,11 @@ function outcomeOf(
   return skipped('question', `Which lambda there is the same one? Answer with --map ${slug}=new, or ${ids}.`)
 }
 
-function mapping(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function skipped(code: string, message: string): Ending {
+  return { outcome: 'skipped', code, message }
+}
+
+function mapping(text: string, before: TargetAnswers): TargetAnswers {
   const [, slug, id] = /^([^=]+)=(new|[0-9a-fA-F-]{36})$/.exec(text) ?? []
   if (slug === undefined || id === undefined) throw new InvalidArgumentError('It takes slug=id or slug=new.')
   return new Map([...before, [slug, id.toLowerCase()]])

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { StudioError, toErrorData } from '../../contract/errors.ts'
 import type { ConfirmOptions } from '../confirm.ts'
 import type { CommandContext } from '../context.ts'
-import { exitCodeOf } from '../exit-code.ts'
+import { exitCode, exitCodeOf, type ExitCode } from '../exit-code.ts'
 import { openInstance, withInstance, type InstanceOption } from '../instance-option.ts'
 import { agreementFor } from './agree.ts'
 import { findGroupId } from './find-group.ts'
@@ -46,13 +46,15 @@ async function deleteAll(
     ids.length === 1 ? 'The group is deleted for good.' : `${ids.length} groups are deleted for good.`
   const confirmation = await agreementFor(context, instance, options, what)
   const entries: DeletedEntry[] = []
+  let worst: ExitCode = exitCode.good
   for (const groupId of new Set(ids)) {
     const failure = await studio.groups
       .delete(instance.id, { groupId, confirmation })
       .then(() => null, toErrorData)
     entries.push({ id: groupId, outcome: failure ? 'failed' : 'done', ...failure })
-    if (failure) context.end(exitCodeOf(new StudioError(failure)))
+    if (failure) worst = Math.max(worst, exitCodeOf(new StudioError(failure))) as ExitCode
   }
+  context.end(worst)
   context.output.result({ entries }, () =>
     entries
       .map(({ id, message }) => (message === undefined ? `${id} is deleted.` : `${id}: ${message}`))

@@ -25,6 +25,9 @@ export function groupText({ group, applicationNames, tenantName, memberCount }: 
     ...(group.insertInstant === null ? [] : [`made     ${new Date(group.insertInstant).toLocaleString()}`]),
     ...(roles.length === 0 ? ['roles    none'] : ['roles', ...roles]),
     `data     ${JSON.stringify(group.data)}`,
+    ...(group.unread
+      ? [colors.yellow(`unread   ${group.unread.join(', ')}: in a form that is not known`)]
+      : []),
   ].join('\n')
 }
 

@@ -3,7 +3,7 @@ import { StudioError, type ErrorData } from '../../contract/errors.ts'
 import type { LineFault } from '../../contract/models/directory-member.ts'
 import type { MemberResult, MemberResultPage } from '../../contract/models/directory-member-change.ts'
 import type { CommandContext } from '../context.ts'
-import { exitCode, exitCodeOf, type ExitCode } from '../exit-code.ts'
+import { exitCode, exitCodeOf, exitCodeOfEntries, type ExitCode } from '../exit-code.ts'
 import type { ProgressLine } from '../progress-line.ts'
 import { readAll } from './read-all.ts'
 
@@ -65,10 +65,11 @@ function faultEntry({ line, code, message }: LineFault): MemberEntryResult {
 
 function exitCodeFor(entries: readonly MemberEntryResult[], error: ErrorData | null): ExitCode {
   if (error) return exitCodeOf(new StudioError(error))
-  const codes = entries.flatMap(({ outcome, code }) => (outcome === 'failed' ? [code ?? ''] : []))
-  if (codes.some((code) => /^(instance|key)-/.test(code))) return exitCode.instance
+  const ofFailures = exitCodeOfEntries(
+    entries.flatMap(({ outcome, code }) => (outcome === 'failed' ? [code ?? null] : [])),
+  )
   const isCut = entries.some(({ code }) => code === 'cancelled' || code === 'stopped')
-  return codes.length > 0 || isCut ? exitCode.failed : exitCode.good
+  return ofFailures === exitCode.good && isCut ? exitCode.failed : ofFailures
 }
 
 /** Lines of users who were not changed; more are told by their number. */

@@ -32,6 +32,9 @@ export interface ApplicationRole {
   readonly isSuperRole: boolean
 }
 
+/** What of a group a server may answer in a form that the studio does not know. */
+export type GroupPart = 'name' | 'data' | 'roles'
+
 /** A group as FusionAuth answers it; times are epoch milliseconds. */
 export interface Group {
   readonly id: string
@@ -42,6 +45,8 @@ export interface Group {
   readonly tenantId: string | null
   readonly insertInstant: number | null
   readonly lastUpdateInstant: number | null
+  /** Parts that are there and could not be read; they show as empty and are never written. Left out where there are none. */
+  readonly unread?: readonly GroupPart[]
 }
 
 /** An application and the roles that it has. */

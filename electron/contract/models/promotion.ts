@@ -43,7 +43,9 @@ export type PromotedAssignment =
       readonly kind: 'matched'
       readonly owner: LambdaOwner
       readonly field: string
+      /** The lambda that is assigned there now, and what it is called where that is known. */
       readonly current: string | null
+      readonly currentName: string | null
     }
   | { readonly kind: 'question'; readonly field: string; readonly candidates: readonly LambdaOwner[] }
   | { readonly kind: 'missing'; readonly field: string; readonly owner: LambdaOwner }

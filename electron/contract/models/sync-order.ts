@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorData } from '../errors.ts'
 import type { MessageWords } from '../words.ts'
+import type { LambdaOwner } from './assignment.ts'
 import { instanceId } from './instance.ts'
 import type { Problem } from './problem.ts'
 import { engineType } from './run.ts'
@@ -59,6 +60,20 @@ export interface SyncResult extends MessageWords {
   /** `assign`: where it was assigned is taken back. */
   readonly action: SyncAction | 'assign'
   readonly outcome: 'done' | 'skipped' | 'failed'
+  readonly code: string | null
+  readonly message: string
+  /** Where a promotion assigned the lambda, or did not. */
+  readonly assigned?: readonly AssignedPlace[]
+}
+
+/**
+ * What became of one assignment. `skipped` has the code `conflict`: somebody else changed the field meanwhile, and it
+ * stays as they left it. `failed` has that of the failure.
+ */
+export interface AssignedPlace extends MessageWords {
+  readonly owner: Pick<LambdaOwner, 'kind' | 'id'>
+  readonly field: string
+  readonly outcome: SyncResult['outcome']
   readonly code: string | null
   readonly message: string
 }

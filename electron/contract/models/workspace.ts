@@ -24,6 +24,8 @@ export const instanceEntry = z.looseObject({
   protection: protection.default('none'),
   /** By which people tell it from others. */
   color: instanceColor.catch('gray'),
+  /** It is the one that comes with the studio, which starts it on each machine and sets its address. */
+  embedded: z.boolean().optional().catch(undefined),
 })
 export type InstanceEntry = z.infer<typeof instanceEntry>
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { StudioError } from '../../contract/errors.ts'
 import { say } from '../../contract/words.ts'
+import { lockFile } from '../files/file-lock.ts'
 import type { CredentialStore } from '../ports.ts'
 import { systemCode } from '../workspace/file-failure.ts'
 import { Queue } from '../workspace/queue.ts'
@@ -24,7 +25,7 @@ export function credentialsPath(): string {
 export function fileCredentials(path = credentialsPath()): CredentialStore {
   const changes = new Queue()
   const change = (edit: (keys: Keys) => Keys): Promise<void> =>
-    changes.add(async () => writeKeys(path, edit(await readKeys(path))))
+    changes.add(() => locked(path, async () => writeKeys(path, edit(await readKeys(path)))))
   return {
     get: async (account) => (await readKeys(path))[account] ?? null,
     has: async (account) => Object.hasOwn(await readKeys(path), account),
@@ -33,6 +34,24 @@ export function fileCredentials(path = credentialsPath()): CredentialStore {
       if (Object.hasOwn(await readKeys(path), account)) await change((keys) => without(keys, account))
     },
   }
+}
+
+/** The file is read, changed and written whole, so that programs take turns. */
+async function locked(path: string, work: () => Promise<void>): Promise<void> {
+  const release = await makeFolder(path)
+    .then(() => lockFile(path))
+    .catch((thrown: unknown) => {
+      throw unwritable(path, thrown)
+    })
+  try {
+    await work()
+  } finally {
+    release()
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
 }
 
 function without(keys: Keys, account: string): Keys {
@@ -80,7 +99,6 @@ function refuseExposed(path: string, mode: number): void {
 async function writeKeys(path: string, keys: Keys): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const file = await open(temporary, 'wx', 0o600)
     try {
       await file.writeFile(`${JSON.stringify({ version: 1, keys }, null, 2)}\n`)
@@ -106,6 +124,7 @@ function unreadable(path: string, because: string): StudioError {
 }
 
 function unwritable(path: string, thrown: unknown): StudioError {
+  if (thrown instanceof StudioError) return thrown
   const code = systemCode(thrown) ?? 'the system refused'
   return new StudioError({
     code: 'credentials-unwritable',

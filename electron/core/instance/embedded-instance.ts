@@ -1,12 +1,17 @@
+import type { InstanceInfo } from '../../contract/models/instance.ts'
 import type { EmbeddedPort } from '../ports.ts'
 import type { Instances } from './instances.ts'
 
+type EmbeddedAddress = Awaited<ReturnType<EmbeddedPort['start']>>
+
 const id = 'demo'
+const mark = { embedded: true } as const
 
 /**
  * Makes the embedded instance the first instance of a new workspace, under the name "Demo", and starts it for a
- * workspace that has it. Its port may have changed since, and its key is this machine's own. That it cannot be
- * started keeps no workspace from opening: the instance then reads as not reachable.
+ * workspace that has it. Its port may have changed since, and its key is this machine's own. It is told from somebody's
+ * own server by the mark in studio.json. That it cannot be started keeps no workspace from opening: the instance then
+ * reads as not reachable.
  */
 export async function offerEmbedded(
   instances: Instances,
@@ -15,19 +20,33 @@ export async function offerEmbedded(
 ): Promise<void> {
   try {
     const listed = await instances.list()
-    const known = listed.find((entry) => entry.id === id)
-    if (known ? !isLoopback(known.url) : !isNew || listed.length > 0) return
-    const { url, key, tenantId } = await embedded.start()
-    if (!known) await instances.add({ id, name: 'Demo', url, tenantId, color: 'green' }, key)
-    else if (known.url !== url) {
-      // With a key of its own it is somebody's own server on this machine.
-      if (await instances.hasOtherKey(id, key)) return
-      await instances.edit(id, { url })
-    }
-    await instances.setKey(id, key)
+    const known = listed.find(mayBeEmbedded)
+    if (known) await follow(instances, known, await embedded.start())
+    else if (isNew && listed.length === 0) await add(instances, await embedded.start())
   } catch {
     // Said where the instance is used.
   }
+}
+
+/** Whoever edits studio.json may leave the mark at an instance that is elsewhere by now. */
+function mayBeEmbedded({ embedded, id: named, url, hasKey }: InstanceInfo): boolean {
+  // Before there were marks it had this id, and its key was kept.
+  return isLoopback(url) && (embedded ?? (named === id && hasKey))
+}
+
+async function add(instances: Instances, { url, key, tenantId }: EmbeddedAddress): Promise<void> {
+  await instances.add({ id, name: 'Demo', url, tenantId, color: 'green' }, key, mark)
+}
+
+async function follow(
+  instances: Instances,
+  { id: known, url: before, embedded }: InstanceInfo,
+  { url, key }: EmbeddedAddress,
+): Promise<void> {
+  const kept = await instances.compareKey(known, key)
+  if (embedded ? before !== url && kept === 'other' : kept !== 'same') return
+  if (before !== url || !embedded) await instances.edit(known, { url }, mark)
+  await instances.setKey(known, key)
 }
 
 function isLoopback(url: string): boolean {

@@ -12,6 +12,7 @@ import { say } from '../../contract/words.ts'
 import type { StudioPorts } from '../ports.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { editStudioFile, readStudioFile } from '../workspace/studio-file.ts'
+import { studioFilePlace } from '../workspace/layout.ts'
 import { slugOf } from '../workspace/slug.ts'
 import { defaultTiming, parseAddress, type Connection, type Timing } from './connection.ts'
 import { Instance } from './instance.ts'
@@ -19,6 +20,11 @@ import { KeyTrials } from './key-trial.ts'
 import { refuseUnpinned } from './pinned-address.ts'
 
 type Ports = Required<Pick<StudioPorts, 'credentials' | 'pins' | 'fetch' | 'emit'>>
+
+/** What the studio notes of an instance that nobody gives it. */
+interface InstanceMark {
+  readonly embedded?: true
+}
 
 /** The instances of the open workspace: entries in studio.json, keys with the host. */
 export class Instances {
@@ -87,8 +93,11 @@ export class Instances {
     return connected
   }
 
-  /** @throws StudioError `duplicate-instance`, `address-unusable`, `address-not-pinned` */
-  async add(given: NewInstance, key: string | null): Promise<InstanceInfo> {
+  /**
+   * @param mark what the studio itself notes of the instance
+   * @throws StudioError `duplicate-instance`, `address-unusable`, `address-not-pinned`
+   */
+  async add(given: NewInstance, key: string | null, mark: InstanceMark = {}): Promise<InstanceInfo> {
     const { id: wanted, ...fields } = newInstance.parse(given)
     const url = parseAddress(fields.url)
     const id = await this.#change((entries) => {
@@ -97,7 +106,7 @@ export class Instances {
         wanted ?? instanceId.parse(slugOf(fields.name, taken, 'instance').slice(0, 40).replace(/-+$/, ''))
       if (taken.includes(id)) throw instanceExists(id)
       refuseUnpinned({ id, url }, this.#ports.pins)
-      return [[...entries, { id, ...fields, url }], id]
+      return [[...entries, { id, ...fields, url, ...mark }], id]
     })
     try {
       return await this.setKey(id, key)
@@ -108,11 +117,17 @@ export class Instances {
     }
   }
 
-  async edit(id: string, change: InstanceChange): Promise<InstanceInfo> {
+  /** An instance that is sent to another address is the embedded one no more, unless `mark` says so. */
+  async edit(id: string, change: InstanceChange, mark: InstanceMark = {}): Promise<InstanceInfo> {
     const before = await this.entry(id)
     const url = change.url === undefined ? before.url : parseAddress(change.url)
+    const edited = ({ embedded, ...others }: JsonObject): JsonObject => ({
+      ...others,
+      ...defined({ ...change, url, embedded: url === before.url ? embedded : undefined }),
+      ...mark,
+    })
     await this.#change((entries) => [
-      entries.map((entry) => (entry['id'] === id ? { ...entry, ...defined({ ...change, url }) } : entry)),
+      entries.map((entry) => (entry['id'] === id ? edited(entry) : entry)),
       null,
     ])
     // A key belongs to one address: it is not sent to another because studio.json was changed.
@@ -144,10 +159,11 @@ export class Instances {
     return this.#infoOf(entry)
   }
 
-  /** Whether another key than this one is kept for the instance. */
-  async hasOtherKey(id: string, key: string): Promise<boolean> {
+  /** How the key that is kept for the instance compares with this one. */
+  async compareKey(id: string, key: string): Promise<'same' | 'other' | 'none'> {
     const kept = await this.#ports.credentials.get(accountOf(await this.entry(id)))
-    return kept !== null && kept !== key
+    if (kept === null) return 'none'
+    return kept === key ? 'same' : 'other'
   }
 
   async #infoOf(entry: InstanceEntry): Promise<InstanceInfo> {
@@ -161,14 +177,15 @@ export class Instances {
   /** Edits the entries as they stand in the file, so that those not meant keep every key they have. */
   #change<T>(edit: (entries: readonly JsonObject[]) => readonly [readonly JsonObject[], T]): Promise<T> {
     const workspace = this.#open.get()
-    return workspace.change([], async () => {
+    const change = async (): Promise<T> => {
       await readStudioFile(workspace.files)
       const raw: unknown = JSON.parse((await workspace.files.read(['studio.json'])).replace(/^\uFEFF/, ''))
       const listed: unknown = isJsonObject(raw) ? raw['instances'] : []
       const [instances, result] = edit(Array.isArray(listed) ? listed.filter(isJsonObject) : [])
       await editStudioFile(workspace.files, { instances })
       return result
-    })
+    }
+    return workspace.change([], () => workspace.files.locked(studioFilePlace, change))
   }
 }
 

@@ -71,7 +71,8 @@ export class SandboxProcess {
   }
 
   get hasRoom(): boolean {
-    return this.usable && this.#taken.length < depth && this.#taken.every(({ urgent }) => !urgent)
+    if (!this.usable || this.#taken.length >= depth) return false
+    return this.#taken.every(({ urgent }) => !urgent) && this.#last.mayTakeMore(this.#taken)
   }
 
   get busy(): boolean {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { StudioError } from '../../contract/errors.ts'
 import type { JsonValue } from '../../contract/json.ts'
 import { say } from '../../contract/words.ts'
+import { withFileLock } from '../files/file-lock.ts'
 import type { SettingsStore } from '../ports.ts'
 
 /** The part that `conf` and `electron-store` share. Its store is read from the file each time. */
@@ -28,6 +29,15 @@ export function confSettings(path: string, open: () => Promise<OpenedConf>): Set
     const { conf } = await open()
     return (good = conf.store)
   }
+  /** The file is read, changed and written whole, so that programs take turns. */
+  const change = async (edit: (conf: ConfFile) => void): Promise<void> => {
+    try {
+      const { conf } = await open()
+      await withFileLock(path, () => edit(conf))
+    } catch (thrown) {
+      throw unreadable(path, thrown)
+    }
+  }
   return {
     file: path,
     all: async () => {
@@ -40,8 +50,9 @@ export function confSettings(path: string, open: () => Promise<OpenedConf>): Set
       }
     },
     get: async (key) => (await read().catch(() => good))[key],
-    set: (key, value: JsonValue) => change(path, async () => (await open()).conf.set(key, value)),
-    remove: (key) => change(path, async () => (await open()).conf.delete(key)),
+    set: (key, value: JsonValue) => change((conf) => conf.set(key, value)),
+    update: (key, next) => change((conf) => conf.set(key, next(conf.store[key]))),
+    remove: (key) => change((conf) => conf.delete(key)),
     watch(listener) {
       let known = stampOf(path)
       const look = (): void => {
@@ -67,15 +78,8 @@ function stampOf(path: string): string {
   }
 }
 
-async function change(path: string, write: () => Promise<void>): Promise<void> {
-  try {
-    await write()
-  } catch (thrown) {
-    throw unreadable(path, thrown)
-  }
-}
-
 function unreadable(path: string, thrown: unknown): StudioError {
+  if (thrown instanceof StudioError) return thrown
   if (thrown instanceof SyntaxError) return notJson(path, thrown)
   return new StudioError(
     {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { promotionOrder } from '../../contract/models/promotion.ts'
 import type { LambdaState } from '../../contract/models/sync.ts'
-import type { SyncResult } from '../../contract/models/sync-order.ts'
-import { say } from '../../contract/words.ts'
+import type { AssignedPlace, SyncResult } from '../../contract/models/sync-order.ts'
+import { messageOf, said, say } from '../../contract/words.ts'
 import { assignLambda } from '../assignments/assign.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { patchForm } from '../instance/server-features.ts'
@@ -51,17 +51,22 @@ async function promoteEntry(
   if (source?.revision !== entry.seen.local) return changedAtSource
   const end = await promoteText(to, entry, source)
   if (end.outcome !== 'done') return end
-  const left = await assignAll(to, entry, source.state)
-  const { name } = source.state
-  return left.length === 0
-    ? { ...end, name }
-    : {
-        ...skipped(
-          'not-assigned',
-          say`It was promoted, and not assigned at ${left.join(', ')}, which changed since.`,
-        ),
-        name,
-      }
+  return { ...endOf(end, await assignAll(to, entry, source.state)), name: source.state.name }
+}
+
+/** Where the lambda could not be assigned everywhere, the entry says so; its text was written all the same. */
+function endOf(end: EntryEnd, assigned: readonly AssignedPlace[]): EntryEnd {
+  if (assigned.length === 0) return end
+  const broken = assigned.find(({ outcome }) => outcome === 'failed')
+  if (broken) {
+    const place = placeOf(broken.owner)
+    const message = say`It was promoted, and not assigned at ${place}: ${messageOf(broken)}`
+    return said<EntryEnd>({ outcome: 'failed', code: broken.code, message, assigned })
+  }
+  const left = assigned.filter(({ outcome }) => outcome === 'skipped').map(({ owner }) => placeOf(owner))
+  if (left.length === 0) return { ...end, assigned }
+  const message = say`It was promoted, and not assigned at ${left.join(', ')}, which changed since.`
+  return { ...skipped('not-assigned', message), assigned }
 }
 
 async function promoteText(to: SyncContext, entry: Entry, source: KnownLambda): Promise<EntryEnd> {
@@ -101,22 +106,26 @@ async function linkTo({ workspace, id: instance }: SyncContext, slug: string, id
   })
 }
 
-/** Gives the places that somebody else changed meanwhile. */
+/** Assigns a lambda at each place; one that fails does not keep the others from it. */
 async function assignAll(
   to: SyncContext,
   { assign, slug, toId: id }: Entry,
   state: LambdaState,
-): Promise<readonly string[]> {
+): Promise<readonly AssignedPlace[]> {
   const assigned = assign.filter(({ seen }) => seen?.toLowerCase() !== id.toLowerCase())
   if (assigned.length === 0) return []
-  const patch = patchForm(await readVersion(to.instance))
   await to.note({ ...stepOf(slug, id, state), did: 'assign', assigned })
-  const left: string[] = []
+  // A server that is away is told of at each place.
+  const form = patchForm(await readVersion(to.instance).catch(() => null))
+  const places: AssignedPlace[] = []
   for (const { owner, field, seen } of assigned) {
-    const { kind } = await assignLambda(to.instance, { owner, field, seen, next: id }, patch)
-    if (kind === 'conflict') left.push(placeOf(owner))
+    const end = await assignLambda(to.instance, { owner, field, seen, next: id }, form).then(
+      ({ kind }) => (kind === 'done' ? done('Assigned.') : changedAtPlace),
+      failed,
+    )
+    places.push({ ...end, owner, field })
   }
-  return left
+  return places
 }
 
 /** What all steps of a promoted lambda share, as it is once it has been written. */
@@ -138,4 +147,5 @@ const changedAtSource = skipped(
   'It was changed on the first instance since it was seen; nothing was written.',
 )
 const typeDiffers = skipped('type-differs', 'It has another type on the other instance; nothing was written.')
+const changedAtPlace = skipped('conflict', 'Somebody changed since what is assigned there; that stays.')
 const cancelled = skipped('cancelled', 'It was cancelled before its turn; nothing was written.')

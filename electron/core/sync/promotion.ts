@@ -28,7 +28,8 @@ export async function planPromotion({ from, to }: PromotionPair, request: Reques
   const byId = new Map(here.map((lambda) => [lambda.id, lambda]))
   const promoted = wanted.flatMap((lambda) => promotedOf(lambda, { from, to }, byId))
   const targets = findTargets(promoted, there, await ownedIds(to))
-  const assignments = request.assign ? await readAssignments({ from, to }, promoted) : null
+  const owners = request.assign ? await readAssignments({ from, to }, promoted) : null
+  const nameThere = (id: string): string | null => there.find((each) => each.id === id)?.state.name ?? null
   const entries = promoted.map((each): PromotionEntry => {
     const target = targets.get(each.slug) ?? { kind: 'new', id: each.newId }
     const remote = target.kind === 'question' ? undefined : there.find(({ id }) => id === target.id)
@@ -42,7 +43,7 @@ export async function planPromotion({ from, to }: PromotionPair, request: Reques
       to: remote?.state ?? null,
       fields: remote ? differences(each.from, remote) : [],
       seen: { local: each.from.revision, remote: remote?.revision ?? null },
-      assignments: assignments ? promotedAssignments(each.from.id, assignments.from, assignments.to) : [],
+      assignments: owners ? promotedAssignments(each.from.id, { ...owners, nameThere }) : [],
     }
   })
   const found = new Set(promoted.map(({ slug }) => slug))

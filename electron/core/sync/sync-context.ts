@@ -39,7 +39,7 @@ export function contextOf(pair: SyncPair, note: SyncContext['note']): SyncContex
 }
 
 /** How one entry ended, unless it failed. */
-export type EntryEnd = Pick<SyncResult, 'outcome' | 'code' | 'message' | 'messageWords'> & {
+export type EntryEnd = Pick<SyncResult, 'outcome' | 'code' | 'message' | 'messageWords' | 'assigned'> & {
   /** Where they came to be while it was carried out. */
   readonly slug?: string
   readonly id?: string

@@ -16,8 +16,9 @@ function editKey(text: string, key: string, value: JsonValue): string {
   return applyEdits(text, edits)
 }
 
+/** What is further in than the first key says nothing: in a file of one line it would be further in with each edit. */
 function formattingOf(text: string) {
-  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  '
+  const indent = /^\uFEFF?\s*\{\s*\n([ \t]+)"/.exec(text)?.[1] ?? '  '
   return {
     insertSpaces: !indent.startsWith('\t'),
     tabSize: indent.length,

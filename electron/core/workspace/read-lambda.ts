@@ -23,15 +23,17 @@ export async function readSettings(files: WorkspaceFiles, slug: string): Promise
 }
 
 export async function readSettingsText(files: WorkspaceFiles, slug: string): Promise<string> {
-  return files.read(settingsPlace(slug)).catch(async (thrown: unknown) => {
+  try {
+    return files.readAtOnce(settingsPlace(slug))
+  } catch (thrown) {
     if (await isThere(files, slug)) throw thrown
     throw (await files.exists()) ? notFound(slug) : workspaceGone(files.folder)
-  })
+  }
 }
 
 /** Reads `lambda.js` as it is, byte for byte. */
 export function readBody(files: WorkspaceFiles, slug: string): Promise<string> {
-  return files.read(bodyPlace(slug))
+  return new Promise((resolve) => resolve(files.readAtOnce(bodyPlace(slug))))
 }
 
 /** What lists show of a lambda, from its settings. */

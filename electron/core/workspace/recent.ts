@@ -23,18 +23,19 @@ export async function listRecent(settings: SettingsStore): Promise<readonly Rece
 }
 
 /** Puts a folder first among the recent ones. */
-export async function rememberRecent(settings: SettingsStore, folder: string, now: Date): Promise<void> {
-  const others = await withoutFolder(settings, folder)
-  await settings.set(key, [{ folder, openedAt: now.toISOString() }, ...others].slice(0, mostKept))
+export function rememberRecent(settings: SettingsStore, folder: string, now: Date): Promise<void> {
+  return settings.update(key, (kept) =>
+    [{ folder, openedAt: now.toISOString() }, ...withoutFolder(kept, folder)].slice(0, mostKept),
+  )
 }
 
-export async function forgetRecent(settings: SettingsStore, folder: string): Promise<void> {
-  await settings.set(key, await withoutFolder(settings, folder))
+export function forgetRecent(settings: SettingsStore, folder: string): Promise<void> {
+  return settings.update(key, (kept) => withoutFolder(kept, folder))
 }
 
-async function withoutFolder(settings: SettingsStore, folder: string) {
-  const recent = stored.parse(await settings.get(key))
-  return recent
+function withoutFolder(kept: unknown, folder: string) {
+  return stored
+    .parse(kept)
     .filter((known) => known.folder !== folder)
     .map((known) => ({ folder: known.folder, openedAt: known.openedAt }))
 }

@@ -35,10 +35,18 @@ export async function readSettingsFile(files: WorkspaceFiles, slug: string | nul
  */
 export async function saveSettingsFile(
   history: HistoryContext,
+  change: SettingsFileChange,
+): Promise<SettingsSaveOutcome> {
+  check(change.slug, change.text)
+  const save = () => saveChecked(history, change)
+  return change.slug === null ? history.files.locked(studioFilePlace, save) : save()
+}
+
+async function saveChecked(
+  history: HistoryContext,
   { slug, text, basedOn }: SettingsFileChange,
 ): Promise<SettingsSaveOutcome> {
   const { files } = history
-  check(slug, text)
   const settings = await readSettingsFile(files, slug)
   if (settings.revision !== basedOn && settings.text !== text) return { kind: 'conflict', settings }
   if (slug !== null) await keepSnapshot(history, { slug, reason: 'save' })

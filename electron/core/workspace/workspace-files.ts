@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { nameFault } from '../../contract/models/slug.ts'
 import { StudioError } from '../../contract/errors.ts'
 import { say } from '../../contract/words.ts'
+import { lockFile } from '../files/file-lock.ts'
 import { readFoundText, readTextAtOnce } from '../files/read-text.ts'
 import { appendFlushed, writeAtomically, writeNew } from './atomic-write.ts'
 import { fileFailure, systemCode, type FileAction } from './file-failure.ts'
@@ -119,6 +120,21 @@ export class WorkspaceFiles {
       const parent = writablePath(this.folder, dirname(this.pathOf(place)))
       await rm(join(parent, place.at(-1) ?? ''), { recursive: true, force: true })
     })
+  }
+
+  /**
+   * Does work on a file of the workspace while no other program does such work on it.
+   * @throws StudioError `file-busy`; as {@link write}, and as the work
+   */
+  async locked<T>(place: Place, work: () => Promise<T>): Promise<T> {
+    const release = await this.guarded(place, 'written', () =>
+      lockFile(writablePath(this.folder, this.pathOf(place))),
+    )
+    try {
+      return await work()
+    } finally {
+      release()
+    }
   }
 
   /** Deletes a folder if nothing is in it. */

@@ -4,6 +4,7 @@ import { toErrorData, type ErrorData } from '../../../electron/contract/errors.t
 import type { GroupDetail } from '../../../electron/contract/models/directory-group.ts'
 import { t } from '../../messages/translate.ts'
 import { isGone } from '../../paging/shown-detail.ts'
+import { useForms } from '../../forms/forms-store.ts'
 import { useFailures } from '../../shell/failures-store.ts'
 import { studio } from '../../studio.ts'
 import { useChoices } from './choices-store.ts'
@@ -47,10 +48,15 @@ export const useGroupForm = defineStore('groupForm', () => {
 
   const leave = (): void => void (draft.value = undefined)
 
+  const isTouched = (): boolean =>
+    draft.value !== undefined && JSON.stringify(draft.value) !== JSON.stringify(begun)
+
   /** Closes a form in which nothing was typed; what was, is not lost by a key. */
   function leaveUntouched(): void {
-    if (JSON.stringify(draft.value) === JSON.stringify(begun)) leave()
+    if (!isTouched()) leave()
   }
+
+  useForms().hold({ scope: 'directory', isTouched, title: () => draft.value?.name.trim() || t('group.new') })
 
   async function save(confirmation: string | null): Promise<boolean> {
     if (!draft.value || !usable.value || sending.value) return false

@@ -7,6 +7,7 @@ import type {
   NewInstance,
   ProbeReport,
 } from '../../../electron/contract/models/instance.ts'
+import { useForms } from '../../forms/forms-store.ts'
 import { onStudioEvent, studio } from '../../studio.ts'
 
 const key = 'studio.instance'
@@ -86,7 +87,8 @@ export const useInstances = defineStore('instances', () => {
   async function add(instance: NewInstance, apiKey: string | null): Promise<InstanceInfo> {
     const added = await studio.instances.add(instance, apiKey)
     await load()
-    choose(added.id)
+    // What is filled in for the one that is worked with may keep the user there.
+    if (await useForms().mayLeave('directory')) choose(added.id)
     void (apiKey === null ? probe(added.id) : probeNewKey(added.id))
     return added
   }

@@ -7,7 +7,7 @@ import type { SyncReport } from '../../../electron/contract/models/sync-order.ts
 import { byAlphabet } from '../../messages/alphabet.ts'
 import { studio } from '../../studio.ts'
 import type { Consent } from './order.ts'
-import { isInStep, overwrittenBy, promotionOrderEntry } from './promotion-entries.ts'
+import { isInStep, overwrittenBy, promotionOrderEntry, targetOf as targetIn } from './promotion-entries.ts'
 import { useSyncJob } from './sync-job-store.ts'
 
 /** Lambdas of one instance beside those of another, and which of them to promote. */
@@ -82,6 +82,9 @@ export const usePromotion = defineStore('promotion', () => {
     else picks.set(slug, id)
   }
 
+  /** The lambda there that an entry would write to, where that is known. */
+  const targetOf = (entry: PromotionEntry): string | null => targetIn(entry, picks)
+
   const select = (slug: string | undefined): void => void (selectedSlug.value = slug)
 
   async function promote(target: InstanceInfo, consent: Consent): Promise<SyncReport | undefined> {
@@ -115,6 +118,7 @@ export const usePromotion = defineStore('promotion', () => {
     chooseAll,
     pickOf,
     pick,
+    targetOf,
     select,
     promote,
   }

@@ -5,6 +5,7 @@ import { countChoices, everyGroup } from '../../features/groups/group-filter.ts'
 import { useGroups } from '../../features/groups/groups-store.ts'
 import { useInstances } from '../../features/instances/instances-store.ts'
 import type { PlainMessageKey } from '../../messages/translate.ts'
+import { useForms } from '../../forms/forms-store.ts'
 import { useLayout } from '../../shell/layout-store.ts'
 import { onTarget } from '../on-target.ts'
 import { until } from '../until.ts'
@@ -20,6 +21,7 @@ const sections: Readonly<Record<GroupSection, { title: PlainMessageKey; icon: st
 export function offerGroupCommands(): void {
   const dialogs = useDirectoryDialogs()
   const form = useGroupForm()
+  const forms = useForms()
   const groups = useGroups()
   const instances = useInstances()
   const layout = useLayout()
@@ -28,15 +30,26 @@ export function offerGroupCommands(): void {
   const isWritable = (): boolean =>
     instances.current?.hasKey === true && instances.current.protection !== 'read-only'
   /** What is done with a group needs all of it: it is opened, and read, first. */
-  const onDetail = (act: () => void): ((target?: string) => void) =>
+  const onDetail = (act: () => unknown): ((target?: string) => void) =>
     on(async (id) => {
       layout.show('groups')
       if (groups.openId !== id) groups.show(id)
       await until(
         () => groups.detail?.group.id === id || groups.failure !== undefined || groups.openId !== id,
       )
-      if (groups.detail?.group.id === id) act()
+      if (groups.detail?.group.id === id) await act()
     })
+
+  async function makeNew(): Promise<void> {
+    if (!(await forms.mayLeave('directory'))) return
+    layout.show('groups')
+    groups.enter(instances.current?.id)
+    form.beginNew()
+  }
+
+  async function edit(): Promise<void> {
+    if (await forms.mayLeave('directory')) form.beginEdit()
+  }
 
   const showing = Object.entries(sections).map(([section, look]): Command => ({
     id: `group.show-${section}`,
@@ -52,18 +65,14 @@ export function offerGroupCommands(): void {
       title: 'command.newGroup',
       icon: 'i-lucide-plus',
       enabled: isWritable,
-      run: () => {
-        layout.show('groups')
-        groups.enter(instances.current?.id)
-        form.beginNew()
-      },
+      run: () => void makeNew(),
     },
     {
       id: 'group.edit',
       title: 'command.editGroup',
       icon: 'i-lucide-pencil',
       enabled: (target) => isWritable() && isThere(target),
-      run: onDetail(form.beginEdit),
+      run: onDetail(edit),
     },
     {
       id: 'group.delete',

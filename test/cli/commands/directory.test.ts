@@ -95,7 +95,7 @@ describe('groups', { timeout: 120_000 }, () => {
 
   test('that cannot be made or reached end with the codes for it', async () => {
     const refused = await cli(['groups', 'create', 'Support', '--tenant', tenantId])
-    expect(refused).toMatchObject({ code: 2, json: { error: { code: 'group-refused' } } })
+    expect(refused).toMatchObject({ code: 1, json: { error: { code: 'group-refused' } } })
     const mayNot = await cli(['groups', 'create', 'Any', '--tenant', tenantId], { scope: 'read-only' })
     expect(mayNot).toMatchObject({ code: 3, json: { error: { code: 'key-refused' } } })
     const nowhere = await cli(['groups', 'list', '--instance', 'other'])

@@ -82,7 +82,7 @@ test('candidates are the places that take the type, with what is there', async (
 })
 
 test.each(['JWTPopulate', 'LoginValidation', 'GoogleReconcile', 'LDAPConnectorReconcile'])(
-  'a lambda of the type %s is taken off and assigned again by a merge patch of its field',
+  'a lambda of the type %s is taken off and assigned again by a patch of its field that the server tests',
   async (type) => {
     const [candidate] = (await candidatesOf(type)).filter(({ current }) => current !== null)
     const { owner, field, current } = candidate!
@@ -90,7 +90,12 @@ test.each(['JWTPopulate', 'LoginValidation', 'GoogleReconcile', 'LDAPConnectorRe
     const seen = current!.id
     expect(await studio.api.assignments.assign({ ...change, seen, next: null })).toEqual({ kind: 'done' })
     const patch = faulty.proxy.requests.find(({ method }) => method === 'PATCH')!
-    expect(patch.headers['content-type']).toBe('application/merge-patch+json')
+    const path = `/${field.replaceAll('.', '/')}`
+    expect(patch.headers['content-type']).toBe('application/json-patch+json')
+    expect(JSON.parse(patch.body)).toEqual([
+      { op: 'test', path, value: seen },
+      { op: 'remove', path },
+    ])
     const after = (await candidatesOf(type)).find(
       (each) => each.owner.id === owner.id && each.field === field,
     )
@@ -106,6 +111,76 @@ test.each(['JWTPopulate', 'LoginValidation', 'GoogleReconcile', 'LDAPConnectorRe
       (each) => each.owner.id === owner.id && each.field === field,
     )
     expect(again!.current).toEqual(current)
+  },
+)
+
+/** A place where a lambda is assigned now, and what changes it. */
+async function assignedPlace(type = 'JWTPopulate') {
+  const [candidate] = (await candidatesOf(type)).filter(({ current }) => current !== null)
+  const { owner, field, current } = candidate!
+  const place = { owner: { kind: owner.kind, id: owner.id }, field }
+  const assign = (seen: string | null, next: string | null) =>
+    studio.api.assignments.assign({ instance: 'dev', ...place, seen, next })
+  return { field, id: current!.id, url: `${faulty.demo.url}/api/application/${owner.id}`, assign }
+}
+
+/** Somebody else's change of an application, past the proxy. */
+async function changeApplication(url: string, application: object): Promise<void> {
+  const headers = { Authorization: faulty.key('global'), 'Content-Type': 'application/merge-patch+json' }
+  const answer = await fetch(url, { method: 'PATCH', headers, body: JSON.stringify({ application }) })
+  expect(answer.status).toBe(200)
+}
+
+/** Does something once, right before the server gets the first patch. */
+function justBeforePatch(work: () => Promise<void>): void {
+  let isDone = false
+  faulty.proxy.before = async ({ method }) => {
+    if (method !== 'PATCH' || isDone) return
+    isDone = true
+    await work()
+  }
+}
+
+const leafOf = (field: string): string => field.split('.').at(-1)!
+
+test('what somebody assigns at the very moment of the write is not written over', async () => {
+  const { field, id, url, assign } = await assignedPlace()
+  const others = (await studio.api.lambdas.list()).lambdas.flatMap(({ type, ids }) =>
+    type === 'JWTPopulate' && ids['dev'] !== id ? ids['dev']! : [],
+  )
+  const [theirs] = others
+  const put = (value: string | null) =>
+    changeApplication(url, { lambdaConfiguration: { [leafOf(field)]: value } })
+  justBeforePatch(() => put(theirs!))
+  expect(await assign(id, null)).toEqual({ kind: 'conflict', current: theirs })
+  faulty.proxy.reset()
+  await put(null)
+  justBeforePatch(() => put(theirs!))
+  expect(await assign(null, id)).toEqual({ kind: 'conflict', current: theirs })
+  faulty.proxy.reset()
+  expect(await assign(theirs!, id)).toEqual({ kind: 'done' })
+})
+
+test('what somebody changes elsewhere in the object meanwhile stays, and the lambda is assigned', async () => {
+  const { id, url, assign } = await assignedPlace()
+  expect(await assign(id, null)).toEqual({ kind: 'done' })
+  justBeforePatch(() => changeApplication(url, { data: { theirs: true } }))
+  expect(await assign(null, id)).toEqual({ kind: 'done' })
+  const answer = await fetch(url, { headers: { Authorization: faulty.key('global') } })
+  expect(await answer.json()).toMatchObject({ application: { data: { theirs: true } } })
+})
+
+test.each(['LoginValidation', 'GoogleReconcile'])(
+  'a server that takes no tests gets a merge patch of the field of %s',
+  async (type) => {
+    const { field, id, assign } = await assignedPlace(type)
+    faulty.proxy.fault = ({ headers }) =>
+      headers['content-type'] === 'application/json-patch+json' ? { kind: 'answer', status: 415 } : undefined
+    expect(await assign(id, null)).toEqual({ kind: 'done' })
+    const [, patch] = faulty.proxy.requests.filter(({ method }) => method === 'PATCH')
+    expect(patch!.headers['content-type']).toBe('application/merge-patch+json')
+    expect(patch!.body).toContain(`"${leafOf(field)}":null`)
+    expect(await assign(null, id)).toEqual({ kind: 'done' })
   },
 )
 

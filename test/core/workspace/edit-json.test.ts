@@ -18,6 +18,14 @@ test('carriage returns are kept', () => {
   )
 })
 
+test('a file of one line grows with what is written into it, and no further', () => {
+  let text = '{ "version": 1, "instances": [] }'
+  const instances = Array.from({ length: 12 }, (_, at) => ({ id: `instance-${at}`, tenantId: null }))
+  for (const at of instances.keys()) text = editJson(text, { instances: instances.slice(0, at + 1) })
+  expect(JSON.parse(text)).toEqual({ version: 1, instances })
+  expect(text.length).toBeLessThan(2 * formatJson({ version: 1, instances }).length)
+})
+
 test('what is written is what is read, whatever the values', () => {
   const object = fc.dictionary(fc.string(), fc.jsonValue()) as fc.Arbitrary<JsonObject>
   fc.assert(

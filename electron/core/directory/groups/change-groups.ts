@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { StudioError } from '../../../contract/errors.ts'
-import type { Group, GroupEditOutcome } from '../../../contract/models/directory-group.ts'
+import type { Group, GroupEditOutcome, GroupPart } from '../../../contract/models/directory-group.ts'
 import type { groupDeletion, groupEdit, newGroup } from '../../../contract/models/directory-group.ts'
 import { hintOf, messageOf, say, type Worded } from '../../../contract/words.ts'
 import { isStatus } from '../../instance/instance-error.ts'
@@ -28,7 +28,10 @@ export async function createNewGroup(
   return refusedAs(say`The group was not created`, () => createGroup(instance, id, { name, data, roleIds }))
 }
 
-/** Writes the difference of an edit. @throws StudioError `group-not-found`, `group-refused`, as `createNewGroup` */
+/**
+ * Writes the difference of an edit.
+ * @throws StudioError `group-not-found`, `group-refused`, `group-unreadable`, as `createNewGroup`
+ */
 export async function editGroup(
   { instance, everywhere }: WrittenInstance,
   { groupId, seen, wanted }: z.output<typeof groupEdit>,
@@ -38,12 +41,31 @@ export async function editGroup(
   const plan = planEdit(seen, wanted, now)
   if (plan.kind === 'unchanged') return { kind: 'unchanged', group }
   if (plan.kind === 'conflict') return { kind: 'conflict', group, places: plan.places }
+  refuseUnread(group, plan)
   if (plan.kind === 'put') {
     const added = plan.fields.roleIds.filter((id) => !now.roleIds.includes(id))
     await checkNewRoles(everywhere, added, group.tenantId)
   }
   const saved = await refusedAs(say`The group was not changed`, () => write(instance, group, plan))
   return { kind: 'saved', group: saved }
+}
+
+/** A PUT writes every part, a patch those that it names; what could not be read would be lost. */
+function refuseUnread({ unread = [] }: Group, plan: Extract<EditPlan, { kind: 'patch' | 'put' }>): void {
+  const lost = unread.filter((part) => plan.kind === 'put' || Object.hasOwn(plan.patch, part))
+  if (lost.length === 0) return
+  const parts = lost.map((part) => partWords[part]).reduce((before, part) => say`${before}, ${part}`)
+  throw new StudioError({
+    code: 'group-unreadable',
+    message: say`The group was not changed: the server answers it in a form that the studio does not know (${parts}), and this change would drop that.`,
+    hint: 'What the studio can read may be changed alone, name and data without null; change the rest in the administration pages.',
+  })
+}
+
+const partWords: Readonly<Record<GroupPart, Worded>> = {
+  name: say`name`,
+  data: say`data`,
+  roles: say`roles`,
 }
 
 async function write(

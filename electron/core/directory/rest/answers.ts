@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isJsonObject, type JsonObject } from '../../../contract/json.ts'
-import type { Group } from '../../../contract/models/directory-group.ts'
+import type { Group, GroupPart } from '../../../contract/models/directory-group.ts'
 
 const id = z.guid().toLowerCase()
 const instant = z.number().nullable().catch(null)
@@ -16,15 +16,39 @@ const role = z.object({
   isSuperRole: z.boolean().catch(false),
 })
 
-const group: z.ZodType<Group> = z.object({
-  id,
-  name: z.string().catch(''),
-  data,
-  roles: z.record(id, z.array(role)).catch({}),
-  tenantId: id.nullable().catch(null),
-  insertInstant: instant,
-  lastUpdateInstant: instant,
-})
+const parts = {
+  name: z.string(),
+  data: z.custom<JsonObject>(isJsonObject),
+  roles: z.record(id, z.array(role)),
+} satisfies Record<GroupPart, z.ZodType>
+
+/** A part in another form than the known one must not be taken for an empty one: a PUT would drop it. */
+const group: z.ZodType<Group> = z
+  .object({
+    id,
+    name: z.unknown(),
+    data: z.unknown(),
+    roles: z.unknown(),
+    tenantId: id.nullable().catch(null),
+    insertInstant: instant,
+    lastUpdateInstant: instant,
+  })
+  .transform(({ id, name, data, roles, ...others }) => {
+    const read = {
+      name: parts.name.safeParse(name ?? ''),
+      data: parts.data.safeParse(data ?? {}),
+      roles: parts.roles.safeParse(roles ?? {}),
+    }
+    const unread = (['name', 'data', 'roles'] as const).filter((part) => !read[part].success)
+    return {
+      id,
+      name: read.name.data ?? '',
+      data: read.data.data ?? {},
+      roles: read.roles.data ?? {},
+      ...others,
+      ...(unread.length > 0 && { unread }),
+    }
+  })
 
 const member = z.object({ id, userId: id, groupId: id, data, insertInstant: instant })
 /** A membership as an instance answers it. */

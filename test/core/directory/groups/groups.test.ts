@@ -262,3 +262,66 @@ describe('who gains or loses which role', () => {
     )
   })
 })
+
+describe('a group in a form that is not known', () => {
+  /** The group as the server answers it, with a part of it otherwise. */
+  async function answering(id: string, part: object): Promise<void> {
+    const { group } = await directory().ask<{ group: object }>('GET', `/api/group/${id}`)
+    directory().proxy.fault = ({ method, path }) =>
+      method === 'GET' && path === `/api/group/${id}`
+        ? { kind: 'answer', status: 200, body: JSON.stringify({ group: { ...group, ...part } }) }
+        : undefined
+  }
+  const writes = () => directory().proxy.requests.filter(({ method }) => ['PUT', 'PATCH'].includes(method))
+  const there = async (id: string) =>
+    (
+      await directory().ask<{ group: { name: string; data: object; roles: object } }>(
+        'GET',
+        `/api/group/${id}`,
+      )
+    ).group
+
+  test.each([
+    ['roles', { roles: [{ unknown: true }] }],
+    ['roles', { roles: { [randomUUID()]: [{ id: 7 }] } }],
+    ['data', { data: 'text' }],
+  ])('is told, and no PUT drops its %s', async (part, answer) => {
+    const [customer] = await roleIds('customer')
+    const { id, name } = await freshGroup({ data: { a: 1 }, roleIds: [customer!] })
+    const before = await there(id)
+    await answering(id, answer)
+    const { group } = await directory().api.groups.read('dev', id)
+    expect(group.unread).toEqual([part])
+    directory().proxy.requests.length = 0
+    const seen = {
+      name,
+      data: group.data,
+      roleIds: Object.values(group.roles).flatMap((each) => each.map((role) => role.id)),
+    }
+    const [agent] = await roleIds('agent')
+    const edit = (wanted: object) =>
+      directory().api.groups.edit('dev', { groupId: id, seen, wanted: { ...seen, ...wanted } })
+    expect(await codeOf(edit({ roleIds: [...seen.roleIds, agent!] }))).toBe('group-unreadable')
+    expect(await codeOf(edit({ data: { ...seen.data, none: null } }))).toBe('group-unreadable')
+    expect(writes()).toEqual([])
+    expect(await there(id)).toEqual(before)
+    expect(await edit({ name: `${name} renamed` })).toMatchObject({ kind: 'saved' })
+    expect(writes().map(({ method, body }) => [method, JSON.parse(body) as unknown])).toEqual([
+      ['PATCH', { group: { name: `${name} renamed` } }],
+    ])
+    expect(await there(id)).toMatchObject({ data: before.data, roles: before.roles, name: `${name} renamed` })
+  })
+
+  test('keeps data that cannot be read, also from a patch of data', async () => {
+    const { id, name } = await freshGroup({ data: { a: 1 } })
+    await answering(id, { data: ['text'] })
+    const seen = { name, data: {}, roleIds: [] }
+    const edit = directory().api.groups.edit('dev', {
+      groupId: id,
+      seen,
+      wanted: { ...seen, data: { b: 2 } },
+    })
+    expect(await codeOf(edit)).toBe('group-unreadable')
+    expect(await there(id)).toMatchObject({ data: { a: 1 } })
+  })
+})

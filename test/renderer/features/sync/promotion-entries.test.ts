@@ -57,15 +57,18 @@ test('equal lambdas are in step, unless an assignment is missing', () => {
   const equal = promotionEntry({ fields: [] })
   expect(isInStep(equal)).toBe(true)
   expect(promotionOrderEntry(equal, none)).toBeUndefined()
-  const unassigned = { ...equal, assignments: [{ kind: 'matched' as const, owner, field, current: null }] }
+  const unassigned = {
+    ...equal,
+    assignments: [{ kind: 'matched' as const, owner, field, current: null, currentName: null }],
+  }
   expect(isInStep(unassigned)).toBe(false)
 })
 
 test('only places that are sure and hold something else are assigned, each as it was seen', () => {
   const entry = promotionEntry({
     assignments: [
-      { kind: 'matched', owner, field, current: null },
-      { kind: 'matched', owner, field: 'other', current: toId.toUpperCase() },
+      { kind: 'matched', owner, field, current: null, currentName: null },
+      { kind: 'matched', owner, field: 'other', current: toId.toUpperCase(), currentName: null },
       { kind: 'question', field, candidates: [owner, owner] },
       { kind: 'missing', field, owner },
     ],
