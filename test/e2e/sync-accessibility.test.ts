@@ -43,6 +43,7 @@ async function closeDialog(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
+const assignment = (page: Page) => page.getByRole('checkbox', { name: 'Assign as on the first' })
 const tab = (page: Page, title: string): Promise<void> => page.getByRole('tab', { name: title }).click()
 
 /** The screens, each reached from the one before it. */
@@ -196,13 +197,17 @@ const screens: readonly Screen[] = [
       await page.getByRole('navigation', { name: 'Instances' }).getByRole('button', { name: /^Dev/ }).click()
       await tab(page, 'Promote')
       const table = page.getByRole('table', { name: 'Lambdas to promote' })
+      await assignment(page).check()
       await table.getByRole('button', { name, exact: true }).click()
+      await page.getByRole('list', { name: 'Assignments' }).waitFor()
       await page.locator('.monaco-diff-editor .view-line').first().waitFor()
     },
   ],
   [
     'what is about to be promoted',
     async (page) => {
+      await assignment(page).uncheck()
+      await page.getByRole('list', { name: 'Assignments' }).waitFor({ state: 'detached' })
       await page.getByRole('button', { name: /^Promote \d/ }).click()
       await page
         .getByRole('dialog')
