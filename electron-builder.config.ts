@@ -30,8 +30,8 @@ export default {
   copyright: 'Apache-2.0',
   directories: { output: 'dist', buildResources: 'build' },
   files: ['out/{main,preload,renderer}/**', 'package.json', '!**/*.map', ...withoutSources],
-  // Beside the archive, where a person finds it.
-  extraResources: ['LICENSE'],
+  // Beside the archive, where a person finds them.
+  extraResources: ['LICENSE', { from: 'out/THIRD-PARTY-NOTICES.txt', to: 'THIRD-PARTY-NOTICES.txt' }],
   asar: true,
   asarUnpack: sandbox,
   // isolated-vm is loaded by the sandbox's Node alone; a build for Electron would take that one away.

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
+import { thirdPartyNotices } from './build/notices/third-party-notices.ts'
 import { rendererPlugins } from './renderer.config.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
@@ -68,7 +69,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: rendererPlugins,
+    plugins: [...rendererPlugins, thirdPartyNotices(import.meta.dirname)],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -9,6 +9,7 @@ import { useFailures } from './shell/failures-store.ts'
 import { followShell } from './shell/follow-shell.ts'
 import { showTitle } from './shell/show-title.ts'
 import { tellMenu } from './shell/tell-menu.ts'
+import { tellWords } from './shell/tell-words.ts'
 import { useTheme } from './shell/theme-store.ts'
 import { followDisabled } from './ui/carry-focus.ts'
 import { followLayers } from './ui/leaving-layers.ts'
@@ -40,6 +41,7 @@ export function start(): void {
   followInstance()
   followSettings()
   followDirectory()
+  tellWords()
   tellMenu()
   followShell()
   void connection.ask()

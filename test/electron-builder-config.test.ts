@@ -33,7 +33,8 @@ describe('the desktop program is packed', () => {
   })
 
   test('with its licence, which is that of Apache to the letter', async () => {
-    expect((await configOf()).extraResources).toContain('LICENSE')
+    const [licence, notices] = (await configOf()).extraResources
+    expect([licence, notices]).toMatchObject(['LICENSE', { to: 'THIRD-PARTY-NOTICES.txt' }])
     const text = readFileSync(join(root, 'LICENSE'), 'utf8').replaceAll('\r\n', '\n')
     expect(createHash('sha256').update(text).digest('hex')).toBe(apacheLicense)
   })

@@ -6,7 +6,8 @@ const sources = [
   'electron/**/*',
   'renderer/**/*',
   'docs/checks/*',
-  'electron.vite.config.ts',
+  'build/notices/*',
+  '{electron.vite,renderer}.config.ts',
   'package-lock.json',
 ]
 

@@ -17,7 +17,6 @@ const sandbox = withHeadStart(sandboxLauncher(import.meta.url), headStarts.get(p
 
 // What is loaded from here on is compiled once for all starts.
 enableCompileCache()
-const { ask } = await import('./ask.ts')
 const { interrupted } = await import('./interrupted.ts')
 const { runCli } = await import('./run-cli.ts')
 
@@ -36,6 +35,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   environment: process.env,
   readStdin: () => text(process.stdin),
-  ask,
+  ask: async (question, kind) => {
+    const { ask } = await import('./ask.ts')
+    return ask(question, kind)
+  },
   interrupted,
 })

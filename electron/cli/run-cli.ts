@@ -54,7 +54,11 @@ function asStudioError(thrown: unknown): unknown {
   if (!(thrown instanceof CommanderError)) return thrown
   return new StudioError({
     code: 'wrong-usage',
-    message: sentence(thrown.message.replace(/^error: /, '')),
+    // A group of commands that is named alone would print its help; it did not do what was asked.
+    message:
+      thrown.code === 'commander.help'
+        ? 'A command is missing.'
+        : sentence(thrown.message.replace(/^error: /, '')),
     hint: 'lambda-studio --help lists the commands, lambda-studio <command> --help what one takes.',
   })
 }

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuSection } from '../contract/models/shell.ts'
+import { appMenu, editMenu, fileItems, line, windowMenu } from './system-menus.ts'
 import { words } from './words.ts'
 
 /** What choosing an item does. */
@@ -24,26 +25,21 @@ export function menuTemplate(
   const help = sections.filter(({ isHelp }) => isHelp).flatMap((section) => menuOf(section, actions).submenu)
   const documentation = { label: words.documentation, click: actions.openDocumentation }
   return [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    first ? withFileRoles(first, isMac) : { role: 'fileMenu' },
-    { role: 'editMenu' },
+    ...(isMac ? [appMenu()] : []),
+    first
+      ? { ...first, submenu: [...first.submenu, line, ...fileItems(isMac)] }
+      : { role: 'fileMenu', label: words.file, submenu: fileItems(isMac) },
+    editMenu(isMac),
     ...others,
-    { role: 'windowMenu', submenu: windowItems(isMac) },
-    { role: 'help', submenu: [documentation, ...help] },
+    windowMenu(isMac),
+    { role: 'help', label: words.help, submenu: [documentation, ...help] },
   ]
-}
-
-/** What every window can do. Its zoom is a command of the page, which keeps it. */
-function windowItems(isMac: boolean): MenuItemConstructorOptions[] {
-  return [{ role: 'togglefullscreen' }, { role: 'minimize' }, ...(isMac ? [{ role: 'front' as const }] : [])]
 }
 
 interface Menu {
   readonly label: string
   readonly submenu: MenuItemConstructorOptions[]
 }
-
-const line: MenuItemConstructorOptions = { type: 'separator' }
 
 function menuOf({ title, groups }: MenuSection, { choose }: MenuActions): Menu {
   const submenu = groups.flatMap((items, at) => [
@@ -60,14 +56,6 @@ function itemOf(
   const accelerator = keys === undefined ? undefined : acceleratorOf(keys)
   const shown = accelerator === undefined ? {} : { accelerator, registerAccelerator: false }
   return { id, label: title, enabled, ...shown, click: () => choose(id) }
-}
-
-function withFileRoles({ label, submenu }: Menu, isMac: boolean): Menu {
-  const recent = { role: 'recentDocuments' as const, submenu: [{ role: 'clearRecentDocuments' as const }] }
-  const end = isMac
-    ? [recent, { role: 'close' as const }]
-    : [{ role: 'close' as const }, { role: 'quit' as const }]
-  return { label, submenu: [...submenu, line, ...end] }
 }
 
 const names: Readonly<Record<string, string>> = {

@@ -96,7 +96,9 @@ export class StudioWindows implements WindowOwner {
 
   /** Settles once no job is under way. */
   async idle(): Promise<void> {
-    while (await this.isBusy()) await this.#jobChanged.next()
+    // Asked for first, so that a job that ends while it is looked at is heard.
+    for (let changed = this.#jobChanged.next(); await this.isBusy(); changed = this.#jobChanged.next())
+      await changed
   }
 
   /** Closes all windows as a user does, who may keep one. */

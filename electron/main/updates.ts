@@ -1,5 +1,5 @@
 import type { Question } from './ask.ts'
-import { words } from './words.ts'
+import { ofVersion, words } from './words.ts'
 
 /** The part of electron-updater that is used. */
 export interface Updater {
@@ -45,7 +45,7 @@ export class Updates {
     const found = await updater.checkForUpdates()
     if (!found?.isUpdateAvailable) return asked ? tell(words.newest) : undefined
     const { version } = found.updateInfo
-    const message = words.download(version)
+    const message = ofVersion(words.download, version)
     const question = { message, detail: words.downloadDetail, yes: words.downloadNow, no: words.later }
     if (!(await ask(question))) return
     await updater.downloadUpdate()
@@ -55,7 +55,7 @@ export class Updates {
   async #install(updater: Updater, version: string): Promise<void> {
     const { ask, idle, isBusy, closeAll } = this.#ports
     await idle()
-    const message = words.install(version)
+    const message = ofVersion(words.install, version)
     const question = { message, detail: words.installDetail, yes: words.installNow, no: words.later }
     if (!(await ask(question))) return
     // A job may have begun while the question stood.

@@ -1,11 +1,12 @@
 import type { BrowserWindow } from 'electron'
-import type { WorkspacePlace } from '../contract/models/shell.ts'
+import type { MenuSection, WorkspacePlace } from '../contract/models/shell.ts'
 import type { EmitEvent } from '../contract/transport.ts'
 import type { ShellPort } from '../core/ports.ts'
 import type { Arrivals } from './arrivals.ts'
 import { chooseFolder, saveFile } from './dialogs.ts'
 import { guardClosing, type ClosingPorts } from './guard-closing.ts'
 import { keepMenu } from './show-menu.ts'
+import { adoptWords } from './words.ts'
 
 /** What the shell of one window is made from. */
 export interface WindowShellPorts extends Omit<ClosingPorts, 'askPage' | 'isUnsaved'> {
@@ -21,6 +22,7 @@ export interface WindowShellPorts extends Omit<ClosingPorts, 'askPage' | 'isUnsa
 export function windowShell(window: BrowserWindow, ports: WindowShellPorts): ShellPort {
   const { emit, arrivals, placeWorkspace, openWindow, checkForUpdate } = ports
   const showMenu = keepMenu(window, emit)
+  let sections: readonly MenuSection[] = []
   let isUnsaved = false
   // Who is gone cannot be asked; what it had comes back from its drafts.
   window.webContents.on('render-process-gone', () => (isUnsaved = false))
@@ -34,7 +36,11 @@ export function windowShell(window: BrowserWindow, ports: WindowShellPorts): She
     saveFile: (file) => saveFile(window, file),
     placeWorkspace,
     openWindow,
-    showMenu: soon(showMenu),
+    showMenu: soon((told) => showMenu((sections = told))),
+    speak: soon((told) => {
+      adoptWords(told)
+      showMenu(sections)
+    }),
     markUnsaved: soon((unsaved) => {
       isUnsaved = unsaved
       window.setDocumentEdited(unsaved)

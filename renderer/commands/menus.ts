@@ -38,7 +38,15 @@ export const menus: readonly Menu[] = [
     title: 'menu.instance',
     groups: [
       ['instance.sync', 'instance.promote', 'instance.events', 'instance.manage'],
-      ['sync.push', 'sync.pull', 'sync.undoLast', 'sync.undo', 'sync.cancel'],
+      [
+        'sync.push',
+        'sync.reviewPush',
+        'sync.pull',
+        'sync.reviewPull',
+        'sync.undoLast',
+        'sync.undo',
+        'sync.cancel',
+      ],
       ['group.edit', 'member.add', 'memberRun.start', 'user.input'],
       ['instance.choose', 'instance.edit', 'instance.probe', 'instance.remove'],
     ],
@@ -65,6 +73,7 @@ export const menus: readonly Menu[] = [
     groups: [
       ['settings.show', 'settings.shortcuts', 'help.checks', 'help.tour'],
       ['help.openLogFolder', 'help.copyDiagnostics'],
+      ['help.about'],
     ],
   },
 ]

@@ -33,6 +33,8 @@ export const instanceCommandTexts = {
   'command.push': 'Push what is chosen',
   'command.removeInstance': 'Remove the instance',
   'command.restore': 'Restore the snapshot',
+  'command.reviewPull': 'Review and pull…',
+  'command.reviewPush': 'Review and push…',
   'command.showDifference': 'Show the difference',
   'command.showMerge': 'Merge both sides',
   'command.showUsage': 'Show where it is used',

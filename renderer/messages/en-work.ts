@@ -20,9 +20,11 @@ export const workTexts = {
   'work.now': '{title}: {done} of {total}',
   'work.property': 'Property test',
   'work.running': 'Under way',
+  'work.showDifference': 'Show difference',
   'work.showLog': 'Show log',
   'work.sync': 'Push or pull',
   'work.test': 'Test',
   'work.title': 'Work',
   'work.toastFailed': { one: '{count} failed', other: '{count} failed' },
+  'work.undo': 'Undo',
 } as const

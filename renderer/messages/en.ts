@@ -1,3 +1,4 @@
+import { aboutTexts } from './en-about.ts'
 import { caseTexts } from './en-cases.ts'
 import { checkTexts } from './en-checks.ts'
 import { commandTexts } from './en-commands.ts'
@@ -13,6 +14,7 @@ import { promotionTexts } from './en-promotion.ts'
 import { roleTexts } from './en-roles.ts'
 import { runTexts } from './en-runs.ts'
 import { settingTexts } from './en-settings.ts'
+import { shellTexts } from './en-shell.ts'
 import { syncTexts } from './en-sync.ts'
 import { testTexts } from './en-tests.ts'
 import { tourTexts } from './en-tour.ts'
@@ -24,6 +26,7 @@ import { workspaceTexts } from './en-workspace.ts'
 
 /** Every text that the user sees, in English. `{names}` are filled in; `count` chooses the plural form. */
 export const en = {
+  ...aboutTexts,
   ...caseTexts,
   ...checkTexts,
   ...commandTexts,
@@ -39,6 +42,7 @@ export const en = {
   ...roleTexts,
   ...runTexts,
   ...settingTexts,
+  ...shellTexts,
   ...syncTexts,
   ...testTexts,
   ...tourTexts,

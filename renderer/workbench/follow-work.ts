@@ -12,6 +12,7 @@ import { useFailures } from '../shell/failures-store.ts'
 import { useLayout } from '../shell/layout-store.ts'
 import { onStudioEvent } from '../studio.ts'
 import { jobScreens } from './job-screens.ts'
+import { syncToastActions } from './sync-toast-actions.ts'
 
 /** Tells when long work ends: in the page where its own screen does not show, by the system where the page does not. */
 export function followWork(): void {
@@ -45,7 +46,10 @@ export function followWork(): void {
           ? t('work.toastFailed', { count: failed })
           : t('job.count', { done: job.done, total: job.total }),
       icon: failed > 0 ? 'i-lucide-triangle-alert' : stateLooks[job.state].icon,
-      actions: [{ label: t('work.showLog'), onClick: () => work.showLog(job.id) }],
+      actions: [
+        ...(job.kind === 'sync' ? await syncToastActions(job.id) : []),
+        { label: t('work.showLog'), onClick: () => work.showLog(job.id) },
+      ],
     })
   }
 

@@ -1,6 +1,7 @@
 import { useToast } from '@nuxt/ui/composables'
 import { offerCommands } from '../commands/offer-commands.ts'
 import type { SettingId } from '../../electron/contract/models/setting.ts'
+import { useAbout } from '../features/about/about-store.ts'
 import { hasCheckPage } from '../features/checks/check-pages.ts'
 import { useCheckPages } from '../features/checks/check-pages-store.ts'
 import { copyDiagnostics } from '../features/settings/copy-diagnostics.ts'
@@ -74,5 +75,6 @@ export function offerSettingCommands(): void {
       run: () => void attempt(() => studio.host.openLogFolder()),
     },
     { id: 'help.copyDiagnostics', title: 'support.diagnosticsCopy', run: () => void attempt(copy) },
+    { id: 'help.about', title: 'command.about', icon: 'i-lucide-info', run: () => void useAbout().show() },
   ])
 }

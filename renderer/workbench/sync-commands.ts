@@ -7,7 +7,7 @@ import { useSyncJob } from '../features/sync/sync-job-store.ts'
 import { useSync } from '../features/sync/sync-store.ts'
 import { t } from '../messages/translate.ts'
 import { usePalette } from '../palette/palette-store.ts'
-import { showInstanceTab } from './show-instance-tab.ts'
+import { pushOrPull, reviewFirst } from './push-and-pull.ts'
 
 /** Offers what can be done with the plan: compare, choose, push and pull. */
 export function offerSyncCommands(): void {
@@ -17,11 +17,8 @@ export function offerSyncCommands(): void {
   const review = useReview()
   const sync = useSync()
 
-  const mayGo = (direction: Direction) => (): boolean => !jobs.running && sync.chosenFor(direction).length > 0
-  const carryOut = (direction: Direction) => (): void => {
-    showInstanceTab('sync')
-    review.begin(direction)
-  }
+  const mayGo = (direction: Direction) => (): boolean =>
+    !jobs.running && !review.deciding && sync.chosenFor(direction).length > 0
   const hasPlan = (): boolean => (sync.plan?.entries.length ?? 0) > 0
   const filter = (by: PlanFilter): void => void (sync.filter = by)
   const askFilter = (): void =>
@@ -46,7 +43,15 @@ export function offerSyncCommands(): void {
       icon: 'i-lucide-arrow-up',
       keys: 'Alt+P',
       enabled: mayGo('push'),
-      run: carryOut('push'),
+      run: () => void pushOrPull('push'),
+    },
+    {
+      id: 'sync.reviewPush',
+      title: 'command.reviewPush',
+      icon: 'i-lucide-list-checks',
+      keys: 'Alt+Shift+P',
+      enabled: mayGo('push'),
+      run: () => reviewFirst('push'),
     },
     {
       id: 'sync.pull',
@@ -54,7 +59,15 @@ export function offerSyncCommands(): void {
       icon: 'i-lucide-arrow-down',
       keys: 'Alt+L',
       enabled: mayGo('pull'),
-      run: carryOut('pull'),
+      run: () => void pushOrPull('pull'),
+    },
+    {
+      id: 'sync.reviewPull',
+      title: 'command.reviewPull',
+      icon: 'i-lucide-list-checks',
+      keys: 'Alt+Shift+L',
+      enabled: mayGo('pull'),
+      run: () => reviewFirst('pull'),
     },
     {
       id: 'sync.chooseAll',

@@ -188,4 +188,12 @@ describe('export', () => {
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^Error: /)
   })
+
+  test.each([
+    ['no/such/folder/x.zip', 'the folder for it is not there'],
+    ['lambdas', 'it is a folder'],
+  ])('says what is wrong with the place %s', async (out, because) => {
+    const { code, stderr } = await runCli(['export', '--format', 'zip', '--out', out], { cwd })
+    expect([code, stderr.split('\n')[0]]).toEqual([2, `Error: ${out} cannot be written: ${because}.`])
+  })
 })

@@ -185,3 +185,26 @@ test('the menu bar is reached by a key, walked through with arrows, and left for
   await gone()
   await expect.poll(label).toMatch(/^Body of/)
 })
+
+test('what the studio is, and the licences of what is in it, are read by keyboard', async () => {
+  await page.keyboard.press('F1')
+  await page.keyboard.type('third-party')
+  await option(/About Lambda Studio/).waitFor()
+  await page.keyboard.press('Enter')
+  const about = page.getByRole('dialog', { name: 'Lambda Studio' })
+  await about.getByText(/^Version \d+\.\d+\.\d+/).waitFor()
+  const notices = about.getByRole('region', { name: 'Third-party notices' })
+  for (const [of, licence] of [
+    ['@fontsource-variable/inter', 'OFL-1.1'],
+    ['@iconify-json/lucide', 'ISC'],
+    ['monaco-editor', 'MIT'],
+    ['zod', 'MIT'],
+  ] as const)
+    await expect
+      .poll(() => notices.textContent())
+      .toMatch(new RegExp(`^${of} [\\d.]+ \\(${licence}\\)$`, 'm'))
+  expect(await notices.getAttribute('tabindex')).toBe('0')
+  expect(await violationsInEveryTheme(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await gone()
+})

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { DoubleDesktop } from '../helpers/desktop/double-desktop.ts'
 import { stoppable, type DoubleWindow } from '../helpers/desktop/double-window.ts'
-import { itemOf } from '../helpers/desktop/menu.ts'
+import { itemOf, titlesOf } from '../helpers/desktop/menu.ts'
 import { runBuiltMain } from '../helpers/desktop/run-built-main.ts'
 import { pasteBody } from '../helpers/editor.ts'
 import { sandboxPids } from '../helpers/sandbox-pids.ts'
@@ -319,6 +319,37 @@ test('the loss of every sandbox process costs the windows nothing', async () => 
   await page.keyboard.press('Control+s')
   expect(desktop.windows).toHaveLength(2)
 })
+
+test('in another language, so do the menus and the dialogs of the system', async () => {
+  const window = await windowOf('shop')
+  await speak(window, 'pseudo')
+  const fixed = (): string[] => titlesOf(window.menu?.items ?? []).filter((title) => !title.startsWith('⟦'))
+  await expect.poll(fixed).toEqual([])
+  await vi.waitUntil(() => titlesOf(window.menu?.items ?? []).length > 60, wait)
+
+  window.emit('unresponsive')
+  const question = await desktop.dialog.next()
+  const { message, detail, buttons } = question.options as Record<'message' | 'detail', string> & {
+    readonly buttons: readonly string[]
+  }
+  expect([message, detail, ...buttons].filter((text) => !text.startsWith('⟦'))).toEqual([])
+  question.answer({ response: 0 })
+  await speak(window, 'en')
+  await vi.waitUntil(() => titlesOf(window.menu?.items ?? []).includes('Select All'), wait)
+})
+
+/** Has a page speak another language, for which it loads itself again. */
+async function speak(window: DoubleWindow, language: 'en' | 'pseudo'): Promise<void> {
+  const asked = window.page!.evaluate(
+    (chosen) =>
+      (
+        globalThis as unknown as { lambdaStudio: { call(path: string, args: unknown[]): Promise<unknown> } }
+      ).lambdaStudio.call('settings.change', ['appearance.language', chosen]),
+    language,
+  )
+  // The page may be gone before it has told that the setting is written.
+  await asked.catch(() => undefined)
+}
 
 test('quitting goes on once the user has decided about unsaved text', async () => {
   const window = await windowOf('identity')

@@ -39,16 +39,17 @@ const screens: readonly Screen[] = [
     },
   ],
   [
-    'a form that would be dropped',
+    'leaving what was filled in',
     async (page) => {
       await click(page, 'New group')
-      await page.getByRole('dialog').getByText('Discard what you filled in?').waitFor()
+      await page.getByRole('dialog', { name: 'Discard what you filled in?' }).waitFor()
     },
   ],
   [
     'the members of a group',
     async (page) => {
       await click(page, 'Keep editing')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       await click(page, 'Cancel')
       await page.getByRole('button', { name: /^Employees/ }).click()
       await page.getByRole('table', { name: 'Members' }).getByRole('checkbox').first().check()

@@ -124,7 +124,7 @@ test('what differs from the Demo instance is seen, and pushed', async () => {
   await goToRegion('main')
   await goToEntry(name)
   await page.getByRole('region', { name, exact: true }).getByText("jwt.tier = 'free';").first().waitFor()
-  await press(button(/^Push \d/))
+  await page.keyboard.press('Alt+Shift+P')
   await press(dialog().getByRole('button', { name: /^Push \d/ }))
   await dialog().waitFor({ state: 'detached' })
   await result()
@@ -158,7 +158,7 @@ test("somebody else's change there and one here are merged, and pushed", async (
   await press(dialog().getByRole('button', { name: /^Push \d/ }))
   await dialog().waitFor({ state: 'detached' })
   await expect.poll(async () => (await colleague.lambda(name)).body).toContain('jwt.region')
-  expect(onDisk('lambda.js')).toContain('jwt.region')
+  await expect.poll(() => onDisk('lambda.js')).toContain('jwt.region')
   expect(onDisk('lambda.js')).toContain('jwt.since')
 })
 

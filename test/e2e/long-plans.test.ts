@@ -97,7 +97,7 @@ test('of a long comparison the rows in view are drawn, and what is chosen stays 
 })
 
 test('of a long promotion the rows in view are drawn', async () => {
-  await page.getByRole('button', { name: /^Push \d/ }).click()
+  await page.keyboard.press('Alt+Shift+P')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /^Push \d/ }).click()
   await page

@@ -75,6 +75,32 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
     expect(readFileSync(join(program, 'resources', 'LICENSE'))).toEqual(readFileSync(join(root, 'LICENSE')))
   })
 
+  test('has the licence of every package that is in it, in the page or beside it, and shows them to the page', () => {
+    const notices = readFileSync(join(program, 'resources', 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+    expect(readFileSync(join(archive, 'out', 'renderer', 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toBe(notices)
+    const packed = listed
+      .filter((path) => /^\/node_modules\/(@[^/]+\/)?[^/@]+\/package\.json$/.test(path))
+      .map((path) => manifestIn(dirname(join(archive, path))))
+    const ofPage = globSync('renderer/**/*.{ts,vue}', { cwd: root })
+      .flatMap((file) => importedIn(readFileSync(join(root, file), 'utf8')))
+      .map((name) => manifestIn(join(root, 'node_modules', name)))
+    const besides = [
+      '@fontsource-variable/inter',
+      '@fontsource-variable/jetbrains-mono',
+      '@iconify-json/lucide',
+    ]
+    const named = [...besides, 'electron', 'tailwindcss'].map((name) =>
+      manifestIn(join(root, 'node_modules', name)),
+    )
+    expect(packed.length).toBeGreaterThan(40)
+    const needed = new Set(
+      [...packed, ...ofPage, ...named].map(({ name, version }) => `${name} ${version} (`),
+    )
+    expect([...needed].filter((title) => !notices.includes(`\n${title}`))).toEqual([])
+    expect(notices).toContain('SIL OPEN FONT LICENSE')
+    expect(notices).toContain('Node.js is licensed for use as follows')
+  })
+
   test('has every package that the built files load', () => {
     const packages = globSync('out/main/**/*.js', { cwd: archive }).flatMap((file) =>
       packagesOf(join(archive, file)),
@@ -110,6 +136,17 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'completed', arguments: { jwt: { packed: 'yes' } } })
   })
 })
+
+function manifestIn(folder: string): { readonly name: string; readonly version: string } {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string }
+}
+
+/** The packages whose code a source imports, by name; types come to nothing. */
+function importedIn(text: string): string[] {
+  return [...text.matchAll(/^import (?!type )(?:[^'"]*? from )?'((?:@[a-z-]+\/)?[a-z-]+)(?:\/[^']*)?'/gm)]
+    .map(([, name]) => name!)
+    .filter((name) => existsSync(join(root, 'node_modules', name)))
+}
 
 /** The packages that a built file imports, by name. */
 function packagesOf(path: string): string[] {

@@ -81,6 +81,18 @@ const screens: readonly Screen[] = [
     },
   ],
   [
+    'what the studio is made with',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await gone(page)
+      await page.keyboard.press('F1')
+      await page.keyboard.type('third-party')
+      await page.getByRole('option', { name: /About Lambda Studio/ }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').getByText('zod').first().waitFor()
+    },
+  ],
+  [
     'the menu bar',
     async (page) => {
       await page.keyboard.press('Escape')

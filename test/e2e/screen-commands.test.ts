@@ -151,7 +151,7 @@ test('a command that needs to know more asks in the palette, and a row has a men
 })
 
 test('one pair of keys does on each screen what belongs there, and the list of shortcuts says where', async () => {
-  await page.keyboard.press('Alt+l')
+  await page.keyboard.press('Alt+Shift+l')
   await page.getByRole('dialog', { name: /^Pull \d/ }).waitFor()
   await leaveDialog()
 

@@ -43,6 +43,7 @@ async function closeDialog(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
+const assignment = (page: Page) => page.getByRole('checkbox', { name: 'Assign as on the first' })
 const tab = (page: Page, title: string): Promise<void> => page.getByRole('tab', { name: title }).click()
 
 /** The screens, each reached from the one before it. */
@@ -71,7 +72,7 @@ const screens: readonly Screen[] = [
   [
     'what is about to be pulled',
     async (page) => {
-      await page.getByRole('button', { name: /^Pull \d/ }).click()
+      await page.keyboard.press('Alt+Shift+L')
       await page.getByRole('dialog').waitFor()
     },
   ],
@@ -196,23 +197,17 @@ const screens: readonly Screen[] = [
       await page.getByRole('navigation', { name: 'Instances' }).getByRole('button', { name: /^Dev/ }).click()
       await tab(page, 'Promote')
       const table = page.getByRole('table', { name: 'Lambdas to promote' })
+      await assignment(page).check()
       await table.getByRole('button', { name, exact: true }).click()
+      await page.getByRole('list', { name: 'Assignments' }).waitFor()
       await page.locator('.monaco-diff-editor .view-line').first().waitFor()
-    },
-  ],
-  [
-    'the assignments of a promotion',
-    async (page) => {
-      await page.getByRole('checkbox', { name: 'Assign as on the first' }).check()
-      const table = page.getByRole('table', { name: 'Lambdas to promote' })
-      await table.getByRole('button', { name: 'UserInfo: groups', exact: true }).click()
-      await page.getByRole('list', { name: 'Assignments' }).getByRole('listitem').first().waitFor()
     },
   ],
   [
     'what is about to be promoted',
     async (page) => {
-      await page.getByRole('checkbox', { name: 'Assign as on the first' }).uncheck()
+      await assignment(page).uncheck()
+      await page.getByRole('list', { name: 'Assignments' }).waitFor({ state: 'detached' })
       await page.getByRole('button', { name: /^Promote \d/ }).click()
       await page
         .getByRole('dialog')

@@ -9,6 +9,7 @@ import {
   compareAgain,
   planRow,
   result,
+  reviewAndCarryOut,
   showInstances,
 } from '../helpers/instance-screens.ts'
 import { openPage, openStudio, type OpenedStudio } from '../helpers/open-studio.ts'
@@ -113,7 +114,7 @@ test('a change shows its difference and is pushed to the server', async () => {
   await planRow(page, name).click()
   const pane = page.getByRole('region', { name, exact: true })
   await pane.locator('.modified .view-line', { hasText: "jwt.here = 'mine'" }).waitFor()
-  await carryOut(page, 'Push')
+  await reviewAndCarryOut(page, 'Push')
   await result(page).getByText('Changed on the instance.').first().waitFor()
   expect((await other.lambda(name)).body).toBe(body("jwt.here = 'mine'"))
 })
@@ -128,7 +129,7 @@ test('a change of both sides is merged with the base in view, and both changes a
   await page.getByRole('button', { name: 'Take both' }).click()
   await page.getByText('No conflicts left').waitFor()
   await page.getByRole('button', { name: 'Use this merge' }).click()
-  await carryOut(page, 'Push')
+  await reviewAndCarryOut(page, 'Push')
   await result(page)
     .getByText(/1 done/)
     .waitFor()

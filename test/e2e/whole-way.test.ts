@@ -5,7 +5,14 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { OtherUser } from '../helpers/demo-rest.ts'
 import { pasteBody } from '../helpers/editor.ts'
-import { carryOut, compareAgain, planRow, result, showInstances } from '../helpers/instance-screens.ts'
+import {
+  carryOut,
+  compareAgain,
+  planRow,
+  result,
+  reviewAndCarryOut,
+  showInstances,
+} from '../helpers/instance-screens.ts'
 import { embeddedKey } from '../helpers/open-studio.ts'
 import { usePages } from '../helpers/use-pages.ts'
 
@@ -120,7 +127,7 @@ test("somebody else's change there and one here are a conflict, merged line by l
   await sideOf('Demo').locator('.view-line', { hasText: 'jwt.region' }).waitFor()
   await page.getByRole('button', { name: 'Take both' }).click()
   await page.getByRole('button', { name: 'Use this merge' }).click()
-  await carryOut(page, 'Push')
+  await reviewAndCarryOut(page, 'Push')
   await result(page)
     .getByText(/1 done/)
     .waitFor()
@@ -142,6 +149,42 @@ test('the push is taken back, on both sides', async () => {
   const theirs = body("jwt.tier = 'free';", 'jwt.region = user.data.region;')
   expect((await colleague.lambda(name)).body).toBe(theirs)
   expect(onDisk()).toBe(body("jwt.tier = 'free';", 'jwt.since = user.insertInstant;'))
+})
+
+test('what nothing speaks against is pushed from the editor at once, and can be looked at and taken back from there', async () => {
+  await showInstances(page)
+  await planRow(page, name).getByText('Changed on both').waitFor()
+  await planRow(page, name).getByRole('combobox').selectOption('Pull')
+  await carryOut(page, 'Pull')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('overwrites the other side').waitFor()
+  await dialog.getByRole('button', { name: /^Pull \d/ }).click()
+  await result(page)
+    .getByText(/\d done/)
+    .waitFor()
+  await page.getByRole('button', { name: 'Close the result' }).click()
+  const mine = body("jwt.tier = 'free';", 'jwt.region = user.data.region;', 'jwt.next = true;')
+  await write(mine)
+  const pushed = page.getByRole('listitem').filter({ hasText: 'Synchronisation: Done' })
+  const pushFromEditor = async (): Promise<void> => {
+    await showInstances(page)
+    await planRow(page, name).getByText('Changed here').waitFor()
+    await activity('Lambdas').click()
+    await page.keyboard.press('Alt+P')
+  }
+  await pushFromEditor()
+  await pushed.getByRole('button', { name: 'Undo' }).waitFor()
+  expect((await colleague.lambda(name)).body).toBe(mine)
+  await pushed.getByRole('button', { name: 'Undo' }).click()
+  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await result(page)
+    .getByText(/taken back/)
+    .waitFor()
+  expect((await colleague.lambda(name)).body).not.toContain('jwt.next')
+  await pushFromEditor()
+  await pushed.getByRole('button', { name: 'Show difference' }).click()
+  await page.locator('.monaco-diff-editor .line-insert').first().waitFor()
+  expect((await colleague.lambda(name)).body).toBe(mine)
 })
 
 test('the page complained of nothing on the way', () => {

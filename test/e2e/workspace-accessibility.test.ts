@@ -1,6 +1,6 @@
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll } from 'vitest'
 import { pasteBody } from '../helpers/editor.ts'
@@ -149,7 +149,9 @@ const screens: readonly Screen[] = [
       await page.getByRole('menuitem', { name: 'Import lambdas' }).click()
       const file = join(mkdtempSync(join(tmpdir(), 'import-')), 'odd.js')
       writeFileSync(file, 'function reconcile(user) {}\n')
-      await page.locator('input[type=file][multiple]').setInputFiles(file)
+      const unreadable = join(dirname(file), 'latin.js')
+      writeFileSync(unreadable, new Uint8Array([0x22, 0xfc, 0x22]))
+      await page.locator('input[type=file][multiple]').setInputFiles([file, unreadable])
       await page.getByRole('combobox', { name: 'Type of odd' }).waitFor()
     },
   ],

@@ -34,9 +34,14 @@ export function planRow(page: Page, name: string | RegExp): Locator {
     .filter({ has: page.getByRole('button', { name, exact: true }) })
 }
 
-/** Presses Push or Pull and confirms; `typed` is the name that a protected instance asks for. */
-export async function carryOut(page: Page, what: 'Push' | 'Pull', typed?: string): Promise<void> {
+/** Presses Push or Pull where nothing speaks against it. */
+export async function carryOut(page: Page, what: 'Push' | 'Pull'): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${what} \\d`) }).click()
+}
+
+/** Presses Push or Pull and confirms what is asked; `typed` is the name that a protected instance asks for. */
+export async function reviewAndCarryOut(page: Page, what: 'Push' | 'Pull', typed?: string): Promise<void> {
+  await carryOut(page, what)
   const dialog = page.getByRole('dialog')
   if (typed !== undefined) await dialog.getByLabel(/type the name/).fill(typed)
   await dialog.getByRole('button', { name: new RegExp(`^${what} \\d`) }).click()

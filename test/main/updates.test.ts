@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { loadUpdater, Updates, type UpdatePorts, type Updater } from '../../electron/main/updates.ts'
-import { words } from '../../electron/main/words.ts'
+import { ofVersion, words } from '../../electron/main/words.ts'
 
 // As it is when it is loaded: it would download by itself, and install when the program ends.
 vi.mock('electron-updater', () => ({
@@ -32,8 +32,8 @@ function make(answers: readonly boolean[], ports: Partial<UpdatePorts> & { found
   return { updates, events }
 }
 
-const asksDownload = `asked: ${words.download('2.0.0')}`
-const asksInstall = `asked: ${words.install('2.0.0')}`
+const asksDownload = `asked: ${ofVersion(words.download, '2.0.0')}`
+const asksInstall = `asked: ${ofVersion(words.install, '2.0.0')}`
 
 describe('an update', () => {
   test('is downloaded once the user says so, and installed once they say so again', async () => {

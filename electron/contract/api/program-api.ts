@@ -2,6 +2,7 @@ import type { ExportedFile } from '../models/exchange.ts'
 import type { HostInfo } from '../models/host.ts'
 import type { SettingId, SettingsState, SomeSettingValue } from '../models/setting.ts'
 import type { Arrival, MenuSection, WorkspacePlace } from '../models/shell.ts'
+import type { ShellWords } from '../models/shell-words.ts'
 
 /** The program itself: the host, the settings and the window. */
 export interface ProgramApi {
@@ -37,6 +38,8 @@ export interface ProgramApi {
     openWindow(): Promise<void>
     /** Fills the menu of the system with the page's commands. Needs `nativeMenu`. */
     showMenu(sections: readonly MenuSection[]): Promise<void>
+    /** Has the dialogs and menus of the system speak the language of the page. Needs `nativeMenu`. */
+    speak(words: ShellWords): Promise<void>
     /** Marks the window as one with unsaved text, or no longer. Needs `manyWindows`. */
     markUnsaved(unsaved: boolean): Promise<void>
     /** Answers `shell.closing`: whether the window may close now. Needs `manyWindows`. */

@@ -133,6 +133,7 @@ export class SandboxProcess {
   #kill(why: KillReason): void {
     clearTimeout(this.#start)
     this.#time.stop()
+    this.#memory.stop()
     this.#killed ??= { why, order: this.#taken[0] }
     this.#connection.kill()
   }

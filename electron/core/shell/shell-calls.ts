@@ -7,6 +7,7 @@ import { exportedFile } from '../../contract/models/exchange.ts'
 import type { Capabilities } from '../../contract/models/host.ts'
 import { settingOf, settingValue } from '../../contract/models/setting.ts'
 import { menuSection } from '../../contract/models/shell.ts'
+import { shellWords } from '../../contract/models/shell-words.ts'
 import { say, type HostText, type Worded } from '../../contract/words.ts'
 import type { ShellPort } from '../ports.ts'
 
@@ -22,6 +23,7 @@ export function shellCalls(shell: ShellPort = noShell): CheckedApi<StudioApi>['s
     placeWorkspace: checked([folder], (path) => shell.placeWorkspace(path)),
     openWindow: checked([], () => shell.openWindow()),
     showMenu: checked([z.array(menuSection).max(50)], (sections) => shell.showMenu(sections)),
+    speak: checked([shellWords], (words) => shell.speak(words)),
     markUnsaved: checked([z.boolean()], (unsaved) => shell.markUnsaved(unsaved)),
     answerClosing: checked([z.boolean()], (mayClose) => shell.answerClosing(mayClose)),
     addOpener: checked([], () => shell.addOpener()),
@@ -45,6 +47,7 @@ const noShell: ShellPort = {
     'Open another with lambda-studio open <dir> --browser.',
   ),
   showMenu: refuse('nativeMenu', say`has no menu of the system`, 'The command palette has every command.'),
+  speak: refuse('nativeMenu', say`has no menu of the system`, 'The page speaks its own language.'),
   markUnsaved: refuse('manyWindows', say`has no window of its own`, 'The title of the page says it.'),
   answerClosing: refuse(
     'manyWindows',

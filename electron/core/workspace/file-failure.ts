@@ -18,6 +18,11 @@ const gone: Failure = {
   because: say`it is not there any more`,
   hint: 'It was deleted or moved by another program; put it back or open the workspace again.',
 }
+const folderMissing: Failure = {
+  code: 'file-gone',
+  because: say`the folder for it is not there`,
+  hint: 'Make the folder or choose another; if it was there before, another program deleted or moved it.',
+}
 const tooLong: Failure = {
   code: 'path-too-long',
   because: say`its path is too long for this system`,
@@ -36,6 +41,11 @@ const failures: Readonly<Record<string, Failure>> = {
     code: 'file-gone',
     because: say`a file is where a folder should be`,
     hint: 'Move that file elsewhere.',
+  },
+  EISDIR: {
+    code: 'write-failed',
+    because: say`it is a folder`,
+    hint: 'Name a file.',
   },
   ENAMETOOLONG: tooLong,
 }
@@ -62,7 +72,8 @@ export type FileAction = keyof typeof sayings
 /** What a failure of the file system means to the user; errors that are told already pass through. */
 export function fileFailure(thrown: unknown, action: FileAction, path: string): StudioError {
   if (thrown instanceof StudioError) return thrown
-  const failure = failures[systemCode(thrown) ?? ''] ?? unexpected
+  const code = systemCode(thrown) ?? ''
+  const failure = code === 'ENOENT' && action === 'written' ? folderMissing : (failures[code] ?? unexpected)
   const message = sayings[action](path, failure.because)
   return new StudioError({ code: failure.code, message, hint: failure.hint }, { cause: thrown })
 }

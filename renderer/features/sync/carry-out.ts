@@ -1,20 +1,28 @@
 import type { InstanceInfo } from '../../../electron/contract/models/instance.ts'
-import type { SyncReport } from '../../../electron/contract/models/sync-order.ts'
 import { studio } from '../../studio.ts'
-import { orderOf, type Consent } from './order.ts'
+import { failuresOf, orderOf, type Consent } from './order.ts'
 import type { ChosenEntry, Direction } from './plan-entries.ts'
+import { useReview } from './review-store.ts'
 import { useSyncJob } from './sync-job-store.ts'
 import { useSync } from './sync-store.ts'
 
-/** Pushes or pulls what was chosen, and compares again; a merge that was carried out is not kept any longer. */
+/** Pushes or pulls what was chosen, and compares again; what checks or cases held back comes up for review. */
 export async function carryOut(
   direction: Direction,
   instance: InstanceInfo,
   chosen: readonly ChosenEntry[],
   consent: Consent,
-): Promise<SyncReport | undefined> {
+): Promise<void> {
+  const review = useReview()
   const order = orderOf(instance, chosen, consent)
-  const report = await useSyncJob().start(direction, () => studio.sync.apply(order))
+  const overwrites = overwritten(direction, chosen)
+  const report = await useSyncJob().start(direction, () => studio.sync.apply(order), overwrites)
   await useSync().refresh()
-  return report
+  review.failures = failuresOf(report)
+  if (review.failures.length > 0) review.direction = 'push'
+}
+
+function overwritten(direction: Direction, chosen: readonly ChosenEntry[]): string[] {
+  const side = direction === 'push' ? 'remote' : 'local'
+  return chosen.flatMap(({ entry: { slug, seen } }) => (slug !== null && seen[side] !== null ? [slug] : []))
 }

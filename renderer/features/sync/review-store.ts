@@ -9,6 +9,8 @@ export const useReview = defineStore('review', () => {
   const promoting = ref(false)
   /** What held back what was just tried. */
   const failures = shallowRef<readonly PushFailure[]>([])
+  /** It is being found out whether the user is to be asked. */
+  const deciding = ref(false)
 
   function begin(what: Direction | 'promotion'): void {
     failures.value = []
@@ -16,5 +18,10 @@ export const useReview = defineStore('review', () => {
     else direction.value = what
   }
 
-  return { direction, promoting, failures, begin }
+  async function decide(question: Promise<boolean>): Promise<boolean> {
+    deciding.value = true
+    return question.finally(() => (deciding.value = false))
+  }
+
+  return { direction, promoting, failures, deciding, begin, decide }
 })

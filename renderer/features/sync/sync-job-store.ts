@@ -21,6 +21,8 @@ export const useSyncJob = defineStore('syncJob', () => {
   const job = shallowRef<Job>()
   const report = shallowRef<SyncReport>()
   const failure = shallowRef<ErrorData>()
+  /** The lambdas that have another text where it writes; what that was is the newest in their history then. */
+  const overwrites = shallowRef<readonly string[]>([])
 
   const running = computed(() => begun.value !== undefined && report.value === undefined && !failure.value)
 
@@ -29,7 +31,12 @@ export const useSyncJob = defineStore('syncJob', () => {
   })
 
   /** Starts work and waits for its report; undefined where it could not even start. */
-  async function start(work: SyncWork, begin: Start): Promise<SyncReport | undefined> {
+  async function start(
+    work: SyncWork,
+    begin: Start,
+    slugs: readonly string[] = [],
+  ): Promise<SyncReport | undefined> {
+    overwrites.value = slugs
     begun.value = { work, jobId: '' }
     job.value = report.value = failure.value = undefined
     try {
@@ -54,5 +61,5 @@ export const useSyncJob = defineStore('syncJob', () => {
   }
 
   const work = computed(() => begun.value?.work)
-  return { work, job, report, failure, running, start, undo, cancel, dismiss }
+  return { work, job, report, failure, overwrites, running, start, undo, cancel, dismiss }
 })

@@ -110,6 +110,9 @@ async function outcomeOf(
 /** A lambda of an instance that is about to be changed or deleted there. */
 export type LambdaInUse = LambdaThere & { readonly name: string }
 
+/** Each lambda means looking through the objects of the instance; for more of them that is not done unasked. */
+export const mostUnasked = 8
+
 /** Where several lambdas are used, asked for before something is done to them. */
 export const useUsages = defineStore('usages', () => {
   const found = shallowReactive(new Map<string, LambdaUsage | ErrorData>())
@@ -127,5 +130,15 @@ export const useUsages = defineStore('usages', () => {
     }
   }
 
-  return { of, load }
+  /** Whether something there uses one of several lambdas; where that is not told, or for many, it may. */
+  async function mayBeUsed(instance: string, lambdas: readonly LambdaThere[]): Promise<boolean> {
+    if (lambdas.length > mostUnasked) return true
+    for (const { id, type } of lambdas) {
+      const usage = await studio.assignments.usageThere(instance, { id, type }).catch(toErrorData)
+      if ('code' in usage || usage.places.length + usage.unread.length > 0) return true
+    }
+    return false
+  }
+
+  return { of, load, mayBeUsed }
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pageCapabilities } from '../../../electron/contract/models/host.ts'
+import { englishShellWords } from '../../../electron/contract/models/shell-words.ts'
 import { shellCalls } from '../../../electron/core/shell/shell-calls.ts'
 
 const file = { fileName: 'a.zip', mediaType: 'application/zip', encoding: 'base64' as const, content: '' }
@@ -12,6 +13,7 @@ describe('a host without a program around the page', () => {
     ['nativeDialogs', () => shell.saveFile(file)],
     ['manyWindows', () => shell.openWindow()],
     ['nativeMenu', () => shell.showMenu([])],
+    ['nativeMenu', () => shell.speak(englishShellWords)],
     ['manyWindows', () => shell.markUnsaved(true)],
     ['manyWindows', () => shell.answerClosing(true)],
     ['manyWindows', () => shell.addOpener()],

@@ -78,7 +78,7 @@ export const shownOn = {
     'the history': ['HistoryList', 'HistoryView'],
     'an outside edit compared': ['DiffEditor', 'NoteBar'],
     'the question about unsaved text': ['UnsavedDialog'],
-    'an import': ['ImportDialog', 'ImportTable'],
+    'an import': ['ImportDialog', 'ImportProblems', 'ImportRow', 'ImportTable'],
     'deleting a lambda': ['DeleteLambdaDialog'],
     'a workspace that is gone': ['WorkspaceNotices'],
   },
@@ -116,8 +116,7 @@ export const shownOn = {
     'an assignment': ['AssignDialog'],
     'the event log': ['EventLogView', 'EventRun'],
     'the connection': ['ConnectionPage'],
-    'a promotion': ['PromoteBar', 'PromoteView', 'PromotionPane', 'PromotionTable'],
-    'the assignments of a promotion': ['AssignmentList'],
+    'a promotion': ['AssignmentList', 'PromoteBar', 'PromoteView', 'PromotionPane', 'PromotionTable'],
     'what is about to be promoted': ['PromoteDialog', 'TypedName'],
     'removing an instance': ['RemoveInstanceDialog'],
     'the work that was done': ['JobLog', 'WorkRow'],
@@ -129,7 +128,6 @@ export const shownOn = {
     'the list of groups': ['GroupFilterMenu', 'VirtualRows'],
     'the filter of groups': ['SelectField'],
     'a new group': ['EditGroup', 'GroupForm', 'RolePicker', 'TextField'],
-    'a form that would be dropped': ['LeaveFormDialog'],
     'the members of a group': [
       'CopyText',
       'GroupHeader',
@@ -142,6 +140,7 @@ export const shownOn = {
     'adding members': ['AddMembers', 'AddMembersDialog', 'UserChooser'],
     'adding members from a list': ['MemberListInput'],
     'the results of an addition': ['FilterChips', 'MemberJobPanel', 'MemberResults'],
+    'leaving what was filled in': ['LeaveFormDialog'],
     'removing a member': [
       'ChangeEffect',
       'RemoveMembers',
@@ -168,6 +167,7 @@ export const shownOn = {
     'the first step of the tour': ['TourBar'],
     'the palette': ['MatchedText', 'PaletteDialog'],
     'the shortcuts, where a key is taken already': ['ShortcutRow', 'ShortcutsDialog'],
+    'what the studio is made with': ['AboutDialog'],
     'the menus of a narrow window': ['AppMenu'],
     'the workspaces of before': ['RecentWorkspaces'],
     'the settings': [

@@ -9,7 +9,7 @@ export class DoubleApp extends EventEmitter {
   readonly userData = mkdtempSync(join(tmpdir(), 'user-data-'))
   readonly logs = join(this.userData, 'logs')
   readonly recent: string[] = []
-  readonly isPackaged = false
+  isPackaged = false
   /** Whether every page is in a sandbox, whatever its window says. */
   isSandboxed = false
   /** Resolves when the program has ended. */
@@ -29,6 +29,7 @@ export class DoubleApp extends EventEmitter {
   isReady = (): boolean => true
   whenReady = (): Promise<void> => Promise.resolve()
   enableSandbox = (): void => void (this.isSandboxed = true)
+  setAsDefaultProtocolClient = (): boolean => true
   requestSingleInstanceLock = (): boolean => true
   addRecentDocument = (path: string): void => void this.recent.push(path)
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CallResult } from '../../../electron/contract/transport.ts'
 import { DoubleApp } from './double-app.ts'
 import { DoubleDialogs } from './double-dialogs.ts'
+import { DoubleUpdater } from './double-updater.ts'
 import { DoubleSession } from './double-session.ts'
 import { DoubleWindow, type DesktopOfWindow, type WindowOptions } from './double-window.ts'
 import { PageServer } from './page-server.ts'
@@ -15,6 +16,7 @@ export class DoubleDesktop implements DesktopOfWindow {
   readonly dialog = new DoubleDialogs()
   readonly app = new DoubleApp(() => this.#closeWindows())
   readonly session = new DoubleSession()
+  readonly updater = new DoubleUpdater()
   readonly openedLinks: string[] = []
   readonly openedPaths: string[] = []
   /** What pages complained of, and what they asked for that is not theirs. */

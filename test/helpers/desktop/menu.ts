@@ -1,6 +1,9 @@
 /** An item of a menu as a template gives it. */
 export interface MenuEntry {
   readonly id?: string
+  readonly label?: string
+  readonly role?: string
+  readonly type?: string
   readonly enabled?: boolean
   readonly accelerator?: string
   readonly registerAccelerator?: boolean
@@ -14,6 +17,12 @@ export function itemOf(
   id: string,
 ): MenuEntry | undefined {
   return menu?.items.flatMap(withBelow).find((item) => item.id === id)
+}
+
+/** The titles in a menu as they show; where a program gives none, Electron has one in English. */
+export function titlesOf(items: readonly MenuEntry[]): string[] {
+  const titled = items.flatMap(withBelow).filter(({ type }) => type !== 'separator')
+  return titled.map(({ label, role }) => label ?? `fixed: ${role}`)
 }
 
 function withBelow(item: MenuEntry): readonly MenuEntry[] {

@@ -6,7 +6,7 @@ import type * as Native from './import-as-built.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const builtMain = pathToFileURL(join(root, 'out', 'main', 'index.js')).href
-const address = 'double:electron'
+const scheme = 'double:'
 
 const { importAsBuilt } = createRequire(import.meta.url)('./import-as-built.ts') as typeof Native
 
@@ -19,23 +19,34 @@ let starts = 0
  */
 export async function runBuiltMain(desktop: DoubleDesktop, args: readonly string[]): Promise<void> {
   starts += 1
-  if (starts === 1) putInPlace(desktop.module())
+  if (starts === 1)
+    putInPlace({ electron: desktop.module(), 'electron-updater': { autoUpdater: desktop.updater } })
   process.argv = [process.execPath, ...args]
   await importAsBuilt(`${builtMain}?start=${starts}`)
 }
 
-function putInPlace(electron: Readonly<Record<string, unknown>>): void {
-  Object.assign(globalThis, { doubleElectron: electron })
-  const names = Object.keys(electron).join(', ')
-  const source = `const { ${names} } = globalThis.doubleElectron
-    export { ${names} }
-    export default globalThis.doubleElectron`
+function putInPlace(doubles: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void {
+  Object.assign(globalThis, { electronDoubles: doubles })
   registerHooks({
     resolve: (specifier, context, next) =>
-      specifier === 'electron'
-        ? { url: address, format: 'module', shortCircuit: true }
+      Object.hasOwn(doubles, specifier)
+        ? { url: `${scheme}${specifier}`, format: 'module', shortCircuit: true }
         : next(specifier, context),
-    load: (url, context, next) =>
-      url === address ? { format: 'module', shortCircuit: true, source } : next(url, context),
+    load(url, context, next) {
+      if (!url.startsWith(scheme)) return next(url, context)
+      const name = url.slice(scheme.length)
+      return {
+        format: 'module',
+        shortCircuit: true,
+        source: sourceOf(name, Object.keys(doubles[name] ?? {})),
+      }
+    },
   })
+}
+
+function sourceOf(name: string, exported: readonly string[]): string {
+  const names = exported.join(', ')
+  return `const { ${names} } = globalThis.electronDoubles['${name}']
+    export { ${names} }
+    export default globalThis.electronDoubles['${name}']`
 }

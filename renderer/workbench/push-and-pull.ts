@@ -1,0 +1,44 @@
+import { useDocuments } from '../documents/documents-store.ts'
+import { useInstances } from '../features/instances/instances-store.ts'
+import { asksFirst } from '../features/sync/asks-first.ts'
+import { carryOut } from '../features/sync/carry-out.ts'
+import type { ChosenEntry, Direction } from '../features/sync/plan-entries.ts'
+import { useReview } from '../features/sync/review-store.ts'
+import { useSyncJob } from '../features/sync/sync-job-store.ts'
+import { useSync } from '../features/sync/sync-store.ts'
+import { useUsages, type LambdaInUse } from '../features/usage/usage-store.ts'
+import { showInstanceTab } from './show-instance-tab.ts'
+
+/** Shows what is chosen for a push or pull, to be confirmed. */
+export function reviewFirst(direction: Direction): void {
+  showInstanceTab('sync')
+  useReview().begin(direction)
+}
+
+/** Pushes or pulls what is chosen: at once where nothing speaks against it, else after a review. */
+export async function pushOrPull(direction: Direction): Promise<void> {
+  const instance = useInstances().current
+  const review = useReview()
+  const chosen = useSync().chosenFor(direction)
+  if (!instance) return
+  const isForReview =
+    asksFirst(direction, instance, chosen, useDocuments().unsavedSlugs) ||
+    (direction === 'push' && (await review.decide(isUsed(instance.id, chosen))))
+  if (isForReview) {
+    reviewFirst(direction)
+    return
+  }
+  await carryOut(direction, instance, chosen, { typed: '', override: false })
+  if (review.direction !== undefined || useSyncJob().failure) showInstanceTab('sync')
+}
+
+/** Who pushes what nobody uses yet breaks nobody's login. */
+const isUsed = (instance: string, chosen: readonly ChosenEntry[]): Promise<boolean> =>
+  useUsages().mayBeUsed(instance, knownThere(chosen))
+
+/** The lambdas among the chosen ones that the instance has already, so that something there may use them. */
+export function knownThere(chosen: readonly ChosenEntry[]): readonly LambdaInUse[] {
+  return chosen.flatMap(({ entry: { name, type, seen, id } }) =>
+    id !== null && seen.remote !== null ? [{ id, name, type }] : [],
+  )
+}
