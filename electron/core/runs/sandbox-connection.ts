@@ -114,7 +114,9 @@ function readAll(
   tasks: readonly SandboxTask[],
 ): readonly SandboxResult[] | null {
   try {
-    return tasks.length < answers.length ? null : tasks.map((task, at) => readAnswer(answers[at] as SandboxAnswer, task))
+    return tasks.length < answers.length
+      ? null
+      : tasks.map((task, at) => readAnswer(answers[at] as SandboxAnswer, task))
   } catch {
     return null
   }
