@@ -165,7 +165,7 @@ test('what nothing speaks against is pushed from the editor at once, and can be 
   await page.getByRole('button', { name: 'Close the result' }).click()
   const mine = body("jwt.tier = 'free';", 'jwt.region = user.data.region;', 'jwt.next = true;')
   await write(mine)
-  const pushed = page.getByRole('listitem').filter({ hasText: 'Synchronisation: Done' })
+  const pushed = page.getByRole('listitem').filter({ hasText: 'Push or pull: Done' })
   const pushFromEditor = async (): Promise<void> => {
     await showInstances(page)
     await planRow(page, name).getByText('Changed here').waitFor()
