@@ -16,6 +16,7 @@ const reaching: Readonly<Record<string, string>> = {
   'electron/demo/start-demo.ts': 'nobody: serves the demo on this machine',
   'electron/web/web-host.ts': 'nobody: serves the page on this machine',
   'electron/web/page-source.ts': 'nobody: serves the page on this machine',
+  'renderer/features/about/about-store.ts': 'the host that served the page',
   'renderer/studio.ts': 'the host that served the page',
   'renderer/transport/http-transport.ts': 'the host that served the page',
 }

@@ -31,7 +31,8 @@ afterAll(async () => {
   await production.demo.close()
 })
 
-const option = (title: string) => page.getByRole('dialog').getByRole('option').filter({ hasText: title })
+const option = (title: string) =>
+  page.getByRole('dialog').getByRole('option', { disabled: false }).filter({ hasText: title })
 const tab = (title: string): Promise<void> => page.getByRole('tab', { name: title }).click()
 const activity = (name: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Activities' }).getByRole('button', { name }).click()

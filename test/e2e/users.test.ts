@@ -92,7 +92,11 @@ test('quick open goes to a user by the e-mail', async () => {
   await page.getByRole('button', { name: 'Lambdas', exact: true }).click()
   await page.keyboard.press('Control+p')
   await page.keyboard.type(user.email)
-  await page.getByRole('dialog').getByRole('option').filter({ hasText: user.email }).waitFor()
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { disabled: false })
+    .filter({ hasText: user.email })
+    .waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('main').locator('header').filter({ hasText: user.email }).waitFor()
