@@ -28,3 +28,14 @@ export function scrollToRow({ top, height, rowHeight }: Scrolled, row: number): 
   if (rowTop < top) return rowTop
   return Math.max(top, rowTop + rowHeight - height)
 }
+
+/**
+ * The row that the Tab key reaches: the wanted one where it is drawn, else the one that it reached `before`, else one in
+ * the middle. It stays as long as it can, because each change of it draws two more rows while the list is scrolled.
+ */
+export function reachableRow(range: RowRange, wanted: number, before: number | undefined): number {
+  const isDrawn = (row: number): boolean => row >= range.first && row <= range.last
+  if (isDrawn(wanted)) return wanted
+  if (before !== undefined && isDrawn(before)) return before
+  return Math.floor((range.first + range.last) / 2)
+}
