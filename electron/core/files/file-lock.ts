@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import {
   closeSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
@@ -23,6 +23,8 @@ const usualPatienceMs = 10_000
 /** A lock of a program that cannot be asked after, on another machine or killed while it wrote the lock, counts so long. */
 const abandonedMs = 30_000
 const pauseMs = 15
+/** A lock holds a name, a number and a token. */
+const mostBytes = 4096
 
 /** Who holds a lock; the token tells two locks of one program apart. */
 interface Holder {
@@ -96,10 +98,12 @@ function write(lock: string, text: string): void {
   }
 }
 
-/** Null where there is none. */
+/** Null where there is none. What stands there and is no lock, such as a link that leads to a device, is not read. */
 function look(lock: string): FoundLock | null {
   try {
-    return { modified: statSync(lock).mtimeMs, text: readFileSync(lock, 'utf8') }
+    const found = lstatSync(lock)
+    const mayBeLock = found.isFile() && found.size <= mostBytes
+    return { modified: found.mtimeMs, text: mayBeLock ? readFileSync(lock, 'utf8') : '' }
   } catch (thrown) {
     if (systemCode(thrown) === 'ENOENT') return null
     throw thrown

@@ -1,6 +1,14 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lutimesSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -142,4 +150,15 @@ test('a lock that is held for long is told', async () => {
   await expect(lockFile(path, 100)).rejects.toMatchObject({ code: 'file-busy' })
   release()
   await fileCredentials(path).set('dev', 'one')
+})
+
+test('a link to a device in the place of a lock is never read, and is taken away once it is old', async () => {
+  const path = join(folder, 'studio.json')
+  symlinkSync('/dev/zero', `${path}.lock`)
+  await expect(lockFile(path, 50)).rejects.toMatchObject({ code: 'file-busy' })
+  lutimesSync(`${path}.lock`, new Date(0), new Date(0))
+  const release = await lockFile(path, 50)
+  expect(readFileSync(`${path}.lock`, 'utf8')).toContain(String(process.pid))
+  release()
+  expect(readdirSync(folder)).toEqual([])
 })
