@@ -46,6 +46,23 @@ async function arrange(page: Page): Promise<void> {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
   }
+  await sizesKept(page)
+}
+
+/** Sizes are written a moment after the last key, which nothing on the screen tells. */
+async function sizesKept(page: Page): Promise<void> {
+  const kept = () => page.evaluate(`JSON.stringify(Object.entries(localStorage).toSorted())`)
+  let before: unknown
+  await expect
+    .poll(
+      async () => {
+        const last = before
+        before = await kept()
+        return before === last
+      },
+      { interval: 400 },
+    )
+    .toBe(true)
 }
 
 test('what the user arranged is there again after the studio was ended and started anew', async () => {
