@@ -10,25 +10,30 @@ export type AssignmentEnd = PromotedAssignment & {
   readonly message: string
 }
 
-/** The assignments of an entry with what became of each; without a result, what would be done. */
+/** The assignments of an entry with what became of each, or what would be done where that is only `planned`. */
 export function assignmentEnds(
   entry: PromotionEntry,
   answers: TargetAnswers,
   result?: SyncResult | 'planned',
 ): readonly AssignmentEnd[] {
   const toId = targetOf(entry, answers)
-  return entry.assignments.map((each) => ({ ...each, ...endOf(each, toId, result) }))
+  return entry.assignments.map((each) => ({ ...each, ...endOf(each, { ...entry.target, toId }, result) }))
 }
 
 type End = Pick<AssignmentEnd, 'outcome' | 'code' | 'message'>
 
-function endOf(each: PromotedAssignment, toId: string | null, result?: SyncResult | 'planned'): End {
+function endOf(
+  each: PromotedAssignment,
+  { kind, toId }: { readonly kind: PromotionEntry['target']['kind']; readonly toId: string | null },
+  result?: SyncResult | 'planned',
+): End {
   if (each.kind === 'missing') {
     return skipped('missing', `there is no ${each.owner.kind} ${each.owner.name}`)
   }
   if (each.kind === 'question')
     return skipped('question', `several are called ${each.candidates[0]?.name ?? ''}`)
   const place = `${each.owner.kind} ${each.owner.name}`
+  if (kind === 'type-differs') return skipped('not-tried', `${place}: the lambda there is of another type`)
   if (toId === null) return skipped('not-tried', `${place}: which lambda there is the same one is not said`)
   if (each.current === toId) return skipped('in-step', `${place} has it already`)
   const instead = each.current === null ? '' : `, in the place of ${each.currentName ?? each.current}`

@@ -11,6 +11,8 @@ export interface HeldForm {
   readonly title: () => string
   /** Whether it holds what the user typed or chose. */
   readonly isTouched: () => boolean
+  /** Closes it without a question; what was filled in is gone then. */
+  readonly close: () => void
 }
 
 /** The one way by which a form that was filled in may go without being sent. */
@@ -30,10 +32,20 @@ export const useForms = defineStore('forms', () => {
     return () => void held.delete(form)
   }
 
-  /** Asks about the touched forms of a scope, or about all; true where they may go. */
+  /** Asks about the touched forms of a scope, or about all, and closes them where they may go; true where nothing is left. */
   async function mayLeave(scope?: FormScope): Promise<boolean> {
     const going = touched.value.filter((form) => form.scope === (scope ?? form.scope))
-    if (going.length === 0) return true
+    const mayGo = going.length === 0 || (await ask(going))
+    if (mayGo) for (const form of going) form.close()
+    return mayGo
+  }
+
+  /** Closes a form: one that was filled in only where the user agrees. */
+  async function leave(form: HeldForm): Promise<void> {
+    if (!form.isTouched() || (await ask([form]))) form.close()
+  }
+
+  function ask(going: readonly HeldForm[]): Promise<boolean> {
     answer(false)
     return new Promise((resolve) => {
       question.value = { titles: going.map(({ title }) => title()), answer: resolve }
@@ -46,12 +58,14 @@ export const useForms = defineStore('forms', () => {
     answering?.answer(go)
   }
 
-  return { touched, asked, hold, mayLeave, answer }
+  return { touched, asked, hold, mayLeave, leave, answer }
 })
 
-/** Asks before the form of a component goes, as long as the component is there. */
-export function holdForm(form: HeldForm): void {
-  onScopeDispose(useForms().hold(form))
+/** Asks before the form of a component goes, as long as the component is there. Gives what closes it, after asking. */
+export function holdForm(form: HeldForm): () => void {
+  const forms = useForms()
+  onScopeDispose(forms.hold(form))
+  return () => void forms.leave(form)
 }
 
 /** Has the browser ask before the page goes while a form is filled in. */

@@ -1,3 +1,4 @@
+import type { InstanceInfo } from '../../electron/contract/models/instance.ts'
 import { useDocuments } from '../documents/documents-store.ts'
 import { useInstances } from '../features/instances/instances-store.ts'
 import { asksFirst } from '../features/sync/asks-first.ts'
@@ -18,19 +19,32 @@ export function reviewFirst(direction: Direction): void {
 /** Pushes or pulls what is chosen: at once where nothing speaks against it, else after a review. */
 export async function pushOrPull(direction: Direction): Promise<void> {
   const instance = useInstances().current
-  const review = useReview()
   const chosen = useSync().chosenFor(direction)
   if (!instance) return
-  const isForReview =
-    asksFirst(direction, instance, chosen, useDocuments().unsavedSlugs) ||
-    (direction === 'push' && (await review.decide(isUsed(instance.id, chosen))))
-  if (isForReview) {
-    reviewFirst(direction)
+  if (await isForReview(direction, instance, chosen)) {
+    if (useSync().chosenFor(direction).length > 0) reviewFirst(direction)
     return
   }
   await carryOut(direction, instance, chosen, { typed: '', override: false })
-  if (review.direction !== undefined || useSyncJob().failure) showInstanceTab('sync')
+  if (useReview().direction !== undefined || useSyncJob().failure) showInstanceTab('sync')
 }
+
+async function isForReview(
+  direction: Direction,
+  instance: InstanceInfo,
+  chosen: readonly ChosenEntry[],
+): Promise<boolean> {
+  const asks = (): boolean => asksFirst(direction, instance, chosen, useDocuments().unsavedSlugs)
+  if (asks()) return true
+  if (direction === 'pull') return false
+  const used = await useReview().decide(isUsed(instance.id, chosen))
+  // Meanwhile the user may have chosen otherwise, gone to another instance, or typed.
+  return used || asks() || !isStillChosen(direction, instance, chosen)
+}
+
+const isStillChosen = (direction: Direction, { id }: InstanceInfo, chosen: readonly ChosenEntry[]): boolean =>
+  useInstances().current?.id === id &&
+  JSON.stringify(useSync().chosenFor(direction)) === JSON.stringify(chosen)
 
 /** Who pushes what nobody uses yet breaks nobody's login. */
 const isUsed = (instance: string, chosen: readonly ChosenEntry[]): Promise<boolean> =>

@@ -11,6 +11,7 @@ import { stoppable, type DoubleWindow } from '../helpers/desktop/double-window.t
 import { itemOf, titlesOf } from '../helpers/desktop/menu.ts'
 import { runBuiltMain } from '../helpers/desktop/run-built-main.ts'
 import { pasteBody } from '../helpers/editor.ts'
+import { showInstances } from '../helpers/instance-screens.ts'
 import { sandboxPids } from '../helpers/sandbox-pids.ts'
 
 /**
@@ -219,11 +220,16 @@ test('a window with unsaved text closes only once the user has decided', async (
   const page = await pageOf(window)
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await pasteBody(page, body('kept'))
+  await showInstances(page)
+  await page.getByRole('button', { name: 'Add instance' }).first().click()
+  await page.getByRole('dialog').waitFor()
   window.close()
   const question = page.getByRole('dialog', { name: /Save your text/ })
   await question.getByRole('button', { name: 'Cancel' }).click()
   await question.waitFor({ state: 'hidden' })
   expect(window.isDestroyed()).toBe(false)
+  await page.getByRole('dialog', { name: 'Add' }).getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Lambdas', exact: true }).click()
   await page.getByRole('textbox', { name: /^Body of/ }).press('Control+s')
   await vi.waitUntil(() => !window.isEdited, wait)
 })
@@ -351,11 +357,18 @@ async function speak(window: DoubleWindow, language: 'en' | 'pseudo'): Promise<v
   await asked.catch(() => undefined)
 }
 
-test('quitting goes on once the user has decided about unsaved text', async () => {
+test('quitting goes on once the user has decided about forms that were filled in and unsaved text', async () => {
   const window = await windowOf('identity')
   window.bounds = { x: 40, y: 50, width: 1000, height: 700 }
   const shop = await pageOf(await windowOf('shop'))
+  await showInstances(shop)
+  await shop.getByRole('button', { name: 'Add instance' }).first().click()
+  await shop.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Half typed')
   desktop.app.quit()
+  await shop
+    .getByRole('dialog', { name: 'Discard what you filled in?' })
+    .getByRole('button', { name: 'Discard' })
+    .click()
   await shop
     .getByRole('dialog', { name: /Save your text/ })
     .getByRole('button', { name: 'Do not save' })

@@ -51,6 +51,7 @@ const screens: readonly Screen[] = [
       await click(page, 'Keep editing')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       await click(page, 'Cancel')
+      await click(page, 'Discard')
       await page.getByRole('button', { name: /^Employees/ }).click()
       await page.getByRole('table', { name: 'Members' }).getByRole('checkbox').first().check()
     },
@@ -103,6 +104,7 @@ const screens: readonly Screen[] = [
     'a person as input',
     async (page) => {
       await click(page, 'Cancel')
+      await click(page, 'Discard')
       await click(page, 'Use as input')
       await page.getByRole('dialog').getByText('"jwt"').waitFor()
     },

@@ -114,6 +114,7 @@ describe('groups', () => {
     await page.getByRole('alert').getByText('There is no group').waitFor()
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Gone crew')
     await button('Cancel').click()
+    await button('Discard').click()
   })
 
   test('that are being edited stay when another instance is chosen, unless the user lets them go', async () => {
@@ -143,6 +144,60 @@ describe('groups', () => {
     expect(await onServer('Half typed')).toBeUndefined()
   })
 
+  test('are left by Cancel, Escape and dialogs only once the user lets go what was filled in', async () => {
+    const question = page.getByRole('dialog', { name: 'Discard what you filled in?' })
+    const answer = async (name: string, about: string): Promise<void> => {
+      await question.getByRole('listitem').getByText(about, { exact: true }).waitFor()
+      await question.getByRole('button', { name }).click()
+      await question.waitFor({ state: 'detached' })
+    }
+    await show('Customers')
+    await button('Edit').click()
+    await page.getByLabel('Name', { exact: true }).fill('Half typed')
+    await button('Cancel').click()
+    await answer('Keep editing', 'Half typed')
+    await button('Cancel').click()
+    await answer('Discard', 'Half typed')
+    await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
+
+    await button('Add members').first().click()
+    const chosen = dialog().getByRole('listitem').getByRole('checkbox').first()
+    await chosen.check()
+    await page.keyboard.press('Escape')
+    await question.waitFor()
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'detached' })
+    expect(await chosen.isChecked()).toBe(true)
+    await button('Cancel').click()
+    await answer('Discard', 'Add members')
+    await dialog().waitFor({ state: 'detached' })
+
+    await button('More').click()
+    await page.getByRole('menuitem', { name: 'Replace by a list' }).click()
+    await dialog()
+      .getByRole('textbox', { name: /^User ids/ })
+      .fill('nobody')
+    await page.keyboard.press('Escape')
+    await answer('Discard', 'Replace members by a list')
+    await dialog().waitFor({ state: 'detached' })
+
+    await button('Instances').click()
+    await button('Add instance').first().click()
+    const name = dialog().getByRole('textbox', { name: 'Name' })
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    await button('Add instance').first().click()
+    await name.fill('Half typed')
+    await page.keyboard.press('Escape')
+    await answer('Keep editing', 'Half typed')
+    expect(await name.inputValue()).toBe('Half typed')
+    await button('Cancel').click()
+    await answer('Discard', 'Half typed')
+    await dialog().waitFor({ state: 'detached' })
+    await button('Groups').click()
+    await inList('Customers').waitFor()
+  })
+
   test('say who gains or loses roles before an edit of their roles is saved', async () => {
     await show('Customers')
     await button('Edit').click()
@@ -153,6 +208,7 @@ describe('groups', () => {
     const people = page.getByRole('list', { name: 'People and their roles' })
     expect(await people.getByRole('listitem').first().textContent()).toContain('clerk')
     await button('Cancel').click()
+    await button('Discard').click()
   })
 
   test('are deleted once it was said what members lose', async () => {

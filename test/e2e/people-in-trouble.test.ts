@@ -118,6 +118,7 @@ describe('a key that may only read', () => {
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Renamed')
     expect(await onServer('Renamed')).toBeUndefined()
     await button('Cancel').click()
+    await button('Discard').click()
   })
 
   test('deletes no group and adds nobody, and both are said', async () => {
@@ -153,6 +154,7 @@ describe('what cannot be data', () => {
     await dialog().getByText('This is not JSON yet.').waitFor()
     expect(await dialog().getByRole('button', { name: 'Add 1 member' }).isDisabled()).toBe(true)
     await page.keyboard.press('Escape')
+    await button('Discard').click()
   })
 })
 

@@ -67,6 +67,7 @@ test('a failure is, with what stands in its values', async () => {
   await see(said('The instance cannot be reached: {0}.', because))
   await see(said('Check the address, that the instance runs, and the network between.'))
   await page.keyboard.press('Escape')
+  await press(own('form.leave'))
   await dialog.waitFor({ state: 'detached' })
 })
 

@@ -63,7 +63,9 @@ const screens: readonly Screen[] = [
   [
     'a plan with a difference',
     async (page) => {
-      await closeDialog(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Discard' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       await addInstance(page, 'Dev', new OtherUser(front, dev.key))
       await planRow(page, name).click()
       await page.locator('.monaco-diff-editor .view-line').first().waitFor()

@@ -78,6 +78,7 @@ test('a connection is tested before the instance is added, and what it found is 
   await dialog.getByRole('button', { name: 'Test connection' }).click()
   await dialog.getByText('Ready').waitFor()
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Discard' }).click()
 })
 
 test('an added instance shows what would put both sides in step', async () => {

@@ -4,7 +4,7 @@ import { toErrorData, type ErrorData } from '../../../electron/contract/errors.t
 import type { GroupDetail } from '../../../electron/contract/models/directory-group.ts'
 import { t } from '../../messages/translate.ts'
 import { isGone } from '../../paging/shown-detail.ts'
-import { useForms } from '../../forms/forms-store.ts'
+import { useForms, type HeldForm } from '../../forms/forms-store.ts'
 import { useFailures } from '../../shell/failures-store.ts'
 import { studio } from '../../studio.ts'
 import { useChoices } from './choices-store.ts'
@@ -56,7 +56,16 @@ export const useGroupForm = defineStore('groupForm', () => {
     if (!isTouched()) leave()
   }
 
-  useForms().hold({ scope: 'directory', isTouched, title: () => draft.value?.name.trim() || t('group.new') })
+  const held: HeldForm = {
+    scope: 'directory',
+    title: () => draft.value?.name.trim() || t('group.new'),
+    isTouched,
+    close: leave,
+  }
+  useForms().hold(held)
+
+  /** Closes the form; one that was filled in only where the user agrees. */
+  const cancel = (): Promise<void> => useForms().leave(held)
 
   async function save(confirmation: string | null): Promise<boolean> {
     if (!draft.value || !usable.value || sending.value) return false
@@ -144,6 +153,7 @@ export const useGroupForm = defineStore('groupForm', () => {
     beginEdit,
     change,
     leave,
+    cancel,
     leaveUntouched,
     save,
   }

@@ -50,7 +50,7 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, readonly strin
     'workbench/directory/ChangeEffect.vue': ['preview'],
   },
   'sends a form, leaves it, or asks what it would do': {
-    'features/groups/GroupForm.vue': ["$emit('save')", 'store.leave()'],
+    'features/groups/GroupForm.vue': ["$emit('save')", 'store.cancel()'],
     'workbench/directory/EditGroup.vue': ['preview'],
   },
   'stands where no workspace is open yet': {

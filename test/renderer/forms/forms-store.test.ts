@@ -1,5 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { shallowRef } from 'vue'
 import { useForms, type FormScope } from '../../../renderer/forms/forms-store.ts'
 
@@ -8,12 +8,14 @@ beforeEach(() => setActivePinia(createPinia()))
 /** A form that somebody may have typed in. */
 function heldForm(scope: FormScope, text: string) {
   const typed = shallowRef(text)
-  const release = useForms().hold({
+  const form = {
     scope,
     title: () => `Form ${typed.value}`,
     isTouched: () => typed.value !== '',
-  })
-  return { typed, release }
+    close: () => void (typed.value = ''),
+  }
+  const release = useForms().hold(form)
+  return { form, typed, release }
 }
 
 test('a form that nobody touched goes without a question', async () => {
@@ -32,6 +34,35 @@ test('a touched form goes only where the user agrees', async () => {
   const second = forms.mayLeave()
   forms.answer(true)
   expect(await second).toBe(true)
+})
+
+test('a form that the user lets go is closed, so that nothing asks about it again', async () => {
+  const { typed } = heldForm('directory', 'a')
+  const { typed: stays } = heldForm('instance', 'b')
+  const forms = useForms()
+  const leaving = forms.mayLeave('directory')
+  forms.answer(true)
+  await leaving
+  expect(typed.value).toBe('')
+  expect(stays.value).toBe('b')
+  expect(forms.touched.map(({ title }) => title())).toEqual(['Form b'])
+})
+
+test('a form is closed at once where nothing was filled in, else where the user agrees', async () => {
+  const { form, typed } = heldForm('instance', 'a')
+  const forms = useForms()
+  const kept = forms.leave(form)
+  expect(forms.asked).toEqual(['Form a'])
+  forms.answer(false)
+  await kept
+  expect(typed.value).toBe('a')
+  const left = forms.leave(form)
+  forms.answer(true)
+  await left
+  expect(typed.value).toBe('')
+  const close = vi.fn<() => void>()
+  await forms.leave({ ...form, close })
+  expect(close).toHaveBeenCalledOnce()
 })
 
 test('only the forms that would go are asked about', async () => {

@@ -52,3 +52,23 @@ test('a lambda without a name is called by its id', () => {
   } as const
   expect(linesOf([assignment], null)).toEqual([`Will be assigned at Taken in the place of ${other} ${field}`])
 })
+
+test('several assignments that are not sure stay apart when the list changes', async () => {
+  const question = (name: string) => ({
+    kind: 'question' as const,
+    field,
+    candidates: [owner(name), owner(name)],
+  })
+  const sure = (name: string) => ({ kind: 'missing' as const, field, owner: owner(name) })
+  const list = mountComponent(AssignmentList, {
+    props: { assignments: [question('One'), question('Two'), sure('Before')], toId },
+  })
+  await list.setProps({ assignments: [sure('After'), question('One'), question('Two')] })
+  const words = list.findAll('li').map((line) =>
+    line
+      .findAll('span')
+      .map((part) => part.text())
+      .find((text) => text !== ''),
+  )
+  expect(words).toEqual(['Cannot be assigned at', 'Not sure where to assign', 'Not sure where to assign'])
+})
