@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
 import { thirdPartyNotices } from './build/notices/third-party-notices.ts'
+import { builtinsAtHand } from './build/builtins-at-hand.ts'
 import { rendererPlugins } from './renderer.config.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
@@ -44,6 +45,7 @@ const together = [
 
 export default defineConfig({
   main: {
+    plugins: [builtinsAtHand()],
     build: {
       outDir: 'out/main',
       externalizeDeps: { exclude: bundled },
