@@ -1,6 +1,6 @@
 /** What the studio says of itself, in English. */
 export const aboutTexts = {
-  'about.noNotices': 'This page was not built; the notices are made with the build.',
+  'about.noNotices': 'There are no notices beside this page; they are made with the build.',
   'about.notices': 'Third-party notices',
   'about.text': 'Version {version}. Passed on under the Apache License 2.0.',
   'about.title': 'Lambda Studio',

@@ -1,4 +1,4 @@
-import type { ExportRequest, LambdaExport } from '../../electron/contract/models/exchange.ts'
+import type { ExportRequest } from '../../electron/contract/models/exchange.ts'
 import { offerCommands } from '../commands/offer-commands.ts'
 import { useWorkspace } from '../features/workspace/workspace-store.ts'
 import { usePalette } from '../palette/palette-store.ts'
@@ -31,11 +31,10 @@ export function offerWorkspaceCommands(): void {
     palette.ask('command.recentWorkspace', choices)
   }
   const exportAs = (format: ExportRequest['format']) => (): void =>
-    void attempt(async () => tellLeftOut(await exportAll(format)))
-
-  const tellLeftOut = ({ slugs, leftOut }: LambdaExport): void => {
-    if (leftOut.length > 0) show(leftOutFailure(slugs.length, leftOut))
-  }
+    void attempt(async () => {
+      const { file, slugs, leftOut } = await studio.workspace.exportLambdas({ format })
+      if ((await handOut(file)) && leftOut.length > 0) show(leftOutFailure(slugs.length, leftOut))
+    })
 
   offerCommands([
     {
@@ -88,10 +87,4 @@ export function offerWorkspaceCommands(): void {
       run: (folder) => void attempt(() => (folder === undefined ? askRecent() : openWorkspace(folder))),
     },
   ])
-}
-
-async function exportAll(format: ExportRequest['format']): Promise<LambdaExport> {
-  const exported = await studio.workspace.exportLambdas({ format })
-  await handOut(exported.file)
-  return exported
 }

@@ -63,7 +63,7 @@ export const shownOn = {
     'a new lambda': ['NewLambdaDialog', 'TypePicker', 'TypeSummary'],
     'a change of type': ['ChangeTypeDialog'],
     'a new case': ['CaseDialogs', 'NameDialog'],
-    'groups without an instance': ['GroupList', 'GroupsView', 'NoInstance'],
+    'groups without an instance': ['GroupList', 'GroupsView', 'NoInstance', 'SideList'],
     'users without an instance': ['UserList', 'UsersView'],
     'tests where there are none': ['TestPanel'],
     'a lambda type': ['TypeArguments', 'TypeFacts', 'TypeList', 'TypePage', 'TypeSection'],

@@ -11,7 +11,6 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, readonly strin
   'goes to what a row or a link names': {
     'features/cases/CaseRow.vue': ["$emit('choose')"],
     'features/checks/CheckPageText.vue': ['attempt(() => pages.show(part.page))'],
-    'features/groups/GroupList.vue': ['groups.show(groups.list.at(row)?.id)'],
     'features/history/HistoryList.vue': ["$emit('choose', entry.id)"],
     'features/instances/InstanceRow.vue': ["$emit('choose')"],
     'features/lambdas/LambdaTabs.vue': ['lambdas.show(lambda.id)'],
@@ -19,11 +18,11 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, readonly strin
     'features/sync/PlanRow.vue': ["$emit('select')", ''],
     'features/sync/PromotionTable.vue': ['promotion.select(entry.slug)', ''],
     'features/types/TypeList.vue': ['types.show(info.type)'],
-    'features/users/UserList.vue': ['users.show(users.found[row]?.id)'],
     'features/users/UserMemberships.vue': ["$emit('group', membership.groupId)"],
     'features/users/UserRoles.vue': ['show(source)'],
     'palette/PaletteDialog.vue': ['() => void select(item)'],
     'ui/PlaceLink.vue': ["$emit('go')"],
+    'ui/SideList.vue': ["$emit('show', idOf(row))"],
   },
   'opens or closes what stands there': {
     'documents/NoteBar.vue': ['comparing = !comparing'],
