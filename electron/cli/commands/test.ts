@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { StudioApi } from '../../contract/api.ts'
 import { StudioError, toErrorData } from '../../contract/errors.ts'
+import { loadedGroup } from '../../contract/groups-on-demand.ts'
 import type { CaseReport, TestRun, TestSelection } from '../../contract/models/test.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
@@ -32,7 +33,11 @@ export function testCommand(context: CommandContext): Command {
 
 async function test(context: CommandContext, slugs: readonly string[], options: TestOptions): Promise<void> {
   if (!options.watch) {
-    const studio = await context.workspace(options.workspace)
+    const [studio] = await Promise.all([
+      context.workspace(options.workspace),
+      // What runs cases is loaded while the workspace is opened.
+      context.studio().then(({ tests }) => loadedGroup(tests)),
+    ])
     context.end(await testOnce(context, studio, { slugs, options }))
     return
   }
