@@ -74,8 +74,8 @@ export async function heapMegabytes(cdp: CDPSession): Promise<number> {
   return usedSize / 1_000_000
 }
 
-/** The value that so much of the others are at most, such as 0.95. */
+/** The smallest value that so much of all of them, such as 0.95, are at most (the nearest rank). */
 export function percentile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? NaN
 }

@@ -5,7 +5,7 @@ import { markOf, nameOf } from './page-workspace.ts'
 
 /** All of the type that comes first in the list, so that they are in sight. */
 const opened = [3, 7, 11, 15, 19]
-const rounds = 8
+const rounds = 20
 
 /** From the press on the tab of another open lambda to the frame in which its text shows. */
 export async function benchSwitching(page: Page): Promise<BenchRow[]> {
