@@ -1,8 +1,8 @@
 import { nextTick, watch } from 'vue'
 
-const control = 'button, [href], input, [tabindex]'
+const control = ':is(button, [href], input, [tabindex]):not(:disabled)'
 
-/** Keeps the focus in an area where what has it goes with a change: the first control that is there then has it. */
+/** Keeps the focus in an area where what has it goes with a change: the first control that can have it does then. */
 export function carryFocus(area: () => HTMLElement | null | undefined, change: () => unknown): void {
   watch(change, async () => {
     const element = area()
