@@ -5,20 +5,35 @@ const nextFrame = globalThis.requestAnimationFrame.bind(globalThis)
 
 const since1970 = (time) => performance.timeOrigin + time
 
-/** Calls back with the time at which the next frame is drawn: a message that its callback sends comes after it. */
-function afterFrame(tell) {
-  nextFrame(() => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => tell(since1970(performance.now()))
-    port2.postMessage(null)
-  })
+/** From the callback of a frame, calls back once it is drawn: a message that is sent from there comes after it. */
+function onceDrawn(tell) {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => tell(since1970(performance.now()))
+  port2.postMessage(null)
 }
 
-/** Resolves with the time at which the first frame was drawn in which something is so. */
+/** Calls back with the time at which the next frame is drawn. */
+const afterFrame = (tell) => nextFrame(() => onceDrawn(tell))
+
+/**
+ * Resolves with the time at which the first frame was drawn in which something is so. Where the next frame begins before
+ * the message of one has come, it was drawn by then.
+ */
 function frameOf(isSo) {
   return new Promise((resolve) => {
-    const look = () => afterFrame((drawn) => (isSo() ? resolve(drawn) : look()))
-    look()
+    let found = false
+    const look = (drawn) => {
+      if (found || !isSo()) return
+      found = true
+      resolve(drawn)
+    }
+    const frame = () => {
+      look(since1970(performance.now()))
+      if (found) return
+      onceDrawn(look)
+      nextFrame(frame)
+    }
+    nextFrame(frame)
   })
 }
 
