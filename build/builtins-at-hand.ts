@@ -1,8 +1,7 @@
-import type { Plugin } from 'vite'
+import { parseSync, type Plugin } from 'vite'
 
-const importOfBuiltin = /^import (.+) from "(node:[\w/]+)";$/gm
-/** `whole`, `* as whole`, `{ parts }`, or `whole, { parts }`. */
-const imported = /^(?:(?:\* as )?(?<whole>[\w$]+))?(?:, )?(?<parts>\{.*\})?$/
+type Statement = ReturnType<typeof parseSync>['program']['body'][number]
+type Import = Extract<Statement, { type: 'ImportDeclaration' }>
 
 /**
  * Has the built programs ask Node for its own modules instead of importing them. An import reads every export of a
@@ -14,10 +13,23 @@ export function builtinsAtHand(): Plugin {
 
 /** The same text with each import of one of Node's own modules said as a question to Node. */
 export function askForBuiltins(code: string): string {
-  return code.replace(importOfBuiltin, (line, names: string, module: string) => {
-    const { whole, parts } = imported.exec(names)?.groups ?? {}
-    const wanted = [whole, parts?.replaceAll(' as ', ': ')].filter((each) => each !== undefined)
-    if (wanted.length === 0) throw new Error(`This import is written in a way that is not known: ${line}`)
-    return wanted.map((each) => `const ${each} = process.getBuiltinModule("${module}");`).join(' ')
-  })
+  return parseSync('program.js', code)
+    .program.body.filter(isOfNode)
+    .reduceRight((text, { start, end, specifiers, source }) => {
+      const module = `process.getBuiltinModule(${JSON.stringify(source.value)})`
+      const said = specifiers.map((each) => `const ${namesOf(each)} = ${module};`)
+      return text.slice(0, start) + said.join(' ') + text.slice(end)
+    }, code)
+}
+
+function isOfNode(statement: Statement): statement is Import {
+  return statement.type === 'ImportDeclaration' && statement.source.value.startsWith('node:')
+}
+
+/** What is declared: the whole of a module, or one of its exports under its own or another name. */
+function namesOf(specifier: Import['specifiers'][number]): string {
+  if (specifier.type !== 'ImportSpecifier') return specifier.local.name
+  const { imported, local } = specifier
+  const name = imported.type === 'Identifier' ? imported.name : JSON.stringify(imported.value)
+  return `{ ${name}: ${local.name} }`
 }

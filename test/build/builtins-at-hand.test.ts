@@ -15,23 +15,30 @@ test('names, other names, the whole of a module and both together come from Node
     'import { join, dirname as folderOf } from "node:path";',
     'import os from "node:os";',
     'import * as url from "node:url";',
+    'import { "readFileSync" as read } from "node:fs";',
     'import process$1, { cwd } from "node:process";',
-    'const values = [join("a", "b"), folderOf("a/b"), os.EOL, typeof url.fileURLToPath, process$1.pid, cwd()];',
+    'const values = [join("a", "b"), folderOf("a/b"), os.EOL, typeof url.fileURLToPath, typeof read, process$1.pid, cwd()];',
   ].join('\n')
   expect(askForBuiltins(code)).not.toContain('import')
   const { EOL } = process.getBuiltinModule('node:os')
-  expect(valuesOf(code)).toEqual([join('a', 'b'), 'a', EOL, 'function', process.pid, process.cwd()])
+  expect(valuesOf(code)).toEqual([
+    join('a', 'b'),
+    'a',
+    EOL,
+    'function',
+    'function',
+    process.pid,
+    process.cwd(),
+  ])
 })
 
 test('imports of everything else, and texts that only look like one, stay', () => {
   const code = [
     'import { app } from "electron";',
     'import { a } from "./a.js";',
-    'const text = `import fs from "node:fs"`;',
+    'const text = `',
+    'import fs from "node:fs";',
+    '`;',
   ].join('\n')
   expect(askForBuiltins(code)).toBe(code)
-})
-
-test('an import in a form that is not known fails the build', () => {
-  expect(() => askForBuiltins('import fs with { a: "b" } from "node:fs";')).toThrow('not known')
 })
