@@ -1,9 +1,9 @@
 import type { SandboxMessage, SandboxAnswer } from '../contract/models/sandbox.ts'
 
 /** Answers that are sent together at most. */
-const most = 4
+const most = 8
 /** Milliseconds for which an answer is held back at most, beside the run that follows it. */
-const holdMs = 5
+const holdMs = 8
 
 /** Sends answers to the studio: those of quick runs together, because each message costs both processes time. */
 export class Answers {

@@ -8,6 +8,7 @@ import type {
 import { Answers } from './answers.ts'
 import type { Cell } from './cell.ts'
 import { CellSupply } from './cell-supply.ts'
+import { GoodRuns } from './good-runs.ts'
 import { runTask } from './run-task.ts'
 import { watchRun } from './run-watch.ts'
 
@@ -33,6 +34,7 @@ const supply = new CellSupply((cell) => {
 })
 
 const answers = new Answers(send)
+const good = new GoodRuns()
 
 function send(message: SandboxMessage, then?: () => void): void {
   process.send?.(message, undefined, undefined, then)
@@ -54,13 +56,16 @@ async function work(task: SandboxWork): Promise<void> {
   const cell = supply.take(task)
   const run: Current = { cell, started: performance.now() }
   current = run
-  const answer = task.inline ? await runTask(cell, task) : await runWatched(run, task)
+  const inline = good.allowInline(task)
+  const answer = inline ? await runTask(cell, task, true) : await runWatched(run, task)
   // The watch may have answered already.
   if (current !== run) return
   current = null
   if (answer.went === 'out-of-memory') leaveFull(cell, answer)
   else {
-    answers.add(answer, task.inline && waiting[0]?.inline === true)
+    good.ended(task, answer)
+    const [next] = waiting
+    answers.add(answer, inline && next !== undefined && good.allowInline(next))
     supply.giveBack(cell, answer.went !== 'timed-out')
   }
 }
@@ -68,7 +73,7 @@ async function work(task: SandboxWork): Promise<void> {
 /** Runs a task on a thread apart, so that this one can look on. */
 async function runWatched({ cell, started }: Current, task: SandboxWork): Promise<SandboxAnswer> {
   const stopWatching = watchRun(task, (went) => leave(went, started))
-  const answer = await runTask(cell, task)
+  const answer = await runTask(cell, task, false)
   stopWatching()
   return answer
 }

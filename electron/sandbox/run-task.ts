@@ -10,14 +10,17 @@ type Attempt =
   | { readonly kind: 'out-of-memory' }
   | { readonly kind: 'threw'; readonly thrown: unknown }
 
-/** Runs one task in a cell. Rejects only where the isolate failed in a way nobody planned for. */
-export async function runTask(cell: Cell, task: SandboxWork): Promise<SandboxAnswer> {
+/**
+ * Runs one task in a cell: on this thread if `inline`, else on one apart. Rejects only where the isolate failed in a way
+ * nobody planned for.
+ */
+export async function runTask(cell: Cell, task: SandboxWork, inline: boolean): Promise<SandboxAnswer> {
   const guest = takeContext(cell)
   beginRun(cell, guest, task)
   const coverage = task.coverage ? await startCoverage(cell.isolate) : null
   const started = performance.now()
   try {
-    const attempt = await callLambda(cell, guest, task, started)
+    const attempt = await callLambda(cell, guest, task, { started, inline })
     const durationMs = performance.now() - started
     const text = attempt.kind === 'returned' ? attempt.text : collect(cell, guest)
     const thrown = attempt.kind === 'threw' ? describeHostSideError(attempt.thrown) : null
@@ -36,16 +39,16 @@ async function callLambda(
   cell: Cell,
   guest: CellContext,
   task: SandboxWork,
-  started: number,
+  { started, inline }: { readonly started: number; readonly inline: boolean },
 ): Promise<Attempt> {
   const options = () => ({ timeout: Math.max(1, Math.ceil(started + task.timeMs - performance.now())) })
   try {
     const script = await compileBody(cell, task.body)
     const find = findFunction(cell, guest, task.functionNames)
-    if (task.inline) script.runSync(guest.context, options())
+    if (inline) script.runSync(guest.context, options())
     else await script.run(guest.context, options())
     const args = ['call', find.derefInto(), JSON.stringify(task.parameters), task.readsReturn, ...task.inputs]
-    const text: unknown = task.inline
+    const text: unknown = inline
       ? guest.runtime.applySync(undefined, args, options())
       : await guest.runtime.apply(undefined, args, options())
     return { kind: 'returned', text: text as string }

@@ -26,7 +26,7 @@ const task: SandboxWork = {
   memoryMb: 64,
   coverage: false,
   fresh: true,
-  inline: false,
+  inlineAfter: null,
 }
 
 /**
@@ -34,7 +34,7 @@ const task: SandboxWork = {
  * leaves nothing: the run has a context of its own, and the isolate has still run no body of the user.
  */
 export async function warmUp(cell: Cell): Promise<void> {
-  await runTask(cell, task)
+  await runTask(cell, task, false)
   keepCompiled(cell.isolate, cell.kind.ecmaVersion)
   cell.body = null
   cell.finder = null

@@ -5,6 +5,7 @@ import { loadedGroup } from '../../contract/groups-on-demand.ts'
 import type { CaseReport, TestRun, TestSelection } from '../../contract/models/test.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
+import { optimiseLate } from '../optimise-late.ts'
 import { testText } from '../test-text.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 import { tellProblems } from '../workspace-problems.ts'
@@ -38,6 +39,7 @@ async function test(context: CommandContext, slugs: readonly string[], options: 
       // What runs cases is loaded while the workspace is opened.
       context.studio().then(({ tests }) => loadedGroup(tests)),
     ])
+    optimiseLate()
     context.end(await testOnce(context, studio, { slugs, options }))
     return
   }

@@ -61,10 +61,11 @@ export interface SandboxRun {
   /** Whether to run in an isolate that has run nothing, also where another has run the body before. */
   readonly fresh: boolean
   /**
-   * Whether to run on the process's own thread, which spares a fifth of the time. The process can do nothing else
-   * meanwhile, so that whoever asks for it watches the run's time and memory from outside.
+   * After how many good runs of the body, one after the other, this one runs on the process's own thread, which spares
+   * a fifth of the time; null for never. The process can do nothing else meanwhile, so that whoever allows it watches
+   * the run's time and memory from outside.
    */
-  readonly inline: boolean
+  readonly inlineAfter: number | null
 }
 
 /** All that the sandbox process gets for a run. */

@@ -25,7 +25,7 @@ const task: SandboxTask = {
   memoryMb: 64,
   coverage: false,
   fresh: false,
-  inline: false,
+  inlineAfter: null,
 }
 
 /** An order nobody waits for: once a process has answered it, it answers its first real one a third faster. */

@@ -90,12 +90,12 @@ export class SandboxConnection {
 
   /** A task as it is sent: what it has in common with the one before is left out. */
   #orderOf(task: SandboxTask): SandboxOrder[number] {
-    const { inputs, fresh, inline } = task
+    const { inputs, fresh, inlineAfter } = task
     const job = jobOf(task)
     const text = JSON.stringify(job)
     const isKnown = text === this.#job
     this.#job = text
-    return { job: isKnown ? null : job, run: { inputs, fresh, inline } }
+    return { job: isKnown ? null : job, run: { inputs, fresh, inlineAfter } }
   }
 
   #hear(text: string): void {

@@ -1,19 +1,19 @@
 import type { SandboxResult, SandboxTask } from '../../contract/models/sandbox.ts'
 import type { SandboxLauncher } from '../ports.ts'
 import { blame, type LostProcess } from './blame.ts'
+import { InlineRuns } from './inline-runs.ts'
 import { MemoryWatch } from './memory-watch.ts'
 import type { KillReason, Order } from './order.ts'
 import { OrderWatch } from './order-watch.ts'
 import { createRehearsal } from './rehearsal.ts'
 import { SandboxConnection } from './sandbox-connection.ts'
-import { TrustedBody } from './trusted-body.ts'
 
 /** A process that has not come up by then will not. */
 const startLimitMs = 30_000
 /** Milliseconds after which a process that has come up and got no order rehearses one. */
 const restMs = 60
 /** Orders a process holds: one that runs, and more for the while that the studio is busy otherwise. */
-const depth = 8
+const depth = 24
 
 export interface ProcessListener {
   /** It came up, or answered an order. */
@@ -33,8 +33,8 @@ export class SandboxProcess {
   #state: 'starting' | 'ready' | 'leaving' | 'gone' = 'starting'
   #cameUp = false
   #served = 0
-  readonly #last = new TrustedBody()
-  readonly #inline = new WeakSet<Order>()
+  #lastBody: string | null = null
+  readonly #inline = new InlineRuns(() => this.#memory.canLook)
   readonly #time = new OrderWatch()
   readonly #memory: MemoryWatch
   readonly #start: NodeJS.Timeout
@@ -72,7 +72,7 @@ export class SandboxProcess {
 
   get hasRoom(): boolean {
     if (!this.usable || this.#taken.length >= depth) return false
-    return this.#taken.every(({ urgent }) => !urgent) && this.#last.mayTakeMore(this.#taken)
+    return this.#taken.every(({ urgent }) => !urgent)
   }
 
   get busy(): boolean {
@@ -91,7 +91,7 @@ export class SandboxProcess {
 
   /** The body it has been given last: its next run will be fast. */
   get lastBody(): string | null {
-    return this.#last.body
+    return this.#lastBody
   }
 
   /** What it wrote to its error stream. */
@@ -102,14 +102,11 @@ export class SandboxProcess {
   give(order: Order): void {
     clearTimeout(this.#rest)
     this.#taken.push(order)
-    this.#last.given(order)
-    const inline = this.#last.mayRunInline(order) && this.#memory.canLook
-    if (inline) {
-      this.#inline.add(order)
-      this.#memory.start()
-    }
+    this.#lastBody = order.task.body
+    const inlineAfter = this.#inline.after(order)
+    if (inlineAfter !== null) this.#memory.start()
     if (this.#taken.length === 1) this.#watchHead()
-    const task: SandboxTask = { ...order.task, fresh: order.task.fresh || order.deaths > 0, inline }
+    const task: SandboxTask = { ...order.task, fresh: order.task.fresh || order.deaths > 0, inlineAfter }
     this.#connection.send(task)
   }
 
@@ -158,7 +155,7 @@ export class SandboxProcess {
     const order = this.#taken[0]
     this.#time.stop()
     if (order !== this.#rehearsal) this.#served++
-    this.#last.ended(order, result.end)
+    if (order) this.#inline.ended(order, result.end)
     this.#taken.shift()?.settle({ kind: 'answered', result })
     if (this.usable) this.#watchHead()
     this.#listener.onRoom()
@@ -177,7 +174,7 @@ export class SandboxProcess {
 
   /** What an inline run came to cannot be told from here, so that it is run again. */
   #endLate(head: Order): void {
-    if (this.#inline.has(head)) this.#connection.kill()
+    if (this.#inline.among(this.#taken).has(head)) this.#connection.kill()
     else this.#kill('time')
   }
 
@@ -192,9 +189,10 @@ export class SandboxProcess {
   }
 
   #lost(): LostProcess {
+    const inline = this.#inline.among(this.#taken)
     return {
       unanswered: this.#taken,
-      isInline: (order) => this.#inline.has(order),
+      isInline: (order) => inline.has(order),
       killed: this.#killed,
       served: this.#served,
       complaint: this.complaint,

@@ -42,7 +42,7 @@ export function taskOf(
     memoryMb: request.limits?.memoryMb ?? limits.memoryMb,
     coverage: request.coverage ?? false,
     fresh: false,
-    inline: false,
+    inlineAfter: null,
   }
 }
 
