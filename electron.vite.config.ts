@@ -39,7 +39,10 @@ const together = [
     test: /electron[\\/](core[\\/]runs[\\/](head-start|processes-at-work|sandbox-launcher)|contract[\\/](words|errors))\.ts$/,
   },
   { name: 'command-line', test: /electron[\\/]cli[\\/]run-cli\.ts$/ },
-  { name: 'studio', test: /electron[\\/]core[\\/](studio|workspace[\\/]workspace-calls)\.ts$/ },
+  {
+    name: 'studio',
+    test: /electron[\\/](core[\\/](studio|workspace[\\/]workspace-calls)|cli[\\/](command-studio|workspace-option|workspace-problems))\.ts$/,
+  },
   { name: 'tests', test: /electron[\\/]core[\\/]cases[\\/]test-calls\.ts$/ },
 ]
 

@@ -4,12 +4,13 @@ import type { TestSelection } from '../../contract/models/test.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
 import { casesPlace, settingsPlace, type Place } from '../workspace/layout.ts'
+import { usableSlugs } from '../workspace/list-lambdas.ts'
 import { nameOf } from '../workspace/workspace-files.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { findCaseFiles, readCases } from './case-files.ts'
 import type { CaseKey, PlacedCase } from './plan-tests.ts'
 
-/** The names of the cases that a test may choose from, and the lambdas that could not be read. */
+/** The names of the cases that a test may choose from, and those that cannot be used. */
 export interface FoundCases {
   readonly keys: readonly CaseKey[]
   readonly problems: readonly WorkspaceProblem[]
@@ -25,14 +26,18 @@ export async function findCases(
 ): Promise<FoundCases> {
   const named = slugs ?? (cases && [...new Set(cases.map(({ lambda }) => lambda))])
   if (named) await Promise.all(named.map((slug) => workspace.read(slug)))
-  const listing = named ? null : await workspace.list()
-  const wanted = named ?? listing?.lambdas.map(({ slug }) => slug) ?? []
+  const wanted = named ?? (await usableSlugs(workspace.files))
   const found = await mapInParallel(wanted, 16, (lambda) => casesOf(workspace, lambda))
-  const listed = (listing?.problems ?? []).filter(({ severity }) => severity === 'error')
   return {
     keys: found.flatMap(({ keys }) => keys),
-    problems: [...listed, ...found.flatMap(({ problems }) => problems)],
+    problems: found.flatMap(({ problems }) => problems),
   }
+}
+
+/** What keeps lambdas from being tested, whether they have cases or not. */
+export async function findBrokenLambdas(workspace: Workspace): Promise<readonly WorkspaceProblem[]> {
+  const { problems } = await workspace.list()
+  return problems.filter(({ severity }) => severity === 'error')
 }
 
 /** The cases of one lambda; where they cannot be listed, those of the others still can. */

@@ -1,7 +1,6 @@
 import type { NamedCases } from '../../contract/models/case.ts'
-import { nameFault } from '../../contract/models/slug.ts'
 import { mapInParallel } from '../files/map-in-parallel.ts'
-import { listFolders } from '../workspace/list-lambdas.ts'
+import { usableSlugs } from '../workspace/list-lambdas.ts'
 import type { WorkspaceFiles } from '../workspace/workspace-files.ts'
 import { findCaseFiles } from './case-files.ts'
 
@@ -10,9 +9,7 @@ const parallel = 32
 
 /** The cases of every lambda that has some, by lambda; a folder that cannot be read says so where lambdas are listed. */
 export async function namesOfAllCases(files: WorkspaceFiles): Promise<readonly NamedCases[]> {
-  const folders = await listFolders(files)
-  const slugs = folders.map(({ slug }) => slug).filter((slug) => nameFault(slug) === null)
-  const named = await mapInParallel(slugs, parallel, (slug) => namesOf(files, slug))
+  const named = await mapInParallel(await usableSlugs(files), parallel, (slug) => namesOf(files, slug))
   return named.filter(({ names }) => names.length > 0)
 }
 

@@ -3,12 +3,15 @@ import type { Lambda } from '../../contract/models/lambda.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { mapInParallel } from '../files/map-in-parallel.ts'
+import { valueOf } from '../files/settled.ts'
 import type { JobControl } from '../jobs/jobs.ts'
 import type { SandboxPool } from '../runs/sandbox-pool.ts'
+import { settingsPlace } from '../workspace/layout.ts'
 import { Queue } from '../workspace/queue.ts'
+import { nameOf } from '../workspace/workspace-files.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { CoverageOfLambdas } from './coverage/coverage-of-lambdas.ts'
-import { findCases, loadLambda } from './load-cases.ts'
+import { findBrokenLambdas, findCases, loadLambda } from './load-cases.ts'
 import { isTest, keyOf, planTests, type CaseKey } from './plan-tests.ts'
 import { runTests } from './run-tests.ts'
 
@@ -37,6 +40,7 @@ export class TestExecution {
   readonly #bail = new AbortController()
   readonly #done = new Set<string>()
   readonly #problems: WorkspaceProblem[] = []
+  #broken: readonly WorkspaceProblem[] = []
   readonly #loads = new Queue()
   #chosen: readonly CaseKey[] = []
 
@@ -46,7 +50,8 @@ export class TestExecution {
   }
 
   get problems(): readonly WorkspaceProblem[] {
-    return this.#problems
+    const told = new Set(this.#broken.map(({ slug }) => slug))
+    return [...this.#broken, ...this.#problems.filter((each) => !isOfLambda(each) || !told.has(each.slug))]
   }
 
   coverage(): readonly LambdaCoverage[] {
@@ -65,12 +70,21 @@ export class TestExecution {
     this.#chosen = planTests(found.keys, selection, onlyThese)
     const byLambda = [...Map.groupBy(this.#chosen, ({ lambda }) => lambda)]
     try {
-      await mapInParallel(byLambda, parallelLambdas, ([slug, keys]) =>
+      const running = mapInParallel(byLambda, parallelLambdas, ([slug, keys]) =>
         this.#runLambda(slug, keys, config.ecmaVersion),
       )
+      // Behind the first lambdas, which can be run in the meantime.
+      const [ran, looked] = await Promise.allSettled([running, this.#loads.add(() => this.#findBroken())])
+      valueOf<unknown>(ran)
+      valueOf(looked)
     } finally {
       this.#skip(this.#chosen.filter((key) => !this.#done.has(keyOf(key))))
     }
+  }
+
+  async #findBroken(): Promise<void> {
+    const { workspace, selection } = this.#order
+    if (!selection.slugs && !selection.cases) this.#broken = await findBrokenLambdas(workspace)
   }
 
   async #runLambda(slug: string, keys: readonly CaseKey[], ecmaVersion: number): Promise<void> {
@@ -126,6 +140,11 @@ export class TestExecution {
     this.#order.onResult(result)
     this.#order.control.progress(this.#done.size, this.#chosen.length)
   }
+}
+
+/** Whether it is about a lambda as a whole, which its listing tells better. */
+function isOfLambda({ slug, file }: WorkspaceProblem): boolean {
+  return slug !== undefined && file === nameOf(settingsPlace(slug))
 }
 
 /** How many processes a test may keep busy, before its cases are read: they come up in the meantime. */

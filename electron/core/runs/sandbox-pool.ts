@@ -9,6 +9,12 @@ import { usualRunLimits, type RunLimits } from './run-limits.ts'
 /** Waiting orders from which on all processes are started at once, rather than one after the other. */
 const rush = 64
 
+/**
+ * Orders a process holds: one that runs, and more for the while that the studio is busy otherwise. Towards the end of
+ * a batch they become fewer, so that no process holds what others could begin.
+ */
+const [leastHeld, mostHeld] = [8, 24]
+
 /** What a pool is made with. */
 export interface PoolOptions extends FleetOptions {
   /** Told when a process is lost, and when one is ready after that. */
@@ -124,7 +130,10 @@ export class SandboxPool {
   }
 
   get #withRoom(): readonly SandboxProcess[] {
-    return this.#fleet.busy.filter(({ hasRoom }) => hasRoom)
+    const { busy } = this.#fleet
+    const share = Math.ceil(this.#queue.size / busy.length)
+    const most = Math.min(mostHeld, Math.max(leastHeld, share))
+    return busy.filter((process) => process.hasRoom(most))
   }
 
   #giveUrgent(): boolean {

@@ -12,8 +12,6 @@ import { SandboxConnection } from './sandbox-connection.ts'
 const startLimitMs = 30_000
 /** Milliseconds after which a process that has come up and got no order rehearses one. */
 const restMs = 60
-/** Orders a process holds: one that runs, and more for the while that the studio is busy otherwise. */
-const depth = 24
 
 export interface ProcessListener {
   /** It came up, or answered an order. */
@@ -70,8 +68,9 @@ export class SandboxProcess {
     return this.usable && this.#taken.length === 0
   }
 
-  get hasRoom(): boolean {
-    if (!this.usable || this.#taken.length >= depth) return false
+  /** Whether it may take another order beside those that it holds, of which there are then `most` at the most. */
+  hasRoom(most: number): boolean {
+    if (!this.usable || this.#taken.length >= most) return false
     return this.#taken.every(({ urgent }) => !urgent)
   }
 

@@ -43,6 +43,12 @@ export async function listFolders(files: WorkspaceFiles): Promise<readonly Lambd
     .map((entry) => ({ slug: entry.name, isLink: entry.isSymbolicLink() }))
 }
 
+/** The names of the folders below `lambdas/` that a lambda may have. */
+export async function usableSlugs(files: WorkspaceFiles): Promise<readonly string[]> {
+  const folders = await listFolders(files)
+  return folders.map(({ slug }) => slug).filter((slug) => nameFault(slug) === null)
+}
+
 /** Puts together what was found folder by folder, with what only shows across them. */
 export function listingOf(listed: readonly ListedFolder[]): LambdaListing {
   const lambdas = listed.flatMap(({ lambda }) => lambda ?? [])

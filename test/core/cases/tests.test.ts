@@ -135,6 +135,20 @@ test('files that cannot be read are told, and the rest is run', async () => {
   ])
 })
 
+test('a lambda that cannot be read is told once, and its cases count as little as if they were not there', async () => {
+  await addCase('a', 'passing', passing)
+  await studio.put('lambdas/c/lambda.json', 'oops')
+  await studio.put('lambdas/c/lambda.js', '')
+  await addCase('c', 'passing', passing)
+  await addCase('d', 'passing', passing)
+  const { totals, results, problems } = await testWith()
+  expect([totals, results.length]).toEqual([{ passed: 1, failed: 0, skipped: 0 }, 1])
+  expect(problems.map(({ code, file }) => [code, file])).toEqual([
+    ['not-json', 'lambdas/c/lambda.json'],
+    ['settings-missing', 'lambdas/d/lambda.json'],
+  ])
+})
+
 test.each(['what?', 'x'.repeat(121), '~'])('a case whose name cannot be used is told: %s', async (name) => {
   await addCase('a', 'passing', passing)
   await addCase('a', name, failing)
