@@ -53,6 +53,11 @@ export class SandboxFleet {
     return this.busy.length < this.#options.size
   }
 
+  /** Whether an idle process may be put to a single run; processes that are at a batch do not count. */
+  get mayServe(): boolean {
+    return this.busy.filter(({ isUrgent }) => isUrgent).length < this.#options.size
+  }
+
   /** Makes sure of `more` processes for work that waits, and a little later of the spares. */
   fill(more: number): void {
     const alive = this.#alive.length

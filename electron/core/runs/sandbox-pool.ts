@@ -9,11 +9,8 @@ import { usualRunLimits, type RunLimits } from './run-limits.ts'
 /** Waiting orders from which on all processes are started at once, rather than one after the other. */
 const rush = 64
 
-/**
- * Orders a process holds: one that runs, and more for the while that the studio is busy otherwise. Towards the end of
- * a batch they become fewer, so that no process holds what others could begin.
- */
-const [leastHeld, mostHeld] = [8, 24]
+/** Orders that a process may hold also where its share of those that wait is less. */
+const leastShare = 8
 
 /** What a pool is made with. */
 export interface PoolOptions extends FleetOptions {
@@ -119,26 +116,30 @@ export class SandboxPool {
     else this.#fleet.busy.find((process) => process.end(order, 'cancelled'))
   }
 
-  /** Gives waiting orders to processes that have room: to idle ones first. */
+  /** Gives waiting orders to processes that have room: to idle ones first. A batch waits for what is urgent. */
   #assign(): void {
     while (this.#giveUrgent());
-    for (const process of this.#fleet.idle) if (this.#fleet.mayWork) this.#giveOfBatch(process)
-    for (let open = this.#withRoom; open.length > 0 && this.#queue.holdsBatch; open = this.#withRoom)
-      for (const process of open) this.#giveOfBatch(process)
+    if (!this.#queue.nextUrgent) this.#giveBatch()
     const waiting = this.#queue.size
     this.#fleet.fill(waiting >= rush ? waiting : waiting > 0 && !this.#fleet.starting ? 1 : 0)
   }
 
+  #giveBatch(): void {
+    for (const process of this.#fleet.idle) if (this.#fleet.mayWork) this.#giveOfBatch(process)
+    for (let open = this.#withRoom; open.length > 0 && this.#queue.holdsBatch; open = this.#withRoom)
+      for (const process of open) this.#giveOfBatch(process)
+  }
+
+  /** Those that may take more. Towards the end of a batch none may hold what others could begin. */
   get #withRoom(): readonly SandboxProcess[] {
     const { busy } = this.#fleet
-    const share = Math.ceil(this.#queue.size / busy.length)
-    const most = Math.min(mostHeld, Math.max(leastHeld, share))
-    return busy.filter((process) => process.hasRoom(most))
+    const share = Math.max(leastShare, Math.ceil(this.#queue.size / busy.length))
+    return busy.filter((process) => process.hasRoom(share))
   }
 
   #giveUrgent(): boolean {
     const next = this.#queue.nextUrgent
-    if (!next || !this.#fleet.mayWork) return false
+    if (!next || !this.#fleet.mayServe) return false
     const { idle } = this.#fleet
     const process = idle.find(({ lastBody }) => lastBody === next.task.body) ?? idle[0]
     const order = process && this.#queue.takeUrgent()

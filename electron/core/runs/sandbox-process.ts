@@ -5,6 +5,7 @@ import { InlineRuns } from './inline-runs.ts'
 import { MemoryWatch } from './memory-watch.ts'
 import type { KillReason, Order } from './order.ts'
 import { OrderWatch } from './order-watch.ts'
+import { Pace } from './pace.ts'
 import { createRehearsal } from './rehearsal.ts'
 import { SandboxConnection } from './sandbox-connection.ts'
 
@@ -31,7 +32,7 @@ export class SandboxProcess {
   #state: 'starting' | 'ready' | 'leaving' | 'gone' = 'starting'
   #cameUp = false
   #served = 0
-  #lastBody: string | null = null
+  readonly #pace = new Pace()
   readonly #inline = new InlineRuns(() => this.#memory.canLook)
   readonly #time = new OrderWatch()
   readonly #memory: MemoryWatch
@@ -68,10 +69,15 @@ export class SandboxProcess {
     return this.usable && this.#taken.length === 0
   }
 
-  /** Whether it may take another order beside those that it holds, of which there are then `most` at the most. */
-  hasRoom(most: number): boolean {
-    if (!this.usable || this.#taken.length >= most) return false
-    return this.#taken.every(({ urgent }) => !urgent)
+  /** Whether somebody waits for what it runs. */
+  get isUrgent(): boolean {
+    return this.#taken.some(({ urgent }) => urgent)
+  }
+
+  /** Whether it may take another order beside those that it holds, which are then no more than its share. */
+  hasRoom(share: number): boolean {
+    if (!this.usable || this.#taken.length >= Math.min(share, this.#pace.mostHeld)) return false
+    return !this.isUrgent
   }
 
   get busy(): boolean {
@@ -90,7 +96,7 @@ export class SandboxProcess {
 
   /** The body it has been given last: its next run will be fast. */
   get lastBody(): string | null {
-    return this.#lastBody
+    return this.#pace.body
   }
 
   /** What it wrote to its error stream. */
@@ -101,7 +107,7 @@ export class SandboxProcess {
   give(order: Order): void {
     clearTimeout(this.#rest)
     this.#taken.push(order)
-    this.#lastBody = order.task.body
+    this.#pace.given(order)
     const inlineAfter = this.#inline.after(order)
     if (inlineAfter !== null) this.#memory.start()
     if (this.#taken.length === 1) this.#watchHead()
@@ -154,7 +160,10 @@ export class SandboxProcess {
     const order = this.#taken[0]
     this.#time.stop()
     if (order !== this.#rehearsal) this.#served++
-    if (order) this.#inline.ended(order, result.end)
+    if (order) {
+      this.#inline.ended(order, result.end)
+      this.#pace.ended(order, result)
+    }
     this.#taken.shift()?.settle({ kind: 'answered', result })
     if (this.usable) this.#watchHead()
     this.#listener.onRoom()

@@ -254,6 +254,24 @@ describe('many runs', () => {
     expect(ended).toBe(20)
   })
 
+  test.each([0, 1])(
+    'a single run of later does not wait for the rest of a batch, with %s spares',
+    async (spares) => {
+      const pool = open({ size: 2, spares })
+      await pool.run(good)
+      let ended = 0
+      const { promise: isUnderWay, resolve } = Promise.withResolvers<undefined>()
+      const batch = pool.runMany(new Array(1500).fill(taskWith('jwt.done = true')) as never, () => {
+        if (++ended === 100) resolve(undefined)
+      })
+      await isUnderWay
+      await pool.run(good)
+      expect(ended).toBeLessThan(1000)
+      await batch
+      expect(ended).toBe(1500)
+    },
+  )
+
   test('what a listener throws comes out, after all have ended', async () => {
     const pool = open()
     let ended = 0
