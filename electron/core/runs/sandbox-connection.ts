@@ -36,7 +36,7 @@ export class SandboxConnection {
   constructor(launcher: SandboxLauncher, listener: ConnectionListener) {
     this.#listener = listener
     this.#child = launcher.started?.() ?? spawnSandbox(launcher)
-    this.#child.on('message', (message) => this.#receive(message as SandboxMessage))
+    this.#child.on('message', (message) => this.#receive(message as Partial<SandboxMessage> | null))
     this.#child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk.toString('utf8')))
     this.#child.on('error', (error) => this.#hear(error.message))
     // Comes after the last message has been read.
@@ -66,13 +66,13 @@ export class SandboxConnection {
     hold(this.#child, false)
   }
 
-  #receive(message: SandboxMessage): void {
-    if (message.kind === 'ready') this.#listener.onReady()
-    else {
+  #receive(message: Partial<SandboxMessage> | null): void {
+    if (message?.kind === 'ready') this.#listener.onReady()
+    else if (message?.kind === 'answers' && Array.isArray(message.answers)) {
       const results = readAll(message.answers, this.#open.splice(0, message.answers.length))
-      if (results) this.#listener.onResults(results, message.leaving)
+      if (results) this.#listener.onResults(results, message.leaving === true)
       else this.#giveUp()
-    }
+    } else this.#giveUp()
   }
 
   /** What a process says after something that nobody can read is not heard any more. */
