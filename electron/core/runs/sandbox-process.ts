@@ -50,7 +50,7 @@ export class SandboxProcess {
     })
     this.#memory = new MemoryWatch({
       pid: this.#connection.pid,
-      current: () => this.#taken[0],
+      current: () => this.#inlineHead,
       onOutgrown: () => this.#connection.kill(),
     })
     this.#start = setTimeout(() => this.#kill('time'), startLimitMs)
@@ -109,7 +109,6 @@ export class SandboxProcess {
     this.#taken.push(order)
     this.#pace.given(order)
     const inlineAfter = this.#inline.after(order)
-    if (inlineAfter !== null) this.#memory.start()
     if (this.#taken.length === 1) this.#watchHead()
     const task: SandboxTask = { ...order.task, fresh: order.task.fresh || order.deaths > 0, inlineAfter }
     this.#connection.send(task)
@@ -178,11 +177,18 @@ export class SandboxProcess {
   #watchHead(): void {
     const head = this.#taken[0]
     if (head) this.#time.start(head, () => this.#endLate(head))
+    if (this.#inlineHead) this.#memory.start()
+  }
+
+  /** The order that runs, where it runs inline; of the others the process looks at the memory itself. */
+  get #inlineHead(): Order | undefined {
+    const head = this.#taken[0]
+    return head && this.#inline.among([head]).has(head) ? head : undefined
   }
 
   /** What an inline run came to cannot be told from here, so that it is run again. */
   #endLate(head: Order): void {
-    if (this.#inline.among(this.#taken).has(head)) this.#connection.kill()
+    if (head === this.#inlineHead) this.#connection.kill()
     else this.#kill('time')
   }
 
