@@ -36,8 +36,16 @@ const supply = new CellSupply((cell) => {
 const answers = new Answers(send)
 const good = new GoodRuns()
 
+/** Settles once the last message is on its way. */
+let sent = Promise.resolve()
+
 function send(message: SandboxMessage, then?: () => void): void {
-  process.send?.(message, undefined, undefined, then)
+  sent = new Promise((resolve) => {
+    process.send?.(message, undefined, undefined, () => {
+      then?.()
+      resolve()
+    })
+  })
 }
 
 /** Ends the process at once: an orderly exit would wait for the thread that the lambda has taken. */
@@ -53,10 +61,12 @@ function leave(went: SandboxAnswer['went'], started: number): void {
 }
 
 async function work(task: SandboxWork): Promise<void> {
+  const inline = good.allowInline(task)
+  // The studio watches an inline run once it has heard of those before it, and a long answer would stay behind the run.
+  if (inline) await sent
   const cell = supply.take(task)
   const run: Current = { cell, started: performance.now() }
   current = run
-  const inline = good.allowInline(task)
   const answer = inline ? await runTask(cell, task, true) : await runWatched(run, task)
   // The watch may have answered already.
   if (current !== run) return

@@ -10,6 +10,7 @@ import { requestOf } from '../helpers/studio.ts'
 const body = `let seen = 0
 const acts = {
   none: () => undefined,
+  much: () => 'x'.repeat(3e6),
   loop: () => { for (;;); },
   pattern: () => /^(a+)+$/.test('a'.repeat(40) + 'b'),
   objects: () => { const all = []; for (;;) all.push({ all }) },
@@ -19,7 +20,7 @@ const acts = {
   throws: () => { throw new Error('thrown') },
   rejects: () => { Promise.reject(new Error('left')) },
 }
-function populate(jwt, user) { jwt.seen = typeof leftover + ++seen; leftover = 1; acts[user.id]() }`
+function populate(jwt, user) { jwt.seen = typeof leftover + ++seen; leftover = 1; user.left = acts[user.id]() }`
 
 function taskThat(act: string): SandboxTask {
   const limits = { timeMs: 300, memoryMb: 64 }
@@ -54,5 +55,18 @@ describe('a run in the middle of a batch', () => {
     const others = ends.filter((_end, index) => index !== harmless.length)
     const seen = others.map((end) => end.kind === 'answered' && end.result.arguments)
     expect(seen).toEqual(others.map(() => ({ jwt: { seen: 'undefined1' }, user: { id: 'none' } })))
+  })
+})
+
+describe('a run that follows the first of a body at once, whose answers take long to send,', () => {
+  const pool = createPool({ size: 1, spares: 0 })
+  afterAll(() => pool.close())
+
+  test.each(harms)('and goes wrong by %s is told as such, and all others are well', async (act, words) => {
+    const acts = ['much', 'much', 'much', act, ...new Array<string>(8).fill('much')]
+    const ends: TaskEnd[] = []
+    await pool.runMany(acts.map(taskThat), (end, index) => (ends[index] = end))
+    expect(words).toContain(wordOf(ends[3]!))
+    expect(ends.filter((_end, index) => index !== 3).map(wordOf)).toEqual(new Array(11).fill('completed'))
   })
 })

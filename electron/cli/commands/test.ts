@@ -39,6 +39,7 @@ async function test(context: CommandContext, slugs: readonly string[], options: 
       // What runs cases is loaded while the workspace is opened.
       context.studio().then(({ tests }) => loadedGroup(tests)),
     ])
+    // The test has begun by then, and with it Node has loaded what is needed.
     setImmediate(optimiseLate)
     context.end(await testOnce(context, studio, { slugs, options }))
     return

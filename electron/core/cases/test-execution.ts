@@ -83,8 +83,9 @@ export class TestExecution {
   }
 
   async #findBroken(): Promise<void> {
-    const { workspace, selection } = this.#order
-    if (!selection.slugs && !selection.cases) this.#broken = await findBrokenLambdas(workspace)
+    const { workspace, selection, control } = this.#order
+    const isOfAll = !selection.slugs && !selection.cases
+    if (isOfAll && !control.signal.aborted) this.#broken = await findBrokenLambdas(workspace)
   }
 
   async #runLambda(slug: string, keys: readonly CaseKey[], ecmaVersion: number): Promise<void> {
