@@ -25,6 +25,8 @@ const waiting: SandboxWork[] = []
 let job: SandboxJob | null = null
 let working = false
 let current: Current | null = null
+/** Whether the last run was. */
+let wasInline = false
 let rest: NodeJS.Timeout | undefined
 
 const supply = new CellSupply((cell) => {
@@ -62,8 +64,9 @@ function leave(went: SandboxAnswer['went'], started: number): void {
 
 async function work(task: SandboxWork): Promise<void> {
   const inline = good.allowInline(task)
-  // The studio watches an inline run once it has heard of those before it, and a long answer would stay behind the run.
-  if (inline) await sent
+  // The studio watches inline runs from when it has heard of the others, and a long answer would stay behind the run.
+  if (inline && !wasInline) await sent
+  wasInline = inline
   const cell = supply.take(task)
   const run: Current = { cell, started: performance.now() }
   current = run
