@@ -38,7 +38,7 @@ export async function readLambdaFile(file: string, read = readText): Promise<Lam
   const beside = join(dirname(file), 'lambda.json')
   const settings = (await isFile(beside)) ? parseJson(await readFoundText(beside), beside, lambdaFile) : null
   const workspace = settings ? await findWorkspace(dirname(file)).catch(() => null) : null
-  const info = workspace === null ? null : await readWorkspaceInfo(new WorkspaceFiles(workspace))
+  const info = workspace === null ? null : readWorkspaceInfo(new WorkspaceFiles(workspace))
   return {
     file,
     body,

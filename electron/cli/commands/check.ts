@@ -82,10 +82,8 @@ async function bodiesAt(tell: Tell, path: string): Promise<readonly BodyPlace[]>
   if (await stat(own).catch(() => null)) return [{ path: own, isNamed: false }]
   const folder = await findWorkspace(path)
   const files = new WorkspaceFiles(folder)
-  const [{ problems: ofStudioFile }, { lambdas, problems }] = await Promise.all([
-    readWorkspaceInfo(files),
-    listLambdas(files),
-  ])
+  const { problems: ofStudioFile } = readWorkspaceInfo(files)
+  const { lambdas, problems } = await listLambdas(files)
   tell([...ofStudioFile, ...problems])
   const missing = new Set(problems.map(({ file }) => file))
   return lambdas

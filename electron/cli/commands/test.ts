@@ -5,7 +5,7 @@ import { loadedGroup } from '../../contract/groups-on-demand.ts'
 import type { CaseReport, TestRun, TestSelection } from '../../contract/models/test.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
-import { optimiseLate } from '../optimise-late.ts'
+import { leaveCores } from '../leave-cores.ts'
 import { testText } from '../test-text.ts'
 import { withWorkspace, type WorkspaceOption } from '../workspace-option.ts'
 import { tellProblems } from '../workspace-problems.ts'
@@ -40,7 +40,7 @@ async function test(context: CommandContext, slugs: readonly string[], options: 
       context.studio().then(({ tests }) => loadedGroup(tests)),
     ])
     // The test has begun by then, and with it Node has loaded what is needed.
-    setImmediate(optimiseLate)
+    setImmediate(leaveCores)
     context.end(await testOnce(context, studio, { slugs, options }))
     return
   }

@@ -9,6 +9,10 @@ const forbidden = /[\\/:*?"<>|\p{Cc}]/u
 
 /** UTF-8 bytes that a name may have, so that what the studio adds to it, such as endings, still fits into 255. */
 const longestName = 120
+/** UTF-8 bytes of one UTF-16 code unit at most. */
+const mostBytes = 3
+
+const utf8 = new TextEncoder()
 
 /** Why a text cannot be the name of a folder or file everywhere; null where it can. */
 export function nameFault(name: string, longest = longestName): Worded | null {
@@ -17,7 +21,8 @@ export function nameFault(name: string, longest = longestName): Worded | null {
   if (/^[.~]|[. ]$|^ /.test(name))
     return say`it starts with a dot, tilde or space, or ends with a dot or space`
   if (windowsReserved.test(name)) return say`Windows keeps that name to itself`
-  if (new TextEncoder().encode(name).length > longest) return say`it has more than ${longest} bytes`
+  if (name.length * mostBytes > longest && utf8.encode(name).length > longest)
+    return say`it has more than ${longest} bytes`
   return name.isWellFormed() ? null : say`it is not well-formed text`
 }
 

@@ -47,7 +47,9 @@ export function caseCalls(open: OpenWorkspace): Calls {
   const files = () => open.get().files
   const change = <T>(slug: string, work: () => Promise<T>): Promise<T> => open.get().change([slug], work)
   return {
-    list: checked([entryName], (slug) => listCases(open.get().filesOf(slug), slug)),
+    list: checked([entryName], (slug) =>
+      Promise.resolve().then(() => listCases(open.get().filesOf(slug), slug)),
+    ),
     names: checked([], () => namesOfAllCases(open.get().files)),
     read: checked([entryName, entryName], (slug, which) => readCase(open.get().filesOf(slug), slug, which)),
     create: checked([entryName, newCase], (slug, made) =>

@@ -9,10 +9,11 @@ import type {
 } from '../../contract/models/case.ts'
 import { nameFault } from '../../contract/models/slug.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
+import { once } from '../../contract/once.ts'
 import { said, say } from '../../contract/words.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { formatJson } from '../workspace/edit-json.ts'
-import { casePlace, casesPlace } from '../workspace/layout.ts'
+import { caseFileName, casePlace, casesPlace } from '../workspace/layout.ts'
 import { isMissing, readSettingsText, revisionOf } from '../workspace/read-lambda.ts'
 import { foldCase, slugOf } from '../workspace/slug.ts'
 import { nameOf, type WorkspaceFiles } from '../workspace/workspace-files.ts'
@@ -26,8 +27,8 @@ export interface FoundCaseFiles {
 }
 
 /** Finds the case files of a lambda; those of other programs, whose names start with a dot, are none. */
-export async function findCaseFiles(files: WorkspaceFiles, slug: string): Promise<FoundCaseFiles> {
-  const entries = await files.entries(casesPlace(slug))
+export function findCaseFiles(files: WorkspaceFiles, slug: string): FoundCaseFiles {
+  const entries = files.entriesAtOnce(casesPlace(slug))
   const names = entries
     .filter((entry) => /^[^.].*\.json$/s.test(entry.name) && !entry.isDirectory())
     .map((entry) => entry.name.slice(0, -'.json'.length))
@@ -39,13 +40,13 @@ export async function findCaseFiles(files: WorkspaceFiles, slug: string): Promis
 }
 
 /** The names of a lambda's case files, without their ending. */
-async function caseNames(files: WorkspaceFiles, slug: string): Promise<readonly string[]> {
-  return (await findCaseFiles(files, slug)).names
+function caseNames(files: WorkspaceFiles, slug: string): readonly string[] {
+  return findCaseFiles(files, slug).names
 }
 
 /** The cases of a lambda by name; a file that is not a case becomes a problem. */
-export async function listCases(files: WorkspaceFiles, slug: string): Promise<CaseListing> {
-  const { names, problems } = await findCaseFiles(files, slug)
+export function listCases(files: WorkspaceFiles, slug: string): CaseListing {
+  const { names, problems } = findCaseFiles(files, slug)
   const documents = readCases(files, slug, names)
   return {
     cases: documents.flatMap(({ name, content }) => (content ? { name, kind: kindOf(content) } : [])),
@@ -62,9 +63,10 @@ export function readCases(
   slug: string,
   names: readonly string[],
 ): readonly ReadCase[] {
+  const read = once(() => files.readerOf(casesPlace(slug)))
   return names.map((name) => {
     try {
-      return contentOf(slug, name, files.readAtOnce(casePlace(slug, name)))
+      return contentOf(slug, name, read()(caseFileName(name)))
     } catch (thrown) {
       return { name, content: null, problem: problemOf(slug, name, thrown) }
     }
@@ -108,7 +110,7 @@ export async function renameCase(
   { name, newName }: { readonly name: string; readonly newName: string },
 ): Promise<CaseDocument> {
   const { text } = await readCase(files, slug, name)
-  const others = (await caseNames(files, slug)).filter((other) => other !== name)
+  const others = caseNames(files, slug).filter((other) => other !== name)
   const next = slugOf(newName, others, 'case')
   if (next !== name) await files.move(casePlace(slug, name), casePlace(slug, next))
   return documentOf(slug, next, text)
@@ -137,7 +139,7 @@ export async function undeleteCase(
   { name, text }: DeletedCase,
 ): Promise<CaseDocument> {
   await readSettingsText(files, slug)
-  const taken = (await caseNames(files, slug)).some((other) => foldCase(other) === foldCase(name))
+  const taken = caseNames(files, slug).some((other) => foldCase(other) === foldCase(name))
   if (taken) return writeNew(files, slug, name, text)
   await files.write(casePlace(slug, name), text)
   return documentOf(slug, name, text)
@@ -149,7 +151,7 @@ async function writeNew(
   name: string,
   text: string,
 ): Promise<CaseDocument> {
-  const free = slugOf(name, await caseNames(files, slug), 'case')
+  const free = slugOf(name, caseNames(files, slug), 'case')
   await files.write(casePlace(slug, free), text)
   return documentOf(slug, free, text)
 }

@@ -2,7 +2,7 @@ import { toErrorData } from '../../contract/errors.ts'
 import type { Lambda } from '../../contract/models/lambda.ts'
 import type { TestSelection } from '../../contract/models/test.ts'
 import type { WorkspaceProblem } from '../../contract/models/workspace.ts'
-import { mapInParallel } from '../files/map-in-parallel.ts'
+import { mapInTurns } from '../files/map-in-turns.ts'
 import { casesPlace, settingsPlace, type Place } from '../workspace/layout.ts'
 import { usableSlugs } from '../workspace/list-lambdas.ts'
 import { nameOf } from '../workspace/workspace-files.ts'
@@ -26,8 +26,8 @@ export async function findCases(
 ): Promise<FoundCases> {
   const named = slugs ?? (cases && [...new Set(cases.map(({ lambda }) => lambda))])
   if (named) await Promise.all(named.map((slug) => workspace.read(slug)))
-  const wanted = named ?? (await usableSlugs(workspace.files))
-  const found = await mapInParallel(wanted, 16, (lambda) => casesOf(workspace, lambda))
+  const wanted = named ?? usableSlugs(workspace.files)
+  const found = await mapInTurns(wanted, (lambda) => casesOf(workspace, lambda))
   return {
     keys: found.flatMap(({ keys }) => keys),
     problems: found.flatMap(({ problems }) => problems),
@@ -41,9 +41,9 @@ export async function findBrokenLambdas(workspace: Workspace): Promise<readonly 
 }
 
 /** The cases of one lambda; where they cannot be listed, those of the others still can. */
-async function casesOf(workspace: Workspace, lambda: string): Promise<FoundCases> {
+function casesOf(workspace: Workspace, lambda: string): FoundCases {
   try {
-    const { names, problems } = await findCaseFiles(workspace.files, lambda)
+    const { names, problems } = findCaseFiles(workspace.files, lambda)
     return { keys: names.map((name) => ({ lambda, case: name })), problems }
   } catch (thrown) {
     return { keys: [], problems: [unreadable(lambda, casesPlace(lambda), thrown)] }

@@ -62,10 +62,8 @@ export class TestExecution {
   async run(): Promise<void> {
     const { workspace, selection, onlyThese, pool } = this.#order
     pool.prepare(likelyMany(selection))
-    const [found, { config, problems }] = await Promise.all([
-      findCases(workspace, selection),
-      workspace.info(),
-    ])
+    const found = await findCases(workspace, selection)
+    const { config, problems } = workspace.info()
     this.#problems.push(...problems, ...found.problems)
     this.#chosen = planTests(found.keys, selection, onlyThese)
     const byLambda = [...Map.groupBy(this.#chosen, ({ lambda }) => lambda)]

@@ -62,14 +62,14 @@ async function readOpened(
 async function readToEnd(file: FileHandle, stats: Stats): Promise<Uint8Array> {
   refuseTooLarge(stats.size)
   // One byte more than it has, so that its end is met.
-  let bytes = Buffer.allocUnsafe(stats.size + 1)
+  let bytes: Buffer = Buffer.allocUnsafe(stats.size + 1)
   let length = 0
   for (;;) {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length, null)
     if (bytesRead === 0) return bytes.subarray(0, length)
     length += bytesRead
     refuseTooLarge(length)
-    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.max(length * 2, 64 * 1024))
+    if (length === bytes.length) bytes = grown(bytes)
   }
 }
 
@@ -80,15 +80,27 @@ function readBytesAtOnce(path: string): Uint8Array {
     const stats = fstatSync(file)
     refuseSpecial(stats)
     refuseTooLarge(stats.size)
-    // One byte more than it has, so that its end is met, and what is a folder is told by the first read.
-    const bytes = Buffer.allocUnsafe(stats.size + 1)
-    let length = 0
-    for (let read = -1; read !== 0; length += read)
-      read = readSync(file, bytes, length, bytes.length - length, null)
-    return bytes.subarray(0, length)
+    return readToEndAtOnce(file, stats.size)
   } finally {
     closeSync(file)
   }
+}
+
+/** As {@link readToEnd}; a file that gives just what it is said to have, and less than was asked for, has ended. */
+function readToEndAtOnce(file: number, size: number): Uint8Array {
+  let bytes: Buffer = Buffer.allocUnsafe(size + 1)
+  let length = 0
+  for (;;) {
+    const read = readSync(file, bytes, length, bytes.length - length, null)
+    length += read
+    if (read === 0 || length === size) return bytes.subarray(0, length)
+    refuseTooLarge(length)
+    if (length === bytes.length) bytes = grown(bytes)
+  }
+}
+
+function grown(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes], Math.max(bytes.length * 2, 64 * 1024))
 }
 
 /** A folder is told by reading it. */

@@ -170,15 +170,15 @@ export class Instances {
     return { ...entry, hasKey: await this.#ports.credentials.has(accountOf(entry)) }
   }
 
-  async #entries(): Promise<readonly InstanceEntry[]> {
-    return (await readStudioFile(this.#open.get().files)).instances
+  #entries(): Promise<readonly InstanceEntry[]> {
+    return Promise.resolve().then(() => readStudioFile(this.#open.get().files).instances)
   }
 
   /** Edits the entries as they stand in the file, so that those not meant keep every key they have. */
   #change<T>(edit: (entries: readonly JsonObject[]) => readonly [readonly JsonObject[], T]): Promise<T> {
     const workspace = this.#open.get()
     const change = async (): Promise<T> => {
-      await readStudioFile(workspace.files)
+      readStudioFile(workspace.files)
       const raw: unknown = JSON.parse((await workspace.files.read(['studio.json'])).replace(/^\uFEFF/, ''))
       const listed: unknown = isJsonObject(raw) ? raw['instances'] : []
       const [instances, result] = edit(Array.isArray(listed) ? listed.filter(isJsonObject) : [])

@@ -79,7 +79,7 @@ export class LambdaIndex {
   }
 
   async #readAll(): Promise<Map<string, ListedFolder>> {
-    const folders = await listFolders(this.#files)
+    const folders = listFolders(this.#files)
     const read = await mapInParallel(
       folders,
       parallel,

@@ -26,7 +26,12 @@ export function casesPlace(slug: string): Place {
 }
 
 export function casePlace(slug: string, name: string): Place {
-  return [...casesPlace(slug), `${name}.json`]
+  return [...casesPlace(slug), caseFileName(name)]
+}
+
+/** A case's file in the folder of its lambda's cases. */
+export function caseFileName(name: string): string {
+  return `${name}.json`
 }
 
 export function historyPlace(slug: string): Place {

@@ -30,23 +30,24 @@ const parallel = 32
 
 /** Reads the settings of every lambda; what is broken becomes a problem of its folder, and the rest is listed. */
 export async function listLambdas(files: WorkspaceFiles): Promise<LambdaListing> {
-  const folders = await listFolders(files)
+  const folders = listFolders(files)
   const listed = await mapInParallel(folders, parallel, (folder) => listFolder(files, folder))
   return listingOf(listed)
 }
 
 /** The folders below `lambdas/`, by name. */
-export async function listFolders(files: WorkspaceFiles): Promise<readonly LambdaFolder[]> {
-  const entries = await files.entries(lambdasPlace)
-  return entries
+export function listFolders(files: WorkspaceFiles): readonly LambdaFolder[] {
+  return files
+    .entriesAtOnce(lambdasPlace)
     .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || entry.isSymbolicLink()))
     .map((entry) => ({ slug: entry.name, isLink: entry.isSymbolicLink() }))
 }
 
 /** The names of the folders below `lambdas/` that a lambda may have. */
-export async function usableSlugs(files: WorkspaceFiles): Promise<readonly string[]> {
-  const folders = await listFolders(files)
-  return folders.map(({ slug }) => slug).filter((slug) => nameFault(slug) === null)
+export function usableSlugs(files: WorkspaceFiles): readonly string[] {
+  return listFolders(files)
+    .map(({ slug }) => slug)
+    .filter((slug) => nameFault(slug) === null)
 }
 
 /** Puts together what was found folder by folder, with what only shows across them. */

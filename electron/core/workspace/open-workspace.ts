@@ -58,7 +58,7 @@ export class OpenWorkspace {
     })
   }
 
-  async info(): Promise<WorkspaceInfo | null> {
+  info(): WorkspaceInfo | null {
     return this.#current?.info() ?? null
   }
 

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { accessSync, constants } from 'node:fs'
 import { basename } from 'node:path'
 import { toErrorData } from '../../contract/errors.ts'
 import type { JsonObject } from '../../contract/json.ts'
@@ -23,28 +22,28 @@ export async function writeStudioFile(files: WorkspaceFiles): Promise<void> {
 }
 
 /** Describes the workspace; a studio.json that is broken is told and taken for the default one. */
-export async function readWorkspaceInfo(files: WorkspaceFiles): Promise<WorkspaceInfo> {
+export function readWorkspaceInfo(files: WorkspaceFiles): WorkspaceInfo {
   const place = {
     folder: files.folder,
     name: basename(files.folder),
-    readOnly: await isReadOnly(files.folder),
+    readOnly: isReadOnly(files.folder),
   }
   try {
-    return { ...place, config: await readStudioFile(files), problems: [] }
+    return { ...place, config: readStudioFile(files), problems: [] }
   } catch (thrown) {
     return { ...place, config: defaults, problems: [brokenStudioFile(thrown)] }
   }
 }
 
 /** @throws StudioError `unreadable-file`, `not-json`, `wrong-shape` */
-export async function readStudioFile(files: WorkspaceFiles): Promise<StudioFile> {
-  return parseJson(await files.read(studioFilePlace), nameOf(studioFilePlace), studioFile)
+export function readStudioFile(files: WorkspaceFiles): StudioFile {
+  return parseJson(files.readAtOnce(studioFilePlace), nameOf(studioFilePlace), studioFile)
 }
 
 /** Sets keys in studio.json and leaves the rest of the text as it stands; a broken file is never written over. */
 export async function editStudioFile(files: WorkspaceFiles, changes: JsonObject): Promise<StudioFile> {
-  await readStudioFile(files)
-  await files.write(studioFilePlace, editJson(await files.read(studioFilePlace), changes))
+  readStudioFile(files)
+  await files.write(studioFilePlace, editJson(files.readAtOnce(studioFilePlace), changes))
   return readStudioFile(files)
 }
 
@@ -59,9 +58,11 @@ function brokenStudioFile(thrown: unknown): WorkspaceProblem {
   })
 }
 
-async function isReadOnly(folder: string): Promise<boolean> {
-  return access(folder, constants.W_OK).then(
-    () => false,
-    () => true,
-  )
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return false
+  } catch {
+    return true
+  }
 }

@@ -38,7 +38,7 @@ export function workspaceCalls(open: OpenWorkspace, startFolder: string | undefi
 
 function openingCalls(open: OpenWorkspace, startFolder: string | undefined): Calls['workspace'] {
   return {
-    current: checked([], () => open.info()),
+    current: checked([], () => Promise.resolve(open.info())),
     open: checked([folder], (path) => open.open(path)),
     create: checked([folder], (path) => open.create(path)),
     close: checked([], () => open.close()),

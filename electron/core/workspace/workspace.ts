@@ -38,7 +38,7 @@ export class Workspace {
     this.#disk = new DiskState(history.files, isWatched)
   }
 
-  info(): Promise<WorkspaceInfo> {
+  info(): WorkspaceInfo {
     this.#disk.beforeReading(null)
     return readWorkspaceInfo(this.files)
   }

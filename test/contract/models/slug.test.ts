@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nameFault } from '../../../electron/contract/models/slug.ts'
 import { Worded } from '../../../electron/contract/words.ts'
@@ -16,5 +17,15 @@ describe('a name', () => {
     ...['x'.repeat(121), 'ü'.repeat(61)],
   ])('%j cannot be used', (name) => {
     expect(nameFault(name)).toEqual(expect.any(Worded))
+  })
+
+  test('cannot be used where its UTF-8 is longer than that of 120 letters', () => {
+    const letter = fc.constantFrom('x', 'ü', '日', '𝒳')
+    fc.assert(
+      fc.property(fc.array(letter, { minLength: 25, maxLength: 130 }), (letters) => {
+        const name = letters.join('')
+        expect(nameFault(name) === null).toBe(Buffer.byteLength(name) <= 120)
+      }),
+    )
   })
 })
