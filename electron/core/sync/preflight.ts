@@ -25,11 +25,8 @@ export async function preflight(
   context: PreflightContext,
 ): Promise<readonly PushFailure[]> {
   if (lambdas.length === 0) return []
-  const [{ config }, version, failed] = await Promise.all([
-    context.workspace.info(),
-    knownVersion(context),
-    failedCases(lambdas, context),
-  ])
+  const { config } = context.workspace.info()
+  const [version, failed] = await Promise.all([knownVersion(context), failedCases(lambdas, context)])
   return lambdas.flatMap(({ slug, type, engineType, body }) => {
     const found = checkBodyOnce({
       lambdaType: describeLambdaType(type),
