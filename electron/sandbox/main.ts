@@ -25,7 +25,7 @@ const waiting: SandboxWork[] = []
 let job: SandboxJob | null = null
 let working = false
 let current: Current | null = null
-/** Whether the last run was. */
+/** Whether the last run took this thread. */
 let wasInline = false
 let rest: NodeJS.Timeout | undefined
 

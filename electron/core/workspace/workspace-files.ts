@@ -67,7 +67,7 @@ export class WorkspaceFiles {
   /** What is in a folder, by name; nothing where there is no such folder. */
   async entries(place: Place): Promise<readonly Dirent[]> {
     try {
-      return byName(await readdir(this.pathOf(place), { withFileTypes: true }))
+      return sortedByName(await readdir(this.pathOf(place), { withFileTypes: true }))
     } catch (thrown) {
       return nothingIfMissing(thrown, place)
     }
@@ -76,7 +76,7 @@ export class WorkspaceFiles {
   /** As {@link entries}, for many folders one after another. */
   entriesAtOnce(place: Place): readonly Dirent[] {
     try {
-      return byName(readdirSync(this.pathOf(place), { withFileTypes: true }))
+      return sortedByName(readdirSync(this.pathOf(place), { withFileTypes: true }))
     } catch (thrown) {
       return nothingIfMissing(thrown, place)
     }
@@ -183,7 +183,7 @@ export class WorkspaceFiles {
   }
 }
 
-function byName(entries: Dirent[]): readonly Dirent[] {
+function sortedByName(entries: Dirent[]): readonly Dirent[] {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
